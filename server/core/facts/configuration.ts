@@ -1,0 +1,47 @@
+/** The project's configuration file, the same for the editor and the command line. */
+import type { Problem, Severity } from "../text/problem.ts";
+import type { Span } from "../text/span.ts";
+
+/** File names that are looked for in a folder, in this order. */
+export const configurationFileNames: readonly string[] = [
+  "error-code-insight.json",
+  "error-code-insight.jsonc",
+  "error-code-insight.yaml",
+  "error-code-insight.yml",
+];
+
+export interface Configuration {
+  /** Where the file is; paths and globs in it are relative to its folder. */
+  readonly uri: string;
+  readonly catalogs: readonly CatalogReference[];
+  readonly rules: ReadonlyMap<string, Severity | "off">;
+  readonly overrides: readonly ConfigurationOverride[];
+  /** Globs of files that are never read. */
+  readonly exclude: readonly string[];
+  readonly wrappers: readonly WrapperDescriptor[];
+  readonly problems: readonly Problem[];
+}
+
+/** `builtin:ID`, or a path relative to the configuration file; `id` renames what a file says of itself. */
+export interface CatalogReference {
+  readonly target: { readonly kind: "builtin"; readonly id: string } | { readonly kind: "file"; readonly path: string };
+  readonly id: string | undefined;
+  readonly span: Span;
+}
+
+export interface ConfigurationOverride {
+  readonly files: readonly string[];
+  /** Replaces the list above for these files; undefined keeps it. */
+  readonly catalogs: readonly CatalogReference[] | undefined;
+  readonly rules: ReadonlyMap<string, Severity | "off">;
+}
+
+/** What a team's own function does with its arguments: `{ "callee": "fail", "args": ["status", "code", "message"] }`. */
+export interface WrapperDescriptor {
+  readonly callee: string;
+  readonly args: readonly WrapperRole[];
+  /** Roles of properties, where an argument is an object: `{ "status": "status", "errorCode": "code" }`. */
+  readonly properties: ReadonlyMap<string, WrapperRole>;
+}
+
+export type WrapperRole = "status" | "code" | "message" | "headers" | "body" | "ignore";

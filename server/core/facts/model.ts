@@ -1,0 +1,57 @@
+/** Facts: an error site joined with the catalogs in scope, and what each of them says about it. */
+import type { Catalog, CodeEntry, Envelope, StatusEntry } from "../catalog/model.ts";
+import type { ErrorSite } from "../sites/model.ts";
+import type { Severity } from "../text/problem.ts";
+import type { Span } from "../text/span.ts";
+
+/** Why a catalog applies at a place. */
+export type ScopeReason =
+  | { readonly kind: "configuration"; readonly uri: string }
+  | { readonly kind: "override"; readonly uri: string; readonly files: readonly string[] }
+  | { readonly kind: "comment"; readonly span: Span }
+  | { readonly kind: "envelope"; readonly envelope: string; readonly span: Span }
+  | { readonly kind: "host"; readonly host: string; readonly span: Span }
+  | { readonly kind: "dependency"; readonly name: string; readonly uri: string }
+  | { readonly kind: "codes"; readonly codes: readonly string[] }
+  /** The general knowledge of HTTP, in force everywhere. */
+  | { readonly kind: "general" };
+
+export interface ScopedCatalog {
+  readonly catalog: Catalog;
+  readonly reason: ScopeReason;
+}
+
+/** Catalogs for one file, strongest reason only: configuration and override beat a comment beats evidence. */
+export interface Scope {
+  /** The API catalogs in force; the general one is not among them. */
+  readonly catalogs: readonly ScopedCatalog[];
+  /** The general catalog of HTTP; undefined only when it could not be read. */
+  readonly general: Catalog | undefined;
+  readonly rules: RuleLevels;
+}
+
+/** Severity by rule name, `off` included; what is not named keeps its default. */
+export type RuleLevels = ReadonlyMap<string, Severity | "off">;
+
+export interface Fact {
+  readonly site: ErrorSite;
+  /** What each catalog in scope says, catalogs that have nothing to say included (`code.kind` is `none`). */
+  readonly verdicts: readonly Verdict[];
+  /** The general catalog's entry for each possible status of the site. */
+  readonly general: Catalog | undefined;
+}
+
+/** One catalog's word on one site. */
+export interface Verdict {
+  readonly scoped: ScopedCatalog;
+  /** Whether the site's body has the shape of one of the catalog's envelopes; `unknown` where no body was seen. */
+  readonly envelope: { readonly kind: "fits"; readonly envelope: Envelope } | { readonly kind: "differs" } | { readonly kind: "unknown" };
+  readonly code: CodeVerdict;
+  readonly statuses: readonly StatusEntry[];
+}
+
+export type CodeVerdict =
+  /** The site shows no code, or the code's place does not belong to this catalog's envelope. */
+  | { readonly kind: "none" }
+  | { readonly kind: "known"; readonly entries: readonly CodeEntry[] }
+  | { readonly kind: "unknown"; readonly value: string | number; readonly nearest: readonly CodeEntry[] };

@@ -1,0 +1,63 @@
+/**
+ * What expressions are worth, through constants, enums, imports, classes and functions. A service of its own: the
+ * recognisers ask it and never follow a name themselves. What cannot be known is unknown, never guessed.
+ */
+import type { Expression, NewExpression, CallExpression } from "../../syntax/tree.ts";
+import type { EvidenceStep, MemberTable, Place } from "../model.ts";
+import type { ModuleSummary } from "./module-summary.ts";
+
+export type Constant = string | number | boolean | null;
+
+export interface ValueService {
+  /** All constants that an expression may stand for. Each branch of a conditional is an option. */
+  valueOf(expression: Expression): ResolvedValue;
+  /**
+   * What is known of the error that `new X(…)` or `factory(…)` makes: parts given by the class's own constructor, its
+   * superclasses, its fields, or the function's returned object. Undefined where the declaration cannot be found.
+   */
+  errorShapeOf(expression: NewExpression | CallExpression): ErrorShape | undefined;
+  /** The members of an object literal, a const object, an enum or an imported one that an expression stands for. */
+  membersOf(expression: Expression): ReadonlyMap<string, ResolvedValue> | undefined;
+  /** Where a plain name comes from: a module specifier and the imported name; undefined for locals and globals. */
+  importOf(name: string): { readonly specifier: string; readonly imported: string } | undefined;
+}
+
+/** `exhaustive` is false when other values than `options` are possible. No options: dynamic. */
+export interface ResolvedValue {
+  readonly options: readonly ResolvedOption[];
+  readonly exhaustive: boolean;
+}
+
+export interface ResolvedOption {
+  readonly value: Constant;
+  /** The literal's place; undefined when the literal is the expression itself, or the value has no literal. */
+  readonly origin: Place | undefined;
+  /** Set when the expression is a member of a known table, so that another member may stand in its place. */
+  readonly table: MemberTable | undefined;
+  readonly steps: readonly EvidenceStep[];
+}
+
+/** What a constructed error carries. `argument` says which argument of the call gave the part, when one did. */
+export interface ErrorShape {
+  readonly name: string;
+  readonly status: ShapePart | undefined;
+  readonly code: ShapePart | undefined;
+  readonly message: ShapePart | undefined;
+  /** Whether the declaration makes it an error of an API (it carries a status or a code), not just any object. */
+  readonly isApiError: boolean;
+}
+
+export interface ShapePart {
+  readonly value: ResolvedValue;
+  /** The expression at the call that gives the part; undefined when the class or function gives it itself. */
+  readonly argument: Expression | undefined;
+  readonly steps: readonly EvidenceStep[];
+}
+
+/**
+ * Other modules as the caller holds them. `pending` means that the text is not loaded yet: the answer is unknown for
+ * now, the request is noted, and the file is read again when it has come.
+ */
+export interface ModuleProvider {
+  module(uri: string): ModuleSummary | "absent" | "pending";
+}
