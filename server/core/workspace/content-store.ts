@@ -1,0 +1,74 @@
+/**
+ * The text of every file in use: open buffers over files on disk. Each content has a stamp, new with every change, so
+ * that whatever was derived from it can tell whether it still holds.
+ */
+import type { FileContent, FileSystem } from "./file-system.ts";
+
+export interface StampedContent {
+  readonly content: FileContent;
+  readonly stamp: number;
+}
+
+export class ContentStore {
+  readonly #fileSystem: FileSystem;
+  readonly #open = new Map<string, StampedContent>();
+  readonly #disk = new Map<string, StampedContent>();
+  readonly #loading = new Map<string, Promise<void>>();
+  #stamp = 0;
+  /** How many times a file was asked of the file system. */
+  reads = 0;
+
+  constructor(fileSystem: FileSystem) {
+    this.#fileSystem = fileSystem;
+  }
+
+  /** The content of `uri`, or undefined when it has not been loaded: `load` brings it. */
+  get(uri: string): StampedContent | undefined {
+    return this.#open.get(uri) ?? this.#disk.get(uri);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
+  get openUris(): readonly string[] {
+    return [...this.#open.keys()];
+  }
+
+  setOpen(uri: string, text: string): void {
+    this.#stamp += 1;
+    this.#open.set(uri, { content: { kind: "text", text }, stamp: this.#stamp });
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri);
+    this.#disk.delete(uri);
+  }
+
+  /** Forgets what the disk said of `uri`, so that the next question reads it again. */
+  invalidate(uri: string): void {
+    this.#disk.delete(uri);
+    this.#loading.delete(uri);
+  }
+
+  /** Forgets every file on disk for which `matches` holds: a folder was moved or deleted. */
+  invalidateWhere(matches: (uri: string) => boolean): void {
+    for (const uri of [...this.#disk.keys(), ...this.#loading.keys()]) if (matches(uri)) this.invalidate(uri);
+  }
+
+  /** Brings `uri` from the file system unless it is there. A change meanwhile makes the late answer void. */
+  load(uri: string): Promise<void> {
+    if (this.get(uri)) return Promise.resolve();
+    const running = this.#loading.get(uri);
+    if (running) return running;
+    this.reads += 1;
+    const promise: Promise<void> = this.#fileSystem.read(uri).then((content) => {
+      if (this.#loading.get(uri) !== promise) return;
+      this.#loading.delete(uri);
+      this.#stamp += 1;
+      this.#disk.set(uri, { content, stamp: this.#stamp });
+    });
+    this.#loading.set(uri, promise);
+    return promise;
+  }
+}

@@ -1,0 +1,24 @@
+/** Files as the core sees them: given by the entry (Node, an editor, a test), never opened by the core itself. */
+
+export type FileContent =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "absent" }
+  /** There, but not read: too large, not a regular file, outside the roots. `reason` is a sentence for people. */
+  | { readonly kind: "refused"; readonly reason: string };
+
+export interface FileSystem {
+  /** The content of `uri`. Never rejects: what cannot be read is `absent` or `refused`. */
+  read(uri: string): Promise<FileContent>;
+}
+
+/** A catalog that comes with the product. */
+export interface BuiltinCatalog {
+  readonly id: string;
+  readonly uri: string;
+}
+
+/** A folder that people work in. `boundary` is the folder above it where the search for configuration ends. */
+export interface Root {
+  readonly uri: string;
+  readonly boundary: string;
+}
