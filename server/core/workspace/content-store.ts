@@ -4,8 +4,9 @@
  */
 import type { FileContent, FileSystem } from "./file-system.ts";
 
+/** `content` is undefined once it was released: what was derived from it goes on holding, the text is gone. */
 export interface StampedContent {
-  readonly content: FileContent;
+  readonly content: FileContent | undefined;
   readonly stamp: number;
 }
 
@@ -56,9 +57,15 @@ export class ContentStore {
     for (const uri of [...this.#disk.keys(), ...this.#loading.keys()]) if (matches(uri)) this.invalidate(uri);
   }
 
+  /** Drops the text of a file on disk but not what was derived from it: one-time runs over many files stay small. */
+  release(uri: string): void {
+    const stamped = this.#disk.get(uri);
+    if (stamped) this.#disk.set(uri, { content: undefined, stamp: stamped.stamp });
+  }
+
   /** Brings `uri` from the file system unless it is there. A change meanwhile makes the late answer void. */
   load(uri: string): Promise<void> {
-    if (this.get(uri)) return Promise.resolve();
+    if (this.get(uri)?.content) return Promise.resolve();
     const running = this.#loading.get(uri);
     if (running) return running;
     this.reads += 1;

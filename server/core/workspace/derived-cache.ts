@@ -15,11 +15,11 @@ export class DerivedCache<Value> {
 
   /** The value for `uri`, or undefined while its content is not loaded. */
   get(view: SourceView, uri: string): Value | undefined {
-    const content = view.content(uri);
-    const stamp = view.stampOf(uri);
-    if (!content || stamp === undefined) return undefined;
+    const stamp = view.stamp(uri);
     const known = this.#entries.get(uri);
-    if (known?.stamp === stamp) return known.value;
+    if (known && known.stamp === stamp) return known.value;
+    const content = view.content(uri);
+    if (!content || stamp === undefined) return undefined;
     this.derivations += 1;
     const value = this.#derive(content, uri, known?.value);
     this.#entries.set(uri, { stamp, value });

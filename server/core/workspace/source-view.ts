@@ -17,7 +17,7 @@ export class SourceView {
   /** The content of `uri`; undefined while it is not loaded, which is then noted in `needs`. */
   content(uri: string): FileContent | undefined {
     const stamped = this.#store.get(uri);
-    if (!stamped) {
+    if (!stamped?.content) {
       this.needs.add(uri);
       return undefined;
     }
@@ -25,9 +25,11 @@ export class SourceView {
     return stamped.content;
   }
 
-  /** The stamp under which `uri` was seen; undefined when it was not. */
-  stampOf(uri: string): number | undefined {
-    return this.dependencies.get(uri);
+  /** The stamp of `uri`, whose text may have been released; undefined (and no need noted) when it was never loaded. */
+  stamp(uri: string): number | undefined {
+    const stamp = this.#store.get(uri)?.stamp;
+    if (stamp !== undefined) this.dependencies.set(uri, stamp);
+    return stamp;
   }
 }
 

@@ -1,0 +1,57 @@
+/** Files through Node: regular files only, bounded in size, decoded as UTF-8 (UTF-16 with a byte order mark too). */
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from "node:fs";
+import { URI } from "vscode-uri";
+import type { FileContent, FileSystem } from "../core/index.ts";
+
+/** Files larger than this many bytes are refused: 5 MB of text is beyond anything written by hand. */
+export const maximumFileBytes = 5 * 1024 * 1024;
+
+/**
+ * Reads synchronously behind an asynchronous interface: measured over thousands of small files, one promise a system
+ * call costs far more than the reading, and a single file is bounded in size.
+ */
+export class NodeFileSystem implements FileSystem {
+  read(uri: string): Promise<FileContent> {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme !== "file") {
+      return Promise.resolve({ kind: "refused", reason: `Files of the kind \`${parsed.scheme}:\` cannot be read here.` });
+    }
+    return Promise.resolve(readFile(parsed.fsPath));
+  }
+}
+
+/** Never throws. Anything but a regular file (a folder, a pipe, a device) is absent. */
+export function readFile(path: string): FileContent {
+  let descriptor: number | undefined;
+  try {
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return { kind: "absent" };
+    // Asked again once it is open, and opened without waiting: what is read is what was asked about, never a pipe.
+    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const status = fstatSync(descriptor);
+    if (!status.isFile()) return { kind: "absent" };
+    if (status.size > maximumFileBytes) {
+      return { kind: "refused", reason: `The file has ${(status.size / 1048576).toFixed(1)} MB; more than 5 MB is not read.` };
+    }
+    return { kind: "text", text: decode(readFileSync(descriptor)) };
+  } catch (error) {
+    return isAbsence(error) ? { kind: "absent" } : { kind: "refused", reason: `The file cannot be read (${codeOf(error)}).` };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Text of bytes; a byte order mark chooses the encoding and is dropped. Wrong UTF-8 becomes replacement characters. */
+export function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const text = bytes.toString("utf8");
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+function isAbsence(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP", "ERR_INVALID_ARG_VALUE"].includes(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+}
