@@ -1,0 +1,26 @@
+import type { ProblemCollector } from "./problem-collector.ts";
+
+/** Levels of nesting that a data file may have. Parsers recurse, and somebody's file must not exhaust their stack. */
+export const maximumDepth = 200;
+
+/** Length of a data file in UTF-16 code units above which it is not read. */
+export const maximumLength = 5 * 1024 * 1024;
+
+/** How many nodes the aliases of one YAML file may stand for, all written out. */
+export const maximumAliasedNodes = 100_000;
+
+/** Whether `text` may be read by its size; if not, a problem at its start says so. */
+export function hasReadableLength(text: string, problems: ProblemCollector): boolean {
+  if (text.length <= maximumLength) return true;
+  const megabytes = (text.length / (1024 * 1024)).toFixed(1);
+  problems.error({ start: 0, end: 0 }, `This file is too large to be read: ${megabytes} MB, at most 5 MB`);
+  return false;
+}
+
+/** Says that the text nests too deeply at `offset`. */
+export function reportDepth(offset: number, problems: ProblemCollector): void {
+  problems.error(
+    { start: offset, end: offset + 1 },
+    `More than ${maximumDepth} levels of nesting: the file is not read`,
+  );
+}

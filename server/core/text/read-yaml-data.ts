@@ -1,0 +1,66 @@
+import { Composer } from "yaml";
+import { hasReadableLength } from "./data-limits.ts";
+import type { DataNode, DataOptions, DataReading } from "./data-node.ts";
+import { lazyLineMap } from "./duplicate-keys.ts";
+import { LineMap } from "./line-map.ts";
+import { ProblemCollector } from "./problem-collector.ts";
+import { toDataTree } from "./yaml-tree.ts";
+import { readYamlTokens } from "./yaml-tokens.ts";
+
+/** YAML 1.2 (core schema) as positioned data; broken parts are problems, the rest is there. Never throws. */
+export function readYamlData(text: string, options: DataOptions = {}): DataReading {
+  const problems = new ProblemCollector({ code: options.code ?? "data-syntax", length: text.length });
+  const root = readYamlInto(text, problems, options);
+  return { root, problems: problems.toList() };
+}
+
+/** As `readYamlData`, with problems going to a collector that the caller keeps using. */
+export function readYamlInto(
+  text: string,
+  problems: ProblemCollector,
+  options: Omit<DataOptions, "code"> = {},
+): DataNode | undefined {
+  if (!hasReadableLength(text, problems)) return undefined;
+  reportControlCharacter(text, problems);
+  try {
+    return composeFirst(text, problems, options);
+  } catch {
+    // The parser spreads long runs of blank lines as arguments, which overflows on files made for it.
+    problems.error({ start: 0, end: 0 }, "This YAML file cannot be read: something in it exhausts the parser");
+    return undefined;
+  }
+}
+
+function composeFirst(
+  text: string,
+  problems: ProblemCollector,
+  options: Omit<DataOptions, "code">,
+): DataNode | undefined {
+  // A lone carriage return ends a line in YAML, but not for this parser; the replacement keeps every offset.
+  const source = text.replace(/\r(?!\n)/g, "\n");
+  const tokens = readYamlTokens(source, problems);
+  if (tokens === undefined) return undefined;
+  const composer = new Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false });
+  let root: DataNode | undefined;
+  for (const document of composer.compose(tokens, true, text.length)) {
+    for (const error of document.errors) problems.error(spanAt(error.pos), error.message);
+    for (const warning of document.warnings) problems.warning(spanAt(warning.pos), warning.message);
+    const lines = lazyLineMap(() => new LineMap(text));
+    if (document.contents) root ??= toDataTree(document.contents, { problems, lines, duplicates: options.duplicates });
+  }
+  return root;
+}
+
+function spanAt([start, end]: readonly [number, number]): { readonly start: number; readonly end: number } {
+  return { start, end };
+}
+
+function reportControlCharacter(text: string, problems: ProblemCollector): void {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 32 || unit === 9 || unit === 10 || unit === 13) continue;
+    const name = unit.toString(16).toUpperCase().padStart(4, "0");
+    problems.error({ start: index, end: index + 1 }, `The control character U+${name} is not allowed in YAML`);
+    return;
+  }
+}

@@ -1,0 +1,53 @@
+import { type CST, Lexer, Parser } from "yaml";
+import { maximumDepth, reportDepth } from "./data-limits.ts";
+import type { ProblemCollector } from "./problem-collector.ts";
+
+/**
+ * The syntax tokens of the first YAML document, or undefined if they nest too deeply. The composer that comes after is
+ * recursive, and deep nesting ends in an abort that nothing can catch, so the depth is watched while the parser, which is
+ * not recursive, still works. What follows the first document is one problem and is not read.
+ */
+export function readYamlTokens(text: string, problems: ProblemCollector): readonly CST.Token[] | undefined {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let documents = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === "document") documents += 1;
+    }
+    if (parser.stack.length > maximumDepth + 2) {
+      reportDepth(parser.offset, problems);
+      return undefined;
+    }
+    const bottom = parser.stack[0];
+    if (documents > 0 && bottom?.type === "document") {
+      const span = { start: bottom.offset, end: bottom.offset + 3 };
+      problems.warning(span, "A second document starts here: only the first one is read");
+      return withinDepth(tokens, problems);
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return withinDepth(tokens, problems);
+}
+
+/** The tokens themselves, unless the finished tree is too deep after all: a key that is a collection adds levels late. */
+function withinDepth(tokens: readonly CST.Token[], problems: ProblemCollector): readonly CST.Token[] | undefined {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.depth > maximumDepth) {
+      reportDepth(next.token.offset, problems);
+      return undefined;
+    }
+    const { token } = next;
+    if (token.type === "document") {
+      if (token.value) open.push({ token: token.value, depth: next.depth });
+    } else if (token.type === "block-map" || token.type === "block-seq" || token.type === "flow-collection") {
+      for (const item of token.items) {
+        if (item.key) open.push({ token: item.key, depth: next.depth + 1 });
+        if (item.value) open.push({ token: item.value, depth: next.depth + 1 });
+      }
+    }
+  }
+  return tokens;
+}
