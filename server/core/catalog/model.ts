@@ -161,6 +161,8 @@ export interface CodeEntry {
   readonly span: Span;
   /** Where the code itself is written, for links into the catalog. */
   readonly codeSpan: Span;
+  /** Where the same code is written again in the list; what stands there is merged into this entry. */
+  readonly duplicates: readonly Span[];
 }
 
 /**
@@ -186,10 +188,16 @@ export interface Meaning {
 
 /**
  * What a policy is about. Rules of the same concern obey it, so that no rule knows any catalog:
- * `rate-limit` (who sends too much, or a resource is exhausted), `unauthenticated` (the caller is not known),
- * `business-failure` (the request was understood and the business says no), `most-specific`, `other`.
+ * `rate-limit` (who sends too much, too fast), `quota` (an allowance is used up: plan, storage, seats; only a catalog that
+ * names this concern has an opinion on it), `unauthenticated` (the caller is not known), `business-failure` (the request was understood and the business says no), `most-specific`, `other`.
  */
-export type PolicyConcern = "rate-limit" | "unauthenticated" | "business-failure" | "most-specific" | "other";
+export type PolicyConcern =
+  | "rate-limit"
+  | "quota"
+  | "unauthenticated"
+  | "business-failure"
+  | "most-specific"
+  | "other";
 
 /** A house rule about statuses. */
 export interface Policy {

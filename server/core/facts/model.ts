@@ -1,7 +1,7 @@
 /** Facts: an error site joined with the catalogs in scope, and what each of them says about it. */
-import type { Catalog, CodeEntry, Envelope, StatusEntry } from "../catalog/model.ts";
+import type { Catalog, Code, CodeEntry, Envelope, StatusEntry } from "../catalog/model.ts";
 import type { ErrorSite } from "../sites/model.ts";
-import type { Severity } from "../text/problem.ts";
+import type { Problem, Severity } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
 
 /** Why a catalog applies at a place. */
@@ -21,13 +21,18 @@ export interface ScopedCatalog {
   readonly reason: ScopeReason;
 }
 
-/** Catalogs for one file, strongest reason only: configuration and override beat a comment beats evidence. */
+/**
+ * Catalogs for one file, each with one reason. The nearest configuration names them; an override replaces its list for
+ * some files; a comment replaces it for one file; evidence counts only where none of these names a catalog.
+ */
 export interface Scope {
   /** The API catalogs in force; the general one is not among them. */
   readonly catalogs: readonly ScopedCatalog[];
   /** The general catalog of HTTP; undefined only when it could not be read. */
   readonly general: Catalog | undefined;
   readonly rules: RuleLevels;
+  /** What is wrong in the file's own scope comments: names of catalogs that do not exist. */
+  readonly problems: readonly Problem[];
 }
 
 /** Severity by rule name, `off` included; what is not named keeps its default. */
@@ -53,5 +58,18 @@ export interface Verdict {
 export type CodeVerdict =
   /** The site shows no code, or the code's place does not belong to this catalog's envelope. */
   | { readonly kind: "none" }
-  | { readonly kind: "known"; readonly entries: readonly CodeEntry[] }
-  | { readonly kind: "unknown"; readonly value: string | number; readonly nearest: readonly CodeEntry[] };
+  /** At least one possible value is a code of the catalog; `unknown` are the other possible values. */
+  | { readonly kind: "known"; readonly entries: readonly CodeEntry[]; readonly unknown: readonly UnknownCode[] }
+  /** No possible value is a code of the catalog; `value` and `nearest` are those of the first in `unknown`. */
+  | {
+      readonly kind: "unknown";
+      readonly value: Code;
+      readonly nearest: readonly CodeEntry[];
+      readonly unknown: readonly UnknownCode[];
+    };
+
+/** A value that is no code of a catalog, with the codes that may have been meant, likeliest first. */
+export interface UnknownCode {
+  readonly value: Code;
+  readonly nearest: readonly CodeEntry[];
+}

@@ -71,6 +71,8 @@ export interface FactRule<State> {
   about?(state: State): { readonly catalog?: string; readonly code?: Code; readonly status?: number };
   fixes?(state: State, context: FactRuleContext): readonly Fix[];
   related?(state: State): readonly RelatedPlace[];
+  /** Whether the found text does nothing, so that editors fade it. */
+  unnecessary?(state: State): boolean;
 }
 
 export interface FactRuleContext {
@@ -98,5 +100,11 @@ export interface CatalogRuleContext {
   readonly text: string;
 }
 
+/** What a report of others is called and weighs: no `check`, its findings come from readers and from the run itself. */
+export interface ReportRule {
+  readonly kind: "report";
+  readonly meta: RuleMeta;
+}
+
 // The list of rules is heterogeneous in State; each rule is closed over its own.
-export type Rule = FactRule<unknown> | CatalogRule<unknown>;
+export type Rule = FactRule<unknown> | CatalogRule<unknown> | ReportRule;
