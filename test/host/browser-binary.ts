@@ -43,7 +43,7 @@ export async function unpackBrowser(paths: HostPaths): Promise<void> {
  * is installed on the machine. Throws with what is missing when there is none.
  */
 export function findBrowser(paths: HostPaths): BrowserBinary {
-  const chosen = process.env["ERROR_CODE_INSIGHT_BROWSER"];
+  const chosen = process.env.ERROR_CODE_INSIGHT_BROWSER;
   if (chosen !== undefined && chosen !== "") return { executable: chosen, environment: process.env };
   if (isBrowserInNpm) return npmBrowser(paths);
   const installed = installedBrowsers().find((path) => existsSync(path));
@@ -63,7 +63,7 @@ function npmBrowser(paths: HostPaths): BrowserBinary {
   const libraries = join(paths.browser, "al2023", "lib");
   const withLibraries = {
     ...environment,
-    LD_LIBRARY_PATH: [libraries, process.env["LD_LIBRARY_PATH"]].filter((part) => part).join(delimiter),
+    LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter((part) => part).join(delimiter),
   };
   if (starts(executable, withLibraries)) return { executable, environment: withLibraries };
   throw new Error(`The browser from npm does not start on this machine; "${executable} --version" says why.`);

@@ -28,7 +28,7 @@ export const hostManifestFolder: string = import.meta.dirname;
  * clones share one; otherwise it lies beside this file and goes away with the clone.
  */
 export function hostPaths(environment: NodeJS.ProcessEnv = process.env): HostPaths {
-  const chosen = environment["ERROR_CODE_INSIGHT_HOST_DIR"];
+  const chosen = environment.ERROR_CODE_INSIGHT_HOST_DIR;
   const root = chosen === undefined || chosen === "" ? hostManifestFolder : resolve(chosen);
   const modules = join(root, "node_modules");
   return {

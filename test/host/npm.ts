@@ -22,7 +22,7 @@ export async function runNpmScript(args: readonly string[], folder: string): Pro
 
 function npmCommand(): { readonly command: string; readonly before: readonly string[]; readonly shell: boolean } {
   // npm names its own program to the scripts that it runs: the same npm then serves both.
-  const npmProgram = process.env["npm_execpath"];
+  const npmProgram = process.env.npm_execpath;
   if (npmProgram?.endsWith(".js")) return { command: process.execPath, before: [npmProgram], shell: false };
   // On Windows npm is a batch file, which only a shell can start.
   return { command: "npm", before: [], shell: process.platform === "win32" };

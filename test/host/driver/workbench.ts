@@ -1,0 +1,128 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import { type HostBrowser, startBrowser } from "../browser.ts";
+import { type HostPaths, outputRoot } from "../host-paths.ts";
+import { type ServerOptions, startVSCodeServer, type VSCodeServer, workbenchAddress } from "../vscode-server.ts";
+
+/** VS Code on one folder, in a browser, ready for a person. Every function of the driver takes it first. */
+export type Workbench = {
+  readonly page: Page;
+  readonly folder: string;
+  readonly server: VSCodeServer;
+  /** Closes the browser and ends the server; settles when nothing is left of them. */
+  readonly close: () => Promise<void>;
+};
+
+/** What a workbench is opened with. */
+export type WorkbenchOptions = ServerOptions & {
+  /** The workspace folder, absolute. */
+  readonly folder: string;
+};
+
+/** How long the driver waits for anything that it expects to see. */
+export const patience = 30_000;
+
+/** Starts a server and a browser, opens the folder, and returns when the workbench can be used. */
+export async function openWorkbench(paths: HostPaths, options: WorkbenchOptions): Promise<Workbench> {
+  const server = await startVSCodeServer(paths, options);
+  const browser = await startBrowser(paths).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
+  const close = () => closeBoth(browser, server);
+  try {
+    const page = await browser.openPage();
+    await page.goto(workbenchAddress(server, options.folder, [["skipWelcome", "true"]]));
+    const workbench = { page, folder: options.folder, server, close };
+    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
+    return workbench;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function closeBoth(browser: HostBrowser, server: VSCodeServer): Promise<void> {
+  await browser.close();
+  await server.stop();
+}
+
+/**
+ * Asks `probe` until it gives something and returns that. When patience ends, it keeps a picture of the page and
+ * throws with what was waited for and, if `seen` is given, with what there was instead.
+ */
+export async function until<T>(
+  workbench: Workbench,
+  what: string,
+  probe: () => Promise<T | undefined>,
+  seen?: () => unknown,
+): Promise<T> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const found = await probe();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) break;
+    await pause(50);
+  }
+  const picture = join(outputRoot, `waited-in-vain-${process.pid}.png`);
+  await takePicture(workbench, picture);
+  const instead = seen === undefined ? "" : `; there was ${JSON.stringify(seen(), undefined, 1)}`;
+  throw new Error(`Waited in vain for ${what}${instead} (a picture of the page is in ${picture})`);
+}
+
+/** Saves what the page shows as a PNG file. */
+export async function takePicture(workbench: Workbench, file: string): Promise<void> {
+  await mkdir(join(file, ".."), { recursive: true });
+  await workbench.page.screenshot({ path: file });
+}
+
+/** Runs a command from the command palette by the title it has there, for example `View: Toggle Panel`. */
+export async function runCommand(workbench: Workbench, title: string): Promise<void> {
+  await workbench.page.keyboard.press("F1");
+  await pickFromQuickInput(workbench, `>${title}`, title);
+}
+
+/** Types into the open quick input and takes the row with the given label. */
+export async function pickFromQuickInput(workbench: Workbench, typed: string, label: string): Promise<void> {
+  const widget = workbench.page.locator(".quick-input-widget:visible");
+  await widget.locator("input[type=text]").fill(typed);
+  const rows = widget.locator(".quick-input-list .monaco-list-row");
+  const exact = rows.filter({ has: workbench.page.locator(".label-name").getByText(label, { exact: true }) });
+  await exact.first().click();
+}
+
+/** What the status bar shows: the text of each item and its description for screen readers. */
+export type StatusBarItem = { readonly text: string; readonly label: string };
+
+/** Reads the items of the status bar from left to right. */
+export async function readStatusBar(workbench: Workbench): Promise<readonly StatusBarItem[]> {
+  const items = workbench.page.locator(".part.statusbar .statusbar-item:visible");
+  return items.evaluateAll((elements) =>
+    elements.map((element) => ({
+      text: (element.textContent ?? "").replaceAll("\u00a0", " ").trim(),
+      label: element.getAttribute("aria-label") ?? "",
+    })),
+  );
+}
+
+/** Waits for a status bar item whose text matches, and returns its text. */
+export async function waitForStatus(workbench: Workbench, wanted: RegExp): Promise<string> {
+  const seen: StatusBarItem[] = [];
+  return until(
+    workbench,
+    `a status bar item like ${wanted}`,
+    async () => {
+      const items = await readStatusBar(workbench);
+      seen.splice(0, seen.length, ...items);
+      return items.find((item) => wanted.test(item.text))?.text;
+    },
+    () => seen,
+  );
+}
+
+/** Reads the messages that VS Code shows as notifications at the moment. */
+export async function readNotifications(workbench: Workbench): Promise<readonly string[]> {
+  return workbench.page.locator(".notification-list-item-message:visible").allInnerTexts();
+}
