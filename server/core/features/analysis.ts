@@ -1,0 +1,33 @@
+/** What every feature is given: one file, read once, and the means to look a little further. */
+import type { Catalog } from "../catalog/model.ts";
+import type { Fact, Scope } from "../facts/model.ts";
+import type { Finding } from "../rules/model.ts";
+import type { ErrorSite } from "../sites/model.ts";
+import type { ValueService } from "../sites/values/value-service.ts";
+import type { SourceFile } from "../syntax/tree.ts";
+
+/** One immutable analysis of one file. Features read nothing else. */
+export interface FileAnalysis {
+  readonly uri: string;
+  readonly text: string;
+  /** The structure of a source or data file; undefined for catalogs and files that are not read. */
+  readonly file: SourceFile | undefined;
+  readonly scope: Scope;
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Finding[];
+  readonly values: ValueService | undefined;
+  /** The catalog that this file itself is. */
+  readonly catalog: Catalog | undefined;
+  /** All catalogs that are loaded, also those not in scope here. */
+  readonly available: readonly Catalog[];
+  /** The sites of this file if it had another text: how completion asks what would stand at the cursor. */
+  readonly sitesIn: (text: string) => readonly ErrorSite[];
+  /** The text of a loaded file (a catalog, for line numbers of links); undefined where it is not at hand. */
+  readonly textOf: (uri: string) => string | undefined;
+}
+
+/** Options of the person, not of the file. */
+export interface FeatureOptions {
+  /** Languages to show texts in, the most wanted first, as BCP 47 tags (`["uk", "en"]`). */
+  readonly languages: readonly string[];
+}

@@ -1,0 +1,58 @@
+import type { Code } from "../../catalog/model.ts";
+import { codeEntriesOf, statusesOf, subErrorsOf } from "../lookup.ts";
+import { code, joined, type Line, text } from "../prose/document.ts";
+import type { ToldCode } from "./describe-code.ts";
+import { headersLine, limitsLine } from "./requirements.ts";
+import { chosen, codeWithStatuses, quoted, type Telling } from "./telling.ts";
+
+const shownAtMost = 5;
+
+/** The small print of a code: messages, methods, relatives, headers, limits; one line each. */
+export function codeDetails(telling: Telling, told: ToldCode): readonly Line[] {
+  const { catalog, entry } = told;
+  const { words } = telling;
+  const alert = chosen(telling, catalog, entry.alert);
+  const related = (codes: readonly Code[]): Line =>
+    joined(
+      codes.map((value) =>
+        codeWithStatuses(
+          value,
+          codeEntriesOf(catalog, value).flatMap((found) => statusesOf(found)),
+        ),
+      ),
+      ", ",
+    );
+  const lines: readonly Line[] = [
+    messagesLine(telling, told),
+    titled(
+      words.methods,
+      joined(
+        entry.methods.map((method) => [code(method)]),
+        ", ",
+      ),
+    ),
+    titled(words.partOf, entry.parent === undefined ? [] : related([entry.parent])),
+    titled(words.subErrors, related(subErrorsOf(catalog, entry.code).map((found) => found.code))),
+    titled(words.confusedWith, related(entry.confusedWith)),
+    headersLine(telling, catalog, entry.headers),
+    limitsLine(telling, catalog, entry.limits),
+    alert === undefined ? [] : titled(words.alert, [text(alert)]),
+  ];
+  return lines.filter((line) => line.length > 0);
+}
+
+/** `Label: rest`; nothing without a rest. */
+function titled(label: string, rest: Line): Line {
+  return rest.length === 0 ? [] : [text(`${label.replace(/[:：]$/u, "")}: `), ...rest];
+}
+
+function messagesLine(telling: Telling, { entry }: ToldCode): Line {
+  const templates = [...new Set(entry.messages.map((message) => message.template))];
+  const ambiguous = new Set(entry.meanings.map((meaning) => meaning.message));
+  const left = templates.filter((template) => !ambiguous.has(template));
+  if (left.length === 0) return [];
+  const shown = left.slice(0, shownAtMost).map((template): Line => [quoted(template)]);
+  const rest = left.length - shown.length;
+  const label = left.length === 1 ? telling.words.message : telling.words.messages;
+  return titled(label, joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], ", "));
+}

@@ -1,0 +1,112 @@
+/** What a catalog says of an HTTP status. */
+import type { StatusEntry } from "../../catalog/model.ts";
+import { statusesOf, statusTitleOf } from "../lookup.ts";
+import { type Block, code, emphasis, joined, type Line, type Prose, strong, text } from "../prose/document.ts";
+import { footer } from "./footer.ts";
+import { headersLine, limitsLine } from "./requirements.ts";
+import { retryLine } from "./retry-line.ts";
+import { chosen, labelled, sentence, type Telling, type Told } from "./telling.ts";
+
+export interface ToldStatus extends Told {
+  readonly status: number;
+  readonly entry: StatusEntry;
+}
+
+const listedCodes = 8;
+
+/** One catalog's entry as a section. `brief` leaves out the details, for several sections in one hover. */
+export function describeStatus(telling: Telling, told: ToldStatus, options: { readonly brief: boolean }): Prose {
+  const details = options.brief ? [] : statusDetails(telling, told);
+  const last = footer(telling, told, told.entry.span, told.entry.link);
+  const tail = [...details, ...(last.length > 0 ? [last] : [])];
+  const body = statusBody(telling, told);
+  if (tail.length === 0) return body;
+  const lines: Block = { kind: "lines", lines: tail };
+  return options.brief ? [...body, lines] : [...body, { kind: "rule" }, lines];
+}
+
+/** The first lines alone: what it is, when to use it and when not, what to do. */
+export function statusBody(telling: Telling, told: ToldStatus): Prose {
+  const { catalog, entry } = told;
+  const summary = chosen(telling, catalog, entry.summary);
+  const use = chosen(telling, catalog, entry.use);
+  const cause = chosen(telling, catalog, entry.cause);
+  const fix = chosen(telling, catalog, entry.fix);
+  const meaning = summary ?? use ?? cause;
+  const lines: readonly Line[] = [
+    headline(telling, told),
+    joined(
+      [
+        meaning === undefined ? [] : [sentence(telling, meaning)],
+        use === undefined || use === meaning ? [] : [sentence(telling, use)],
+        avoidance(telling, told),
+      ],
+      " ",
+    ),
+    cause === undefined || cause === meaning ? [] : labelled(telling.words.cause, sentence(telling, cause)),
+    joined(
+      [
+        fix === undefined ? [] : labelled(telling.words.fix, sentence(telling, fix)),
+        retryLine(telling, catalog, entry.retry),
+      ],
+      " ",
+    ),
+  ];
+  return [{ kind: "lines", lines: lines.filter((line) => line.length > 0) }];
+}
+
+/** The meaning in a few words, for a row of a completion list. */
+export function shortStatusMeaning(telling: Telling, { catalog, entry }: ToldStatus): string | undefined {
+  return (
+    chosen(telling, catalog, entry.summary) ??
+    chosen(telling, catalog, entry.use) ??
+    chosen(telling, catalog, entry.cause)
+  );
+}
+
+function headline(telling: Telling, { catalog, entry, status }: ToldStatus): Line {
+  const title = statusTitleOf(catalog, telling.general, status);
+  const catalogTitle = chosen(telling, catalog, catalog.title) ?? catalog.id;
+  const name = title === undefined ? String(status) : `${status} ${title}`;
+  return joined(
+    [[strong(text(name))], entry.deprecated ? [text(telling.words.deprecated)] : [], [emphasis(text(catalogTitle))]],
+    " · ",
+  );
+}
+
+// "Not for exhausted quota (429), not for unknown callers (401)."
+function avoidance(telling: Telling, { catalog, entry }: ToldStatus): Line {
+  const [first, next] = telling.words.notFor;
+  const reasons = entry.avoid.flatMap((avoid): Line[] => {
+    const when = chosen(telling, catalog, avoid.when);
+    if (when === undefined) return [];
+    const instead = avoid.instead === undefined ? "" : ` (${avoid.instead})`;
+    return [[text(`${withoutStop(when)}${instead}`)]];
+  });
+  if (reasons.length === 0) return [];
+  const worded = reasons.map((reason, index): Line => [text(`${index === 0 ? first : next} `), ...reason]);
+  return [...joined(worded, ", "), text(telling.words.fullStop)];
+}
+
+function statusDetails(telling: Telling, { catalog, entry, status }: ToldStatus): readonly Line[] {
+  const codes = catalog.codes.filter((candidate) => statusesOf(candidate).includes(status));
+  const shown = codes.slice(0, listedCodes).map((candidate): Line => [code(candidate.code)]);
+  const rest = codes.length - shown.length;
+  const lines: readonly Line[] = [
+    codes.length === 0
+      ? []
+      : [
+          text(`${telling.words.codes}: `),
+          ...joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], ", "),
+        ],
+    headersLine(telling, catalog, entry.headers),
+    entry.body?.allowed === false ? [text(telling.words.noBody)] : [],
+    limitsLine(telling, catalog, entry.limits),
+    entry.authority === undefined ? [] : [text(entry.authority)],
+  ];
+  return lines.filter((line) => line.length > 0);
+}
+
+function withoutStop(value: string): string {
+  return value.replace(/[.。]$/u, "");
+}

@@ -1,0 +1,15 @@
+import type { Span } from "../../text/span.ts";
+import { joined, type Line, text } from "../prose/document.ts";
+import { reasonLine } from "./scope-words.ts";
+import { placeLink, type Telling, type Told, webLink } from "./telling.ts";
+
+/** The last line of a section: documentation, the place in the catalog, and why the catalog applies. */
+export function footer(telling: Telling, told: Told, span: Span, page: string | undefined): Line {
+  const web = webLink(telling, page);
+  const place = placeLink(telling, told.catalog, span);
+  const reason =
+    told.reason === undefined || told.reason.kind === "general"
+      ? []
+      : [text(`${telling.words.inScope} `), ...reasonLine(telling.words, told.reason)];
+  return joined([web === undefined ? [] : [web], place === undefined ? [] : [place], reason], " · ");
+}

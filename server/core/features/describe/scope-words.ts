@@ -1,0 +1,51 @@
+/** Why a catalog applies, in words. */
+import type { ScopeReason } from "../../facts/model.ts";
+import { assertUnreachable } from "../../text/assert.ts";
+import { type Line, worded } from "../prose/document.ts";
+import type { ReasonWords, Words } from "../words/words.ts";
+
+/** The reason as the end of a sentence: `named in error-code-insight.json`. */
+export function reasonLine(words: Words, reason: ScopeReason): Line {
+  return worded(reasonWords(words.reason, reason));
+}
+
+function reasonWords(words: ReasonWords, reason: ScopeReason): string {
+  switch (reason.kind) {
+    case "configuration":
+      return words.configuration(fileName(reason.uri));
+    case "override":
+      return words.override(fileName(reason.uri), reason.files.map(ticked).join(", "));
+    case "comment":
+      return words.comment;
+    case "envelope":
+      return words.envelope(plain(reason.envelope));
+    case "host":
+      return words.host(plain(reason.host));
+    case "dependency":
+      return words.dependency(plain(reason.name), fileName(reason.uri));
+    case "codes":
+      return words.codes(reason.codes.map(ticked).join(", "));
+    case "general":
+      return words.general;
+    default:
+      return assertUnreachable(reason);
+  }
+}
+
+function ticked(value: string): string {
+  return `\`${plain(value)}\``;
+}
+
+// Backticks mark code in our words, so none may come from outside.
+function plain(value: string): string {
+  return value.replaceAll("`", "'");
+}
+
+function fileName(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return plain(decodeURIComponent(last));
+  } catch {
+    return plain(last);
+  }
+}

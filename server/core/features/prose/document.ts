@@ -1,0 +1,67 @@
+/**
+ * A short text for people before it becomes Markdown or plain text: hovers, completion docs, `explain` and the list of
+ * catalogs are all made of it, so that they share their wording.
+ */
+
+export type Inline =
+  /** Words, ours or a catalog's: always shown as they are, never as markup. */
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "code"; readonly text: string }
+  | { readonly kind: "strong"; readonly children: readonly Inline[] }
+  | { readonly kind: "emphasis"; readonly children: readonly Inline[] }
+  | { readonly kind: "link"; readonly uri: string; readonly children: readonly Inline[] };
+
+export type Line = readonly Inline[];
+
+export type Block =
+  /** Lines of one paragraph; each stays a line. */
+  | { readonly kind: "lines"; readonly lines: readonly Line[] }
+  /** Numbered from 1. */
+  | { readonly kind: "list"; readonly items: readonly Line[] }
+  | { readonly kind: "rule" };
+
+export type Prose = readonly Block[];
+
+/** Plain words. */
+export function text(value: string): Inline {
+  return { kind: "text", text: value };
+}
+
+/** A code, a name, a path: exactly as written. */
+export function code(value: string | number): Inline {
+  return { kind: "code", text: String(value) };
+}
+
+/** Words that stand out. */
+export function strong(...children: readonly Inline[]): Inline {
+  return { kind: "strong", children };
+}
+
+/** The title of a catalog. */
+export function emphasis(...children: readonly Inline[]): Inline {
+  return { kind: "emphasis", children };
+}
+
+/** A link; `uri` must be http, https or a place that the program itself made. */
+export function link(uri: string, label: string): Inline {
+  return { kind: "link", uri, children: [text(label)] };
+}
+
+/** Words of our own in which backticks mark code. */
+export function worded(value: string): readonly Inline[] {
+  return value
+    .split("`")
+    .map((piece, index) => (index % 2 === 0 ? text(piece) : code(piece)))
+    .filter((inline) => inline.kind !== "text" || inline.text !== "");
+}
+
+/** The parts with `separator` between them; empty parts are left out. */
+export function joined(parts: readonly Line[], separator: string): Line {
+  const result: Inline[] = [];
+  for (const part of parts) {
+    if (part.length === 0) continue;
+    if (result.length > 0) result.push(text(separator));
+    result.push(...part);
+  }
+  return result;
+}
