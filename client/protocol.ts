@@ -1,0 +1,54 @@
+/**
+ * The few messages beyond LSP that the server and this client exchange. The server answers them to any client; the
+ * same shapes are written down in `server/lsp/protocol.ts`, and a test compares the two files' names.
+ */
+import type { Position, TextDocumentIdentifier } from "vscode-languageclient";
+import { NotificationType, RequestType } from "vscode-languageclient";
+
+/** What the status item shows. `problems` counts findings in catalogs and configuration files. */
+export interface StatusParams {
+  readonly state: "loading" | "ready";
+  readonly catalogs: number;
+  readonly problems: number;
+}
+
+export interface CatalogListItem {
+  readonly id: string;
+  readonly title: string;
+  readonly uri: string;
+  readonly inScope: boolean;
+  readonly reason: string;
+  readonly codes: number;
+  readonly statuses: number;
+  readonly problems: number;
+}
+
+export interface ExplainableItem {
+  readonly query: string;
+  readonly catalog: string;
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+export const statusNotification = new NotificationType<StatusParams>("errorCodeInsight/status");
+export const catalogsRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier | null }, readonly CatalogListItem[], void>(
+  "errorCodeInsight/catalogs",
+);
+export const explainableRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier | null }, readonly ExplainableItem[], void>(
+  "errorCodeInsight/explainable",
+);
+export const explainRequest = new RequestType<{ readonly query: string; readonly catalog: string | null }, { readonly markdown: string }, void>(
+  "errorCodeInsight/explain",
+);
+export const whyRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier; readonly position: Position },
+  { readonly markdown: string },
+  void
+>("errorCodeInsight/why");
+
+/** Asked of the client: files of workspaces that Node cannot open (`vscode-vfs:` and the like). */
+export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>("errorCodeInsight/readFile");
+export const findFilesRequest = new RequestType<{ readonly names: readonly string[] }, { readonly uris: readonly string[] }, void>(
+  "errorCodeInsight/findFiles",
+);
