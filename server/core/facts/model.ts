@@ -50,7 +50,10 @@ export interface Fact {
 export interface Verdict {
   readonly scoped: ScopedCatalog;
   /** Whether the site's body has the shape of one of the catalog's envelopes; `unknown` where no body was seen. */
-  readonly envelope: { readonly kind: "fits"; readonly envelope: Envelope } | { readonly kind: "differs" } | { readonly kind: "unknown" };
+  readonly envelope:
+    | { readonly kind: "fits"; readonly envelope: Envelope }
+    | { readonly kind: "differs" }
+    | { readonly kind: "unknown" };
   readonly code: CodeVerdict;
   readonly statuses: readonly StatusEntry[];
 }

@@ -1,0 +1,86 @@
+import type { Catalog, Code, CodeEntry, StatusEntry } from "../catalog/model.ts";
+import type { BodyShape, ErrorSite, PartValue } from "../sites/model.ts";
+import { envelopeFit, samePath } from "./envelope-fit.ts";
+import type { CodeVerdict, Fact, Scope, ScopedCatalog, UnknownCode, Verdict } from "./model.ts";
+import { nearestCodes } from "./nearest.ts";
+
+/** Joins every site with every catalog in scope. Nothing is decided here: ambiguity and disagreement are kept. */
+export function factsFor(sites: readonly ErrorSite[], scope: Scope): readonly Fact[] {
+  const joiners = scope.catalogs.map((scoped) => joiner(scoped));
+  return sites.map((site) => ({
+    site,
+    verdicts: joiners.map((join) => join(site)),
+    general: scope.general,
+  }));
+}
+
+function joiner(scoped: ScopedCatalog): (site: ErrorSite) => Verdict {
+  const { catalog } = scoped;
+  let byCode: ReadonlyMap<string, readonly CodeEntry[]> | undefined;
+  const lookUp = (code: Code) => {
+    const entries = byCode ?? entriesByCode(catalog);
+    byCode = entries;
+    return entries.get(String(code)) ?? [];
+  };
+  return (site) => {
+    const envelope = envelopeFit(catalog, site.body);
+    const statusAtCode = envelope.kind === "fits" && envelope.envelope.codeHolds === "http-status";
+    return {
+      scoped,
+      envelope,
+      code: statusAtCode ? { kind: "none" } : codeVerdict(catalog, site, lookUp),
+      statuses: statusesOf(catalog, site),
+    };
+  };
+}
+
+function entriesByCode(catalog: Catalog): ReadonlyMap<string, readonly CodeEntry[]> {
+  const entries = new Map<string, CodeEntry[]>();
+  for (const entry of catalog.codes) {
+    const key = String(entry.code);
+    const same = entries.get(key);
+    if (same) same.push(entry);
+    else entries.set(key, [entry]);
+  }
+  return entries;
+}
+
+function codeVerdict(catalog: Catalog, site: ErrorSite, lookUp: (code: Code) => readonly CodeEntry[]): CodeVerdict {
+  if (site.code === undefined || catalog.codes.length === 0) return { kind: "none" };
+  if (standsElsewhere(catalog, site)) return { kind: "none" };
+  const entries: CodeEntry[] = [];
+  const unknown: UnknownCode[] = [];
+  for (const value of site.code.values) {
+    const found = lookUp(value.value).filter((entry) => means(value, entry));
+    if (found.length > 0) entries.push(...found);
+    else unknown.push({ value: value.value, nearest: nearestCodes(value.value, catalog.codes) });
+  }
+  if (entries.length > 0) return { kind: "known", entries, unknown };
+  const [first] = unknown;
+  return first === undefined ? { kind: "none" } : { kind: "unknown", ...first, unknown };
+}
+
+// A key has no type of its own: `{ 1001: … }` is the number and the text.
+function means(value: PartValue<Code>, entry: CodeEntry): boolean {
+  return entry.code === value.value || value.written.kind === "key";
+}
+
+/** Whether the code stands where the catalog's envelopes carry something that is not a code: the HTTP status. */
+function standsElsewhere(catalog: Catalog, { body, code }: ErrorSite): boolean {
+  if (body === undefined || code === undefined) return false;
+  const field = fieldOfCode(body, code.span);
+  if (field === undefined) return false;
+  const here = catalog.envelopes.filter((envelope) => envelope.code && samePath(envelope.code, field.path));
+  return here.length > 0 && here.every((envelope) => envelope.codeHolds === "http-status");
+}
+
+function fieldOfCode(body: BodyShape, span: { readonly start: number; readonly end: number }) {
+  return body.fields.find((field) => field.valueSpan.start <= span.start && span.end <= field.valueSpan.end);
+}
+
+function statusesOf(catalog: Catalog, { status }: ErrorSite): readonly StatusEntry[] {
+  if (status === undefined || status.values.length === 0) return [];
+  return catalog.statuses.filter((entry) =>
+    status.values.some(({ value }) => entry.status.from <= value && value <= entry.status.to),
+  );
+}

@@ -1,0 +1,34 @@
+/** Questions that rules and features ask of a fact, answered in one way for all. */
+import type { CodeEntry } from "../catalog/model.ts";
+import type { Fact, Verdict } from "./model.ts";
+
+/** A verdict of a catalog that knows the code. */
+export interface KnownVerdict extends Verdict {
+  readonly code: { readonly kind: "known" } & Extract<Verdict["code"], { kind: "known" }>;
+}
+
+/**
+ * The verdicts that count for the code of a fact: of all catalogs that know it, those whose envelope the body fits; if
+ * it fits none, those whose envelope it may fit; else all that know it. Something is a contradiction only if every one
+ * of these says so.
+ */
+export function verdictsThatCount(fact: Fact): readonly KnownVerdict[] {
+  const known = fact.verdicts.filter((verdict): verdict is KnownVerdict => verdict.code.kind === "known");
+  if (known.length < 2) return known;
+  for (const kind of ["fits", "unknown"] as const) {
+    const chosen = known.filter((verdict) => verdict.envelope.kind === kind);
+    if (chosen.length > 0) return chosen;
+  }
+  return known;
+}
+
+/** Whether a catalog is in force because people said so, not because the file looks like it. */
+export function isNamed({ scoped }: Verdict): boolean {
+  const { kind } = scoped.reason;
+  return kind === "configuration" || kind === "override" || kind === "comment";
+}
+
+/** All statuses that an entry may come with, those of its messages included, in the catalog's order. */
+export function statusesOfCode(entry: CodeEntry): readonly number[] {
+  return [...new Set([...entry.statuses, ...entry.messages.flatMap((message) => message.statuses)])];
+}
