@@ -38,12 +38,13 @@ export class ProblemCollector {
     this.#add("warning", span, message);
   }
 
-  /** The problems in the order they were found; the last one tells how many were left out, if any. */
+  /** The problems in the order of the text; the last one tells how many were left out, if any. */
   toList(): readonly Problem[] {
-    const last = this.#kept.at(-1);
-    if (last === undefined || this.#further === 0) return [...this.#kept];
+    const ordered = this.#kept.toSorted((left, right) => left.span.start - right.span.start);
+    const last = ordered.at(-1);
+    if (last === undefined || this.#further === 0) return ordered;
     const message = `and ${this.#further} more problems in this file`;
-    return [...this.#kept, { code: this.#code, message, severity: "warning", span: last.span }];
+    return [...ordered, { code: this.#code, message, severity: "warning", span: last.span }];
   }
 
   #add(severity: Severity, span: Span, message: string): void {

@@ -35,11 +35,7 @@ type OpenNode =
   | { readonly kind: "map"; readonly start: number; readonly entries: DataEntry[]; key: DataScalar | undefined }
   | { readonly kind: "list"; readonly start: number; readonly items: DataNode[] };
 
-function buildTree(
-  text: string,
-  problems: ProblemCollector,
-  options: Omit<DataOptions, "code">,
-): DataNode | undefined {
+function buildTree(text: string, problems: ProblemCollector, options: Omit<DataOptions, "code">): DataNode | undefined {
   const lines = lazyLineMap(() => new LineMap(text));
   const open: OpenNode[] = [];
   let root: DataNode | undefined;

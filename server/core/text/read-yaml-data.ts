@@ -4,8 +4,8 @@ import type { DataNode, DataOptions, DataReading } from "./data-node.ts";
 import { lazyLineMap } from "./duplicate-keys.ts";
 import { LineMap } from "./line-map.ts";
 import { ProblemCollector } from "./problem-collector.ts";
-import { toDataTree } from "./yaml-tree.ts";
 import { readYamlTokens } from "./yaml-tokens.ts";
+import { toDataTree } from "./yaml-tree.ts";
 
 /** YAML 1.2 (core schema) as positioned data; broken parts are problems, the rest is there. Never throws. */
 export function readYamlData(text: string, options: DataOptions = {}): DataReading {

@@ -81,7 +81,10 @@ class YamlTree {
       return undefined;
     }
     if (data.written === "<<" && !data.quoted) {
-      this.#context.problems.error(span, "`<<` is not part of YAML 1.2: write the entries out, or name them with aliases");
+      this.#context.problems.error(
+        span,
+        "`<<` is not part of YAML 1.2: write the entries out, or name them with aliases",
+      );
       return undefined;
     }
     return { ...data, span };

@@ -1,0 +1,51 @@
+import { type DataReader, type Field, reportType } from "../text/data-fields.ts";
+import type { DataScalar } from "../text/data-node.ts";
+import { itemsOf, readList } from "../text/data-values.ts";
+import type { StatusRange } from "./model.ts";
+
+/** `404` as 404 to 404, `4xx` as 400 to 499; undefined for anything that is no HTTP status of three digits. */
+export function parseStatusRange(written: string): StatusRange | undefined {
+  if (/^[1-9][0-9]{2}$/.test(written)) return { from: Number(written), to: Number(written) };
+  if (!/^[1-9]xx$/i.test(written)) return undefined;
+  const from = Number(written[0]) * 100;
+  return { from, to: from + 99 };
+}
+
+/** One status or class, as a map's key or a value; `4xx` is a text, `404` may be either. */
+export function readStatusRange(reader: DataReader, scalar: DataScalar, name: string): StatusRange | undefined {
+  const range = parseStatusRange(scalar.written);
+  if (range === undefined)
+    reportType(reader, scalar, `\`${name}\` is an HTTP status such as 404, or a class such as 4xx`);
+  return range;
+}
+
+/** One status. */
+export function readStatus(reader: DataReader, field: Field | undefined): number | undefined {
+  if (field === undefined) return undefined;
+  const { value } = field;
+  const range = value.kind === "scalar" ? parseStatusRange(value.written) : undefined;
+  if (value.kind !== "scalar" || range === undefined || range.from !== range.to) {
+    reportType(reader, value, `\`${field.name}\` is an HTTP status such as 404`);
+    return undefined;
+  }
+  if (typeof value.value !== "number") {
+    reader.problems.error(value.span, `\`${field.name}\` is a number: write ${range.from} without quotes`);
+  }
+  return range.from;
+}
+
+/** One status or a list of them, each once. */
+export function readStatuses(reader: DataReader, field: Field | undefined): readonly number[] {
+  if (field === undefined) return [];
+  const statuses = itemsOf(field.value).flatMap((value) => readStatus(reader, { ...field, value }) ?? []);
+  return [...new Set(statuses)];
+}
+
+/** A list of statuses and classes. */
+export function readStatusRanges(reader: DataReader, field: Field | undefined): readonly StatusRange[] {
+  return readList(reader, field, (item) => {
+    if (item.value.kind === "scalar") return readStatusRange(reader, item.value, item.name);
+    reportType(reader, item.value, `\`${item.name}\` holds HTTP statuses and classes such as 4xx`);
+    return undefined;
+  });
+}
