@@ -19,6 +19,11 @@ export type ServerOptions = {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Opens every folder as trusted, as `--disable-workspace-trust` does on a desktop. */
   readonly trusted?: boolean;
+  /**
+   * Makes the page take a payload, such as the test module to run. Such a page shows no notifications, so it is not
+   * for people.
+   */
+  readonly testDriver?: boolean;
   /** Added to the environment of the server, and so of the extensions. */
   readonly environment?: NodeJS.ProcessEnv;
 };
@@ -77,10 +82,11 @@ async function startServer(paths: HostPaths, data: string, options: ServerOption
   const host = options.host ?? "127.0.0.1";
   const access = options.token === undefined ? ["--without-connection-token"] : ["--connection-token", options.token];
   const trust = options.trusted === true ? ["--disable-workspace-trust"] : [];
+  const driver = options.testDriver === true ? ["--enable-smoke-test-driver"] : [];
   const group = spawnServer(
     paths,
     data,
-    ["--host", host, "--port", String(options.port ?? 0), ...access, ...trust, "--enable-smoke-test-driver"],
+    ["--host", host, "--port", String(options.port ?? 0), ...access, ...trust, ...driver],
     options.environment,
   );
   const log = collectOutput(group);

@@ -1,6 +1,6 @@
 import { focusEditor } from "./editor.ts";
 import { readListRows } from "./list-rows.ts";
-import { until, type Workbench } from "./workbench.ts";
+import { isThereSoon, until, type Workbench } from "./workbench.ts";
 
 /** One entry of the completion list as it can be read on the screen. */
 export type CompletionEntry = {
@@ -15,10 +15,7 @@ export async function openCompletions(workbench: Workbench): Promise<void> {
   await until(workbench, "the completion list", async () => {
     if ((await rows(workbench).count()) > 0) return true;
     await workbench.page.keyboard.press("Control+Space");
-    await rows(workbench)
-      .first()
-      .waitFor({ timeout: 2_000 })
-      .catch(() => undefined);
+    await isThereSoon(rows(workbench).first());
     return undefined;
   });
 }

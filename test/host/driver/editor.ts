@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Locator } from "playwright-core";
 import { runCommand, until, type Workbench } from "./workbench.ts";
 
@@ -94,22 +95,37 @@ export async function readHover(workbench: Workbench, place: Place, expected = /
   const middle = Math.floor(place.text.length / 2);
   await placeCursor(workbench, { offset: middle, ...place });
   await moveMouseAway(workbench);
-  const point = await cursorPoint(workbench);
-  const { mouse } = workbench.page;
-  // A hover wants to see the mouse move over the word, not only appear there.
-  await mouse.move(point.x - 2, point.y);
-  await mouse.move(point.x + 2, point.y, { steps: 3 });
   const seen: string[] = [];
   return until(
     workbench,
     `a hover over ${JSON.stringify(place.text)} that matches ${expected}`,
     async () => {
-      const text = await hoverText(workbench);
+      // What else happens in the window may take a hover away before it is there: then move the mouse again.
+      await restMouseAtCursor(workbench);
+      const text = await hoverTextLike(workbench, expected);
       seen.splice(0, 1, text);
       return expected.test(text) ? text : undefined;
     },
     () => seen[0],
   );
+}
+
+async function restMouseAtCursor(workbench: Workbench): Promise<void> {
+  const point = await cursorPoint(workbench);
+  const { mouse } = workbench.page;
+  // A hover wants to see the mouse move over the word, not only appear there.
+  await mouse.move(point.x - 2, point.y);
+  await mouse.move(point.x + 2, point.y, { steps: 3 });
+}
+
+/** Gives the hover three seconds to match, and returns what it says then. */
+async function hoverTextLike(workbench: Workbench, expected: RegExp): Promise<string> {
+  const deadline = Date.now() + 3_000;
+  for (;;) {
+    const text = await hoverText(workbench);
+    if (expected.test(text) || Date.now() > deadline) return text;
+    await pause(50);
+  }
 }
 
 /** Takes the mouse out of the editor and waits until no hover is left. */

@@ -1,5 +1,5 @@
 import { focusEditor, type Place, placeCursor } from "./editor.ts";
-import { until, type Workbench } from "./workbench.ts";
+import { isThereSoon, until, type Workbench } from "./workbench.ts";
 
 /**
  * Puts the cursor at a place, opens the quick fix menu there, and returns the titles in it once one of them matches.
@@ -40,10 +40,7 @@ export async function closeQuickFixes(workbench: Workbench): Promise<void> {
 async function openMenu(workbench: Workbench): Promise<void> {
   await focusEditor(workbench);
   await workbench.page.keyboard.press("ControlOrMeta+.");
-  await rows(workbench)
-    .first()
-    .waitFor({ timeout: 2_000 })
-    .catch(() => undefined);
+  await isThereSoon(rows(workbench).first());
 }
 
 function menu(workbench: Workbench) {

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { type HostBrowser, startBrowser } from "../browser.ts";
 import { type HostPaths, outputRoot } from "../host-paths.ts";
 import { type ServerOptions, startVSCodeServer, type VSCodeServer, workbenchAddress } from "../vscode-server.ts";
@@ -34,7 +34,7 @@ export async function openWorkbench(paths: HostPaths, options: WorkbenchOptions)
   const close = () => closeBoth(browser, server);
   try {
     const page = await browser.openPage();
-    await page.goto(workbenchAddress(server, options.folder, [["skipWelcome", "true"]]));
+    await page.goto(workbenchAddress(server, options.folder));
     const workbench = { page, folder: options.folder, server, close };
     await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
     return workbench;
@@ -78,19 +78,32 @@ export async function takePicture(workbench: Workbench, file: string): Promise<v
   await workbench.page.screenshot({ path: file });
 }
 
-/** Runs a command from the command palette by the title it has there, for example `View: Toggle Panel`. */
+/**
+ * Runs a command from the command palette by the title it has there, for example `View: Toggle Panel`.
+ * Commands of an extension come into the palette when the extension is known, so this may open it more than once.
+ */
 export async function runCommand(workbench: Workbench, title: string): Promise<void> {
-  await workbench.page.keyboard.press("F1");
-  await pickFromQuickInput(workbench, `>${title}`, title);
+  const { page } = workbench;
+  const widget = page.locator(".quick-input-widget:visible");
+  const name = page.locator(".label-name").getByText(title, { exact: true });
+  const row = widget.locator(".quick-input-list .monaco-list-row").filter({ has: name }).first();
+  await until(workbench, `the command ${title}`, async () => {
+    await page.keyboard.press("F1");
+    await widget.locator("input[type=text]").fill(`>${title}`);
+    if (await isThereSoon(row)) return true;
+    await page.keyboard.press("Escape");
+    await widget.waitFor({ state: "hidden" });
+    return undefined;
+  });
+  await row.click();
 }
 
-/** Types into the open quick input and takes the row with the given label. */
-export async function pickFromQuickInput(workbench: Workbench, typed: string, label: string): Promise<void> {
-  const widget = workbench.page.locator(".quick-input-widget:visible");
-  await widget.locator("input[type=text]").fill(typed);
-  const rows = widget.locator(".quick-input-list .monaco-list-row");
-  const exact = rows.filter({ has: workbench.page.locator(".label-name").getByText(label, { exact: true }) });
-  await exact.first().click();
+/** Waits two seconds at most for an element and says whether it came; for what may have to be asked for again. */
+export async function isThereSoon(element: Locator): Promise<boolean> {
+  return element.waitFor({ timeout: 2_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What the status bar shows: the text of each item and its description for screen readers. */
