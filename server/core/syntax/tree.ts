@@ -129,6 +129,7 @@ export interface MethodMember extends Span {
  * The span covers quotes or brackets.
  */
 export interface PropertyKey extends Span {
+  readonly kind: "key";
   readonly written: "identifier" | "string" | "number" | "computed" | "private";
   readonly name: string | undefined;
   /** The expression in the brackets of a computed key. */
@@ -218,6 +219,7 @@ export interface FunctionExpression extends Span {
 }
 
 export interface Parameter extends Span {
+  readonly kind: "parameter";
   readonly pattern: Pattern;
   readonly initializer: Expression | undefined;
   readonly rest: boolean;
@@ -241,6 +243,7 @@ export interface ObjectPattern extends Span {
 
 /** `{ key: pattern = initializer }`; a rest element has `key` undefined. */
 export interface PatternProperty extends Span {
+  readonly kind: "pattern-property";
   readonly key: PropertyKey | undefined;
   readonly pattern: Pattern;
   readonly initializer: Expression | undefined;
@@ -266,6 +269,7 @@ export interface ClassExpression extends Span {
 
 /** `value` is the initializer of a field, the function of the others. A static block is a `block` with a function. */
 export interface ClassMember extends Span {
+  readonly kind: "class-member";
   readonly role: "field" | "method" | "get" | "set" | "constructor" | "block";
   readonly key: PropertyKey;
   readonly isStatic: boolean;
@@ -339,6 +343,7 @@ export interface VariableStatement extends Span {
 }
 
 export interface VariableDeclarator extends Span {
+  readonly kind: "declarator";
   readonly pattern: Pattern;
   readonly initializer: Expression | undefined;
 }
@@ -373,6 +378,7 @@ export interface SwitchStatement extends Span {
 
 /** `test` is undefined for `default`. */
 export interface SwitchCase extends Span {
+  readonly kind: "case";
   readonly test: Expression | undefined;
   readonly body: readonly Statement[];
 }
@@ -419,6 +425,7 @@ export interface EnumStatement extends Span {
 }
 
 export interface EnumMember extends Span {
+  readonly kind: "enum-member";
   readonly key: PropertyKey;
   readonly initializer: Expression | undefined;
 }
@@ -433,6 +440,7 @@ export interface ImportStatement extends Span {
 
 /** `imported` is the exporting module's name: `default`, `*` for a namespace, `=` for `import x = require()`. */
 export interface ImportBinding extends Span {
+  readonly kind: "import-binding";
   readonly local: string;
   readonly imported: string;
   readonly typeOnly: boolean;
@@ -450,6 +458,7 @@ export interface ExportStatement extends Span {
 }
 
 export interface ExportBinding extends Span {
+  readonly kind: "export-binding";
   readonly local: string;
   readonly exported: string;
 }

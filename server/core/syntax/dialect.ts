@@ -1,0 +1,19 @@
+import type { Dialect } from "./tree.ts";
+
+const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
+  ["ts", "ts"],
+  ["mts", "ts"],
+  ["cts", "ts"],
+  ["tsx", "tsx"],
+  ["js", "js"],
+  ["mjs", "js"],
+  ["cjs", "js"],
+  ["jsx", "jsx"],
+  ["json", "json"],
+  ["jsonc", "json"],
+]);
+
+/** The dialect that a file's name tells by its ending, whatever its case; undefined for files that are not read. */
+export function dialectOf(fileName: string): Dialect | undefined {
+  return DIALECTS.get(fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase());
+}

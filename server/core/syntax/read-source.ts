@@ -1,0 +1,54 @@
+import type { Dialect, SourceFile, Statement } from "./tree.ts";
+import { Cursor } from "./reader/cursor.ts";
+import { readToLimit } from "./reader/expressions.ts";
+import { DEEPEST_NESTING, NO_HINTS, type ScanHints, scan } from "./reader/scan.ts";
+import { readStatements } from "./reader/statements.ts";
+import * as T from "./reader/token-kind.ts";
+import type { Tokens } from "./reader/tokens.ts";
+
+/** Texts longer than this (UTF-16 units) are refused. */
+export const LONGEST_TEXT = 5 * 1024 * 1024;
+
+/** How often the reader may correct the scanner about one text. */
+const MOST_CORRECTIONS = 6;
+
+/**
+ * The structure of `text`, sound or half-typed. Never throws: what cannot be read is `missing` or skipped, and a text
+ * that is too long or nested too deeply is refused with a reason.
+ */
+export function readSource(text: string, dialect: Dialect): SourceFile {
+  if (text.length > LONGEST_TEXT) {
+    const millions = LONGEST_TEXT / (1024 * 1024);
+    return refused(text, dialect, `The text is longer than ${millions} million characters and was not read.`);
+  }
+  let hints = NO_HINTS;
+  for (let round = 0; ; round += 1) {
+    const tokens = scan(text, dialect, hints);
+    if (tokens.tooDeep) {
+      return refused(text, dialect, `Brackets nest deeper than ${DEEPEST_NESTING} levels, so the text was not read.`);
+    }
+    const cursor = new Cursor(text, tokens, dialect);
+    const statements = dialect === "json" ? readJson(cursor) : readStatements(cursor);
+    if (cursor.wrongAt < 0 || round === MOST_CORRECTIONS) return finished(text, dialect, tokens, statements);
+    hints = corrected(hints, cursor);
+  }
+}
+
+function readJson(cursor: Cursor): Statement[] {
+  const expression = cursor.kind === T.end ? cursor.missing() : readToLimit(cursor);
+  return [{ kind: "expression", expression, start: expression.start, end: Math.max(cursor.lastEnd, expression.end) }];
+}
+
+function corrected(hints: ScanHints, cursor: Cursor): ScanHints {
+  const target = cursor.wrongIsValue ? hints.values : hints.operators;
+  const extended = new Set([...target, cursor.wrongAt]);
+  return cursor.wrongIsValue ? { ...hints, values: extended } : { ...hints, operators: extended };
+}
+
+function finished(text: string, dialect: Dialect, tokens: Tokens, statements: readonly Statement[]): SourceFile {
+  return { dialect, text, statements, comments: tokens.comments, refusal: undefined };
+}
+
+function refused(text: string, dialect: Dialect, refusal: string): SourceFile {
+  return { dialect, text, statements: [], comments: [], refusal };
+}

@@ -1,0 +1,189 @@
+import { touches } from "../text/span.ts";
+import { partsOf, type SyntaxNode } from "./parts.ts";
+import type { Expression, MemberAccess, IndexAccess, PropertyKey, SourceFile, Statement } from "./tree.ts";
+import { unwrapped } from "./unwrapped.ts";
+
+export { partsOf, type SyntaxNode } from "./parts.ts";
+export { unwrapped } from "./unwrapped.ts";
+
+/** An expression or a statement: what most readers of the structure look at. */
+export type TreeNode = Expression | Statement;
+
+/**
+ * What a visitor is called with: the node and its ancestors, outermost first. The array of ancestors is reused: copy it
+ * to keep it. Returning `"skip"` leaves out what is inside the node.
+ */
+export type Visit<Node extends SyntaxNode = TreeNode> = (node: Node, ancestors: readonly Node[]) => "skip" | undefined | void;
+
+/** The nearest expressions and statements inside a node, through members, parameters, patterns and cases. */
+export function childrenOf(node: SyntaxNode): TreeNode[] {
+  const children: TreeNode[] = [];
+  addChildren(node, children);
+  return children;
+}
+
+/** Visits every expression and statement of a file in the order of the text, without recursion. */
+export function walkFile(file: SourceFile, visit: Visit): void {
+  walkNodes(file.statements, visit);
+}
+
+/** Visits `roots` and every expression and statement inside them, parents first. */
+export function walkNodes(roots: readonly TreeNode[], visit: Visit): void {
+  const pending: TreeNode[] = [];
+  const depths: number[] = [];
+  const ancestors: TreeNode[] = [];
+  for (let index = roots.length - 1; index >= 0; index -= 1) {
+    const root = roots[index];
+    if (root === undefined) continue;
+    pending.push(root);
+    depths.push(0);
+  }
+  for (;;) {
+    const node = pending.pop();
+    const depth = depths.pop();
+    if (node === undefined || depth === undefined) return;
+    ancestors.length = depth;
+    if (visit(node, ancestors) === "skip") continue;
+    ancestors.push(node);
+    const from = pending.length;
+    addChildren(node, pending);
+    reverseFrom(pending, from);
+    for (let count = pending.length - from; count > 0; count -= 1) depths.push(depth + 1);
+  }
+}
+
+/** Visits the expressions of a file; their ancestors include statements. */
+export function visitExpressions(
+  file: SourceFile,
+  visit: (node: Expression, ancestors: readonly TreeNode[]) => void,
+): void {
+  walkFile(file, (node, ancestors) => {
+    if (isExpression(node)) visit(node, ancestors);
+  });
+}
+
+/** Visits the statements of a file, those inside functions included; their ancestors include expressions. */
+export function visitStatements(
+  file: SourceFile,
+  visit: (node: Statement, ancestors: readonly TreeNode[]) => void,
+): void {
+  walkFile(file, (node, ancestors) => {
+    if (!isExpression(node)) visit(node, ancestors);
+  });
+}
+
+/** The nodes that touch `offset`, from a statement of the file to the innermost; keys, members and patterns included. */
+export function nodesAt(file: SourceFile, offset: number): SyntaxNode[] {
+  const chain: SyntaxNode[] = [];
+  let level: readonly SyntaxNode[] = file.statements;
+  for (;;) {
+    const node = touched(level, offset);
+    if (node === undefined) return chain;
+    chain.push(node);
+    level = partsOf(node);
+  }
+}
+
+/** The key as a string if the text alone tells it: also for `["key"]`, `[1]` and a template without substitutions. */
+export function staticPropertyName(key: PropertyKey): string | undefined {
+  return key.name ?? (key.computed === undefined ? undefined : staticText(key.computed));
+}
+
+/** The member that `object.name` or `object["name"]` names, if the text alone tells it. */
+export function staticMemberName(access: MemberAccess | IndexAccess): string | undefined {
+  return access.kind === "member" ? access.name : staticText(access.index);
+}
+
+/** The value of a string, a whole number or a template without substitutions, as a string. */
+export function staticText(expression: Expression): string | undefined {
+  const inner = unwrapped(expression);
+  if (inner.kind === "string") return inner.value;
+  if (inner.kind === "number" && !Number.isNaN(inner.value)) return String(inner.value);
+  if (inner.kind === "template" && inner.expressions.length === 0) return inner.chunks[0]?.value;
+  return undefined;
+}
+
+/** Whether a node is an expression. */
+export function isExpression(node: SyntaxNode): node is Expression {
+  return EXPRESSION_KINDS.has(node.kind);
+}
+
+/** Whether a node is a statement. */
+export function isStatement(node: SyntaxNode): node is Statement {
+  return STATEMENT_KINDS.has(node.kind);
+}
+
+const EXPRESSION_KINDS: ReadonlySet<string> = new Set<Expression["kind"]>([
+  "identifier",
+  "string",
+  "template",
+  "number",
+  "keyword",
+  "regexp",
+  "object",
+  "array",
+  "member",
+  "index",
+  "call",
+  "new",
+  "unary",
+  "binary",
+  "assignment",
+  "conditional",
+  "function",
+  "class",
+  "wrapped",
+  "prefix",
+  "sequence",
+  "tagged",
+  "jsx",
+  "missing",
+]);
+
+const STATEMENT_KINDS: ReadonlySet<string> = new Set<Statement["kind"]>([
+  "variable",
+  "expression",
+  "return",
+  "throw",
+  "if",
+  "switch",
+  "loop",
+  "try",
+  "block",
+  "function-declaration",
+  "class-declaration",
+  "enum",
+  "import",
+  "export",
+  "module",
+  "labeled",
+  "other",
+]);
+
+function addChildren(node: SyntaxNode, children: TreeNode[]): void {
+  for (const part of partsOf(node)) {
+    if (isExpression(part) || isStatement(part)) children.push(part);
+    else addChildren(part, children);
+  }
+}
+
+function reverseFrom(nodes: TreeNode[], from: number): void {
+  for (let low = from, high = nodes.length - 1; low < high; low += 1, high -= 1) {
+    const left = nodes[low];
+    const right = nodes[high];
+    if (left === undefined || right === undefined) return;
+    nodes[low] = right;
+    nodes[high] = left;
+  }
+}
+
+/** Of siblings, the one with the character behind `offset`, else the last that ends there. */
+function touched(level: readonly SyntaxNode[], offset: number): SyntaxNode | undefined {
+  let found: SyntaxNode | undefined;
+  for (const node of level) {
+    if (node.start > offset) continue;
+    if (offset < node.end) return node;
+    if (touches(node, offset)) found = node;
+  }
+  return found;
+}
