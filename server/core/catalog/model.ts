@@ -191,13 +191,7 @@ export interface Meaning {
  * `rate-limit` (who sends too much, too fast), `quota` (an allowance is used up: plan, storage, seats; only a catalog that
  * names this concern has an opinion on it), `unauthenticated` (the caller is not known), `business-failure` (the request was understood and the business says no), `most-specific`, `other`.
  */
-export type PolicyConcern =
-  | "rate-limit"
-  | "quota"
-  | "unauthenticated"
-  | "business-failure"
-  | "most-specific"
-  | "other";
+export type PolicyConcern = "rate-limit" | "quota" | "unauthenticated" | "business-failure" | "most-specific" | "other";
 
 /** A house rule about statuses. */
 export interface Policy {

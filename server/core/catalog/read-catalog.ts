@@ -1,6 +1,5 @@
 import { type DataReader, type Fields, readFields } from "../text/data-fields.ts";
-import type { DataFormat, DataMap, DataNode } from "../text/data-node.ts";
-import { valueAt } from "../text/data-node.ts";
+import type { DataFormat } from "../text/data-node.ts";
 import { readChoice, readFlag, readText } from "../text/data-values.ts";
 import { lazyLineMap } from "../text/duplicate-keys.ts";
 import { LineMap } from "../text/line-map.ts";
@@ -89,10 +88,4 @@ function readSections(reader: DataReader, fields: Fields, source: CatalogSource)
     samples: readSamples(context, fields.get("samples")),
     problems: [],
   };
-}
-
-/** Whether a data file is meant as a catalog: it has an id, a title, and codes or statuses. */
-export function looksLikeCatalog(root: DataNode | undefined): root is DataMap {
-  const has = (key: string): boolean => valueAt(root, key) !== undefined;
-  return has("id") && has("title") && (has("codes") || has("statuses"));
 }

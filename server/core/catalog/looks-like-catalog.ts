@@ -1,0 +1,18 @@
+import { type DataFormat, type DataMap, type DataNode, valueAt } from "../text/data-node.ts";
+import { readData } from "../text/read-data.ts";
+
+/**
+ * Whether a YAML or JSON text is meant as a catalog: at its top it has an id, a title, and codes or statuses. Texts that do
+ * not have the words at all, which is nearly every file, are told apart without being read.
+ */
+export function looksLikeCatalog(text: string, format: DataFormat): boolean {
+  const hasWords =
+    text.includes("id") && text.includes("title") && (text.includes("codes") || text.includes("statuses"));
+  return hasWords && isCatalogData(readData(text, format, { duplicates: "keep" }).root);
+}
+
+/** As `looksLikeCatalog`, of data that has been read. */
+export function isCatalogData(root: DataNode | undefined): root is DataMap {
+  const has = (key: string): boolean => valueAt(root, key) !== undefined;
+  return has("id") && has("title") && (has("codes") || has("statuses"));
+}
