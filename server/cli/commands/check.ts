@@ -1,0 +1,116 @@
+import pc from "picocolors";
+import { type Finding, type Fix, LineMap, type Severity } from "../../core/index.ts";
+import { exitCodes, UsageError } from "../exit.ts";
+import { type ShownRange, shownRange } from "../place.ts";
+import { printable } from "../printable.ts";
+import { Progress } from "../progress.ts";
+import { filesOf, pathOfUri, type Run, shownPath, uriOf } from "../run.ts";
+
+type ShownSeverity = "error" | "warning" | "info" | "hint";
+
+interface ShownFinding extends ShownRange {
+  readonly path: string;
+  readonly rule: string;
+  readonly severity: ShownSeverity;
+  readonly message: string;
+  readonly catalog: string | null;
+  readonly code: string | number | null;
+  readonly status: number | null;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly ShownEdit[] }[];
+}
+
+interface ShownEdit extends ShownRange {
+  readonly path?: string;
+  readonly newText: string;
+}
+
+const severities: readonly ShownSeverity[] = ["error", "warning", "info", "hint"];
+
+/** `check`: every finding in the files, and how many of each severity. */
+export async function runCheck(run: Run, paths: readonly string[], failOn: string): Promise<number> {
+  const threshold = severities.findIndex((severity) => severity === failOn);
+  if (threshold < 0) throw new UsageError(`--fail-on is error, warning, info or hint, not \`${failOn}\``);
+  const findings: ShownFinding[] = [];
+  const summary = { files: 0, sites: 0, error: 0, warning: 0, info: 0, hint: 0 };
+  const files = filesOf(run, paths);
+  const progress = new Progress(files.length, run.notices);
+  for (const file of files) {
+    const uri = uriOf(file);
+    const analysis = await run.workspace.analyse(uri);
+    progress.advance();
+    if (analysis) {
+      summary.files += 1;
+      summary.sites += analysis.facts.length;
+      const lines = new LineMap(analysis.text);
+      const linesOf = (other: string) => (other === uri ? lines : new LineMap(analysis.textOf(other) ?? ""));
+      for (const finding of analysis.findings) {
+        const shown = toShown(finding, uri, run, linesOf);
+        findings.push(shown);
+        summary[shown.severity] += 1;
+      }
+    }
+    run.workspace.release(uri);
+  }
+  progress.done();
+  run.output.write(run.json ? `${JSON.stringify({ findings, summary }, undefined, 2)}\n` : asText(findings, summary));
+  return findings.some((finding) => severities.indexOf(finding.severity) <= threshold) ? exitCodes.findings : exitCodes.clean;
+}
+
+function toShown(finding: Finding, uri: string, run: Run, linesOf: (uri: string) => LineMap): ShownFinding {
+  return {
+    path: shownPath(run, pathOfUri(uri)),
+    ...shownRange(finding.span, linesOf(uri)),
+    rule: finding.rule,
+    severity: shownSeverity(finding.severity),
+    message: finding.message,
+    catalog: finding.catalog ?? null,
+    code: finding.code ?? null,
+    status: finding.status ?? null,
+    fixes: finding.fixes.map((fix) => ({ title: fix.title, edits: shownEdits(fix, uri, run, linesOf) })),
+  };
+}
+
+function shownEdits(fix: Fix, uri: string, run: Run, linesOf: (uri: string) => LineMap): readonly ShownEdit[] {
+  return fix.edits.flatMap((file) =>
+    file.edits.map((edit) => ({
+      ...(file.uri === uri ? {} : { path: shownPath(run, pathOfUri(file.uri)) }),
+      ...shownRange(edit.span, linesOf(file.uri)),
+      newText: edit.newText,
+    })),
+  );
+}
+
+function shownSeverity(severity: Severity): ShownSeverity {
+  return severity === "information" ? "info" : severity;
+}
+
+function asText(findings: readonly ShownFinding[], summary: Readonly<Record<string, number>>): string {
+  let text = "";
+  let path: string | undefined;
+  for (const finding of findings) {
+    if (finding.path !== path) {
+      text += `${path === undefined ? "" : "\n"}${pc.underline(printable(finding.path))}\n`;
+      path = finding.path;
+    }
+    const place = `${finding.line}:${finding.column}`.padEnd(9);
+    text += `  ${pc.dim(place)} ${coloured(finding.severity)} ${printable(finding.message)}  ${pc.dim(finding.rule)}\n`;
+  }
+  const found = severities.filter((severity) => (summary[severity] ?? 0) > 0).map((severity) => `${summary[severity]} ${severity}`);
+  const files = `${summary.files} ${summary.files === 1 ? "file" : "files"}, ${summary.sites} error ${summary.sites === 1 ? "site" : "sites"}`;
+  return `${text}${text === "" ? "" : "\n"}${found.length === 0 ? pc.green("nothing to report") : found.join(", ")} in ${files}\n`;
+}
+
+function coloured(severity: ShownSeverity): string {
+  const word = severity.padEnd(7);
+  switch (severity) {
+    case "error":
+      return pc.red(word);
+    case "warning":
+      return pc.yellow(word);
+    case "info":
+      return pc.blue(word);
+    case "hint":
+      return pc.dim(word);
+  }
+}
+

@@ -1,0 +1,101 @@
+import pc from "picocolors";
+import { type ErrorSite, type EvidenceStep, type FileAnalysis, LineMap, type Part } from "../../core/index.ts";
+import { exitCodes } from "../exit.ts";
+import { type ShownRange, shownRange } from "../place.ts";
+import { printable } from "../printable.ts";
+import { Progress } from "../progress.ts";
+import { filesOf, pathOfUri, type Run, shownPath, uriOf } from "../run.ts";
+
+interface ShownSite extends ShownRange {
+  readonly path: string;
+  readonly idiom: string;
+  readonly role: string;
+  readonly status: number | null;
+  readonly code: string | number | null;
+  readonly message: string | null;
+  readonly headers: Readonly<Record<string, string | null>>;
+  /** The catalog that knows the code or whose envelope fits; null where none in scope speaks of the site. */
+  readonly catalog: string | null;
+  readonly evidence: readonly ShownEvidence[];
+}
+
+interface ShownEvidence {
+  readonly part: string;
+  readonly certainty: string;
+  readonly values: readonly (string | number)[];
+  readonly steps: readonly { readonly text: string; readonly path?: string }[];
+}
+
+/** `sites`: every recognised error site, with or without a catalog. */
+export async function runSites(run: Run, paths: readonly string[]): Promise<number> {
+  const sites: ShownSite[] = [];
+  const files = filesOf(run, paths);
+  const progress = new Progress(files.length, run.notices);
+  for (const file of files) {
+    const uri = uriOf(file);
+    const analysis = await run.workspace.analyse(uri);
+    progress.advance();
+    if (analysis && analysis.facts.length > 0) {
+      const lines = new LineMap(analysis.text);
+      for (const fact of analysis.facts) sites.push(toShown(fact, analysis, run, lines));
+    }
+    run.workspace.release(uri);
+  }
+  progress.done();
+  run.output.write(run.json ? `${JSON.stringify({ sites }, undefined, 2)}\n` : asText(sites));
+  return exitCodes.clean;
+}
+
+function toShown(fact: FileAnalysis["facts"][number], analysis: FileAnalysis, run: Run, lines: LineMap): ShownSite {
+  const { site } = fact;
+  return {
+    path: shownPath(run, pathOfUri(analysis.uri)),
+    ...shownRange(site.span, lines),
+    idiom: site.idiom,
+    role: site.role,
+    status: onlyValue(site.status),
+    code: onlyValue(site.code),
+    message: onlyValue(site.message),
+    headers: Object.fromEntries(site.headers.map((header) => [header.name, header.value ?? null])),
+    catalog: fact.verdicts.find(({ code, envelope }) => code.kind === "known" || envelope.kind === "fits")?.scoped.catalog.id ?? null,
+    evidence: evidenceOf(site, run),
+  };
+}
+
+/** The value of a part that has just one; a part with several possibilities shows them in the evidence. */
+function onlyValue<Value>(part: Part<Value> | undefined): Value | null {
+  return part?.values.length === 1 ? (part.values[0]?.value ?? null) : null;
+}
+
+function evidenceOf(site: ErrorSite, run: Run): readonly ShownEvidence[] {
+  const parts = [
+    ["status", site.status],
+    ["code", site.code],
+    ["message", site.message],
+  ] as const;
+  return parts.flatMap(([name, part]) =>
+    part === undefined
+      ? []
+      : [
+          {
+            part: name,
+            certainty: part.certainty,
+            values: part.values.map(({ value }) => value),
+            steps: part.evidence.map((step) => shownStep(step, run)),
+          },
+        ],
+  );
+}
+
+function shownStep(step: EvidenceStep, run: Run): { readonly text: string; readonly path?: string } {
+  return step.place ? { text: step.text, path: shownPath(run, pathOfUri(step.place.uri)) } : { text: step.text };
+}
+
+function asText(sites: readonly ShownSite[]): string {
+  let text = "";
+  for (const site of sites) {
+    const parts = [site.status, site.code, site.message].map((part) => (part === null ? "–" : printable(JSON.stringify(part))));
+    text += `${printable(site.path)}:${site.line}:${site.column} ${pc.cyan(site.idiom)} ${parts.join(" ")}\n`;
+  }
+  return `${text}${sites.length} error ${sites.length === 1 ? "site" : "sites"}\n`;
+}

@@ -1,0 +1,78 @@
+/** The command line: `error-code-insight check|sites|catalogs|explain`. */
+import { join } from "node:path";
+import { Command, CommanderError } from "commander";
+import { runCatalogs } from "./commands/catalogs.ts";
+import { runCheck } from "./commands/check.ts";
+import { runExplain } from "./commands/explain.ts";
+import { runSites } from "./commands/sites.ts";
+import { exitCodes, UsageError } from "./exit.ts";
+import { readPackageVersion } from "./package-version.ts";
+import { type CommonOptions, createRun } from "./run.ts";
+
+// Beside the bundle in a package; the same two folders in a checkout.
+const catalogsFolder = join(__dirname, "..", "catalogs");
+
+function program(): Command {
+  const root = new Command("error-code-insight")
+    .description("Checks that error codes and HTTP statuses in code agree with the error catalogs of an API.")
+    .version(readPackageVersion(join(__dirname, "..")))
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+  common(root.command("check [paths...]"), "report contradictions between code and catalogs")
+    .option("--fail-on <severity>", "the least severity that makes the exit code 1: error, warning, info or hint", "hint")
+    .action((paths: string[], options: CommonOptions & { failOn: string }) => finish(runCheck(run(options), paths, options.failOn)));
+  common(root.command("sites [paths...]"), "list every place that emits, declares or compares an error").action(
+    (paths: string[], options: CommonOptions) => finish(runSites(run(options), paths)),
+  );
+  common(root.command("catalogs [id]"), "list the catalogs, or show one").action((id: string | undefined, options: CommonOptions) =>
+    finish(runCatalogs(run(options), id)),
+  );
+  common(root.command("explain <code-or-status>"), "say what catalogs know of a code or a status")
+    .option("--catalog <id>", "look in this catalog only")
+    .option("--lang <tag>", "language of the explanation, such as uk or zh-hans")
+    .action((query: string, options: CommonOptions & { catalog?: string; lang?: string }) =>
+      finish(runExplain(run(options), query, { catalog: options.catalog, language: options.lang })),
+    );
+  return root;
+}
+
+function common(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .option("--format <format>", "text for people or json for programs", "text")
+    .option("--config <file>", "use this configuration for all files");
+}
+
+function run(options: CommonOptions) {
+  return createRun({ options, catalogsFolder, folder: process.cwd(), output: process.stdout, notices: process.stderr });
+}
+
+async function finish(work: Promise<number>): Promise<void> {
+  process.exitCode = await work;
+}
+
+/** Ends with the exit code of the contract; never with a stack trace for what the user got wrong. */
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync(process.argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    } else if (error instanceof UsageError) {
+      process.stderr.write(`error-code-insight: ${error.message}\n`);
+      process.exitCode = exitCodes.usage;
+    } else {
+      process.stderr.write(`error-code-insight: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = exitCodes.internal;
+    }
+  }
+}
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(exitCodes.clean);
+  throw error;
+});
+
+void main();

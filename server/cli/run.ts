@@ -1,0 +1,99 @@
+/** What all commands share: options read with care, the workspace, the files asked for, and where to write. */
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { URI } from "vscode-uri";
+import { configurationFileNames, dialectOf, Workspace } from "../core/index.ts";
+import { builtinCatalogsIn } from "../node/builtin-catalogs.ts";
+import { findBoundary } from "../node/find-boundary.ts";
+import { NodeFileSystem } from "../node/node-file-system.ts";
+import { walkFiles } from "../node/walk-files.ts";
+import { UsageError } from "./exit.ts";
+
+export interface CommonOptions {
+  readonly format: string;
+  readonly config?: string;
+}
+
+export interface RunInput {
+  readonly options: CommonOptions;
+  readonly catalogsFolder: string;
+  readonly folder: string;
+  readonly output: NodeJS.WritableStream;
+  readonly notices: NodeJS.WriteStream;
+}
+
+export interface Run {
+  readonly workspace: Workspace;
+  readonly folder: string;
+  readonly boundary: string;
+  readonly json: boolean;
+  readonly output: NodeJS.WritableStream;
+  readonly notices: NodeJS.WriteStream;
+}
+
+/** Opens a workspace on the working directory. Throws `UsageError` for options that make no sense. */
+export function createRun(input: RunInput): Run {
+  const { options } = input;
+  if (options.format !== "text" && options.format !== "json") {
+    throw new UsageError(`--format is text or json, not \`${options.format}\``);
+  }
+  const folder = realpathSync(input.folder);
+  const boundary = findBoundary(folder);
+  const root = { uri: URI.file(folder).toString(), boundary: URI.file(boundary).toString() };
+  return {
+    workspace: new Workspace({
+      fileSystem: new NodeFileSystem(),
+      builtins: builtinCatalogsIn(input.catalogsFolder),
+      roots: [root],
+      configurationUri: options.config === undefined ? undefined : configurationUri(folder, options.config),
+    }),
+    folder,
+    boundary,
+    json: options.format === "json",
+    output: input.output,
+    notices: input.notices,
+  };
+}
+
+function configurationUri(folder: string, path: string): string {
+  const file = resolve(folder, path);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`there is no configuration file ${path}`);
+  return URI.file(file).toString();
+}
+
+/** Names that a walk through folders picks up; a file that is named on the command line is read whatever its name. */
+export function isReadable(name: string): boolean {
+  return dialectOf(name) !== undefined || /\.ya?ml$/i.test(name) || configurationFileNames.includes(name);
+}
+
+/** The files that `paths` mean, each once, in a stable order. Throws `UsageError` for a path that is not there. */
+export function filesOf(run: Run, paths: readonly string[]): readonly string[] {
+  const files = new Set<string>();
+  for (const path of paths.length > 0 ? paths : ["."]) {
+    const absolute = resolve(run.folder, path);
+    if (!existsSync(absolute)) throw new UsageError(`there is no file or folder ${path}`);
+    if (!statSync(absolute).isDirectory()) files.add(absolute);
+    else for (const file of walkFiles({ folder: absolute, boundary: boundaryOf(run, absolute), accepts: isReadable })) files.add(file);
+  }
+  return [...files];
+}
+
+/** Ignore files count from the project's top; for a folder outside it, from that folder's own project. */
+function boundaryOf(run: Run, folder: string): string {
+  const path = relative(run.boundary, folder);
+  return path.startsWith("..") || isAbsolute(path) ? findBoundary(folder) : run.boundary;
+}
+
+/** The path of a file as output shows it: relative to the working directory, with `/`. */
+export function shownPath(run: Run, file: string): string {
+  return relative(run.folder, file).split(sep).join("/") || ".";
+}
+
+export function pathOfUri(uri: string): string {
+  return URI.parse(uri).fsPath;
+}
+
+export function uriOf(file: string): string {
+  return URI.file(file).toString();
+}
+

@@ -1,0 +1,163 @@
+/**
+ * From one file's text to everything known about it: the flow of the whole program in one place.
+ * Synchronous, and pure but for the notes that the view takes of what it was asked.
+ */
+import { looksLikeCatalog } from "../catalog/looks-like-catalog.ts";
+import type { Catalog } from "../catalog/model.ts";
+import type { CatalogReference, Configuration } from "../facts/configuration.ts";
+import { factsFor } from "../facts/join.ts";
+import type { Scope } from "../facts/model.ts";
+import { matchesGlobs } from "../facts/path-globs.ts";
+import { scopeFor } from "../facts/scope.ts";
+import type { FileAnalysis } from "../features/analysis.ts";
+import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
+import { findSites } from "../sites/find-sites.ts";
+import { createValueService } from "../sites/values/value-service-for-file.ts";
+import type { ModuleProvider } from "../sites/values/value-service.ts";
+import { readSource } from "../syntax/read-source.ts";
+import type { Dialect } from "../syntax/tree.ts";
+import type { Problem } from "../text/problem.ts";
+import type { CatalogLookup, CatalogStore } from "./catalog-store.ts";
+import type { ConfigurationStore } from "./configuration-store.ts";
+import type { DependencyStore } from "./dependencies.ts";
+import { fileKind } from "./file-kind.ts";
+import type { Root } from "./file-system.ts";
+import type { SourceView } from "./source-view.ts";
+
+export interface AnalysisContext {
+  readonly view: SourceView;
+  readonly roots: readonly Root[];
+  readonly languageId: string | undefined;
+  readonly modules: ModuleProvider;
+  readonly configuration: Configuration | undefined;
+  readonly configurations: ConfigurationStore;
+  readonly catalogs: CatalogStore;
+  readonly dependencies: DependencyStore;
+  readonly textOf: (uri: string) => string | undefined;
+}
+
+/** The analysis of `uri`; undefined when there is no such file, or while something that it needs is not loaded. */
+export function analyseFile(uri: string, context: AnalysisContext): FileAnalysis | undefined {
+  const content = context.view.content(uri);
+  if (!content || content.kind === "absent") return undefined;
+  if (content.kind === "refused") return withFindings(uri, "", context, [refusal(content.reason)]);
+  const { text } = content;
+  const kind = fileKind(uri, context.languageId);
+  switch (kind.kind) {
+    case "configuration":
+      return analyseConfiguration(uri, text, context);
+    case "json":
+      return looksLikeCatalog(text, "json") ? analyseCatalog(uri, text, context) : analyseSource(uri, text, "json", context);
+    case "yaml":
+      return looksLikeCatalog(text, "yaml") ? analyseCatalog(uri, text, context) : withFindings(uri, text, context, []);
+    case "source":
+      return analyseSource(uri, text, kind.dialect, context);
+    case "other":
+      return withFindings(uri, text, context, []);
+  }
+}
+
+function analyseSource(uri: string, text: string, dialect: Dialect, context: AnalysisContext): FileAnalysis | undefined {
+  const { view, configuration } = context;
+  if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri)) return withFindings(uri, text, context, []);
+  const catalogs = catalogsFor(context);
+  const dependencies = context.dependencies.nearest(view, uri, context.roots);
+  // The structure is read once everything around it is there, not once a round.
+  if (view.needs.size > 0) return undefined;
+
+  const file = readSource(text, dialect);
+  if (file.refusal !== undefined) return withFindings(uri, text, context, [refusal(file.refusal)]);
+  const options = { uri, modules: context.modules, wrappers: configuration?.wrappers ?? [] };
+  const sites = findSites(file, options);
+  if (view.needs.size > 0) return undefined;
+
+  const scope = scopeFor({
+    uri,
+    text,
+    comments: file.comments,
+    sites,
+    configuration,
+    catalogsOf: catalogs.of,
+    builtins: catalogs.vendors,
+    general: catalogs.general,
+    dependencies,
+  });
+  const facts = factsFor(sites, scope);
+  return {
+    uri,
+    text,
+    file,
+    scope,
+    facts,
+    findings: runRules({ uri, text, facts, scope, comments: file.comments }),
+    values: createValueService({ file, uri, modules: context.modules }),
+    catalog: undefined,
+    available: catalogs.available,
+    sitesIn: (other) => findSites(readSource(other, dialect), options),
+    textOf: context.textOf,
+  };
+}
+
+function analyseCatalog(uri: string, text: string, context: AnalysisContext): FileAnalysis | undefined {
+  const loaded = context.catalogs.at(context.view, uri);
+  const base = withFindings(uri, text, context, []);
+  if (!loaded) return base;
+  const present = loaded.catalog;
+  const { rules } = base.scope;
+  // Rules look at the present text only: spans of the last good catalog may lie anywhere by now.
+  const findings = present && loaded.isPresent ? runCatalogRules({ catalog: present, text, uri, problems: loaded.problems, levels: rules }) : runProblems(loaded.problems, rules);
+  return { ...base, catalog: present, findings };
+}
+
+function analyseConfiguration(uri: string, text: string, context: AnalysisContext): FileAnalysis | undefined {
+  const configuration = context.configurations.at(context.view, uri);
+  if (!configuration) return undefined;
+  const references = [configuration.catalogs, ...configuration.overrides.map(({ catalogs }) => catalogs ?? [])].flat();
+  const problems: Problem[] = [...configuration.problems];
+  for (const reference of references) {
+    const found = context.catalogs.lookUp(context.view, reference, configuration, context.roots);
+    if (found.kind === "missing") {
+      problems.push({ code: "configuration-catalog", severity: "error", message: found.reason, span: reference.span });
+    }
+  }
+  return withFindings(uri, text, context, problems);
+}
+
+/** The catalogs around a file: those that its configuration can name, and those that come with the product. */
+function catalogsFor(context: AnalysisContext) {
+  const { view, configuration, roots } = context;
+  const vendors = context.catalogs.vendors(view);
+  const general = context.catalogs.general(view);
+  const of = (reference: CatalogReference): readonly Catalog[] => {
+    if (!configuration) return [];
+    const found: CatalogLookup = context.catalogs.lookUp(view, reference, configuration, roots);
+    return found.kind === "found" && found.loaded.catalog ? [found.loaded.catalog] : [];
+  };
+  const named = configuration ? [configuration.catalogs, ...configuration.overrides.map(({ catalogs }) => catalogs ?? [])].flat().flatMap(of) : [];
+  const available = [...new Set([...named, ...vendors, ...(general ? [general] : [])])];
+  return { of, vendors, general, available };
+}
+
+/** An analysis of a file that has no sites, only problems of its own. */
+function withFindings(uri: string, text: string, context: AnalysisContext, problems: readonly Problem[]): FileAnalysis {
+  const { general, available } = catalogsFor(context);
+  const scope: Scope = { catalogs: [], general, rules: context.configuration?.rules ?? new Map(), problems: [] };
+  return {
+    uri,
+    text,
+    file: undefined,
+    scope,
+    facts: [],
+    findings: runProblems(problems, scope.rules),
+    values: undefined,
+    catalog: undefined,
+    available,
+    sitesIn: () => [],
+    textOf: context.textOf,
+  };
+}
+
+/** A file that was not read says so at its start, in a whisper. */
+function refusal(reason: string): Problem {
+  return { code: "file-skipped", severity: "information", message: reason, span: { start: 0, end: 0 } };
+}

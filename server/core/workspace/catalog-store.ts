@@ -1,0 +1,128 @@
+import { type CatalogIndex, indexCatalog } from "../catalog/catalog-index.ts";
+import type { Catalog } from "../catalog/model.ts";
+import { readCatalog } from "../catalog/read-catalog.ts";
+import type { CatalogReference, Configuration } from "../facts/configuration.ts";
+import type { Problem } from "../text/problem.ts";
+import { parentUri, pathBelow, resolveUri } from "../text/uri.ts";
+import { formatOf } from "./configuration-store.ts";
+import { DerivedCache } from "./derived-cache.ts";
+import type { BuiltinCatalog, FileContent, Root } from "./file-system.ts";
+import type { SourceView } from "./source-view.ts";
+
+/** What reading a catalog's file gave: the catalog that serves, and what is wrong with the present text. */
+export interface LoadedCatalog {
+  readonly uri: string;
+  /** The last good catalog where the present text is broken; undefined when there never was one. */
+  readonly catalog: Catalog | undefined;
+  /** Whether `catalog` was read from the present text, so that its spans lie in it. */
+  readonly isPresent: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** A reference that leads to a catalog, to nothing (with the reason for people), or to a file still on its way. */
+export type CatalogLookup =
+  | { readonly kind: "found"; readonly loaded: LoadedCatalog }
+  | { readonly kind: "missing"; readonly reason: string }
+  | { readonly kind: "pending" };
+
+/** The built-in catalog that holds the general knowledge of HTTP is the only one in force without being named. */
+const generalId = "http";
+
+const readableEndings = /\.(ya?ml|jsonc?)$/i;
+
+export class CatalogStore {
+  readonly builtins: readonly BuiltinCatalog[];
+  readonly #loaded = new DerivedCache<LoadedCatalog | undefined>(loadCatalog);
+  readonly #indexes = new WeakMap<Catalog, CatalogIndex>();
+
+  constructor(builtins: readonly BuiltinCatalog[]) {
+    this.builtins = builtins;
+  }
+
+  /** The catalog in the file `uri`; undefined when the file is absent or not loaded yet. */
+  at(view: SourceView, uri: string): LoadedCatalog | undefined {
+    return this.#loaded.get(view, uri);
+  }
+
+  builtin(view: SourceView, id: string): Catalog | undefined {
+    const builtin = this.builtins.find((candidate) => candidate.id === id);
+    return builtin && this.at(view, builtin.uri)?.catalog;
+  }
+
+  /** The general catalog of HTTP. */
+  general(view: SourceView): Catalog | undefined {
+    return this.builtin(view, generalId);
+  }
+
+  /** All built-in catalogs but the general one. */
+  vendors(view: SourceView): readonly Catalog[] {
+    return this.builtins.flatMap(({ id }) => (id === generalId ? [] : (this.builtin(view, id) ?? [])));
+  }
+
+  indexOf(catalog: Catalog): CatalogIndex {
+    const known = this.#indexes.get(catalog);
+    if (known) return known;
+    const index = indexCatalog(catalog);
+    this.#indexes.set(catalog, index);
+    return index;
+  }
+
+  /** What a configuration's reference leads to. Files outside the roots are not read. */
+  lookUp(view: SourceView, reference: CatalogReference, configuration: Configuration, roots: readonly Root[]): CatalogLookup {
+    const target = this.#target(reference, configuration, roots);
+    if (target.kind === "missing") return target;
+    const content = view.content(target.uri);
+    if (!content) return { kind: "pending" };
+    if (content.kind === "absent") return { kind: "missing", reason: `There is no file \`${target.name}\` beside this configuration.` };
+    if (content.kind === "refused") return { kind: "missing", reason: content.reason };
+    const loaded = this.at(view, target.uri);
+    if (!loaded?.catalog) return { kind: "missing", reason: `\`${target.name}\` holds no catalog: \`id\`, \`title\` and \`language\` are needed.` };
+    if (reference.id === undefined || reference.id === loaded.catalog.id) return { kind: "found", loaded };
+    return { kind: "found", loaded: { ...loaded, catalog: this.#renamed(loaded.catalog, reference.id) } };
+  }
+
+  readonly #renamedCatalogs = new WeakMap<Catalog, Map<string, Catalog>>();
+
+  /** One and the same object for one catalog and id, so that indexes and comparisons by identity hold. */
+  #renamed(catalog: Catalog, id: string): Catalog {
+    const names = this.#renamedCatalogs.get(catalog) ?? new Map<string, Catalog>();
+    this.#renamedCatalogs.set(catalog, names);
+    const renamed = names.get(id) ?? { ...catalog, id };
+    names.set(id, renamed);
+    return renamed;
+  }
+
+  #target(
+    reference: CatalogReference,
+    configuration: Configuration,
+    roots: readonly Root[],
+  ): { readonly kind: "file"; readonly uri: string; readonly name: string } | { readonly kind: "missing"; readonly reason: string } {
+    const { target } = reference;
+    if (target.kind === "builtin") {
+      const builtin = this.builtins.find(({ id }) => id === target.id);
+      if (builtin) return { kind: "file", uri: builtin.uri, name: `builtin:${builtin.id}` };
+      const known = this.builtins.map(({ id }) => `\`${id}\``).join(", ");
+      return { kind: "missing", reason: `There is no built-in catalog \`${target.id}\`; there are ${known}.` };
+    }
+    const uri = resolveUri(parentUri(configuration.uri), target.path);
+    if (!roots.some((root) => pathBelow(root.boundary, uri) !== undefined)) {
+      return { kind: "missing", reason: `\`${target.path}\` lies outside the workspace and is not read.` };
+    }
+    if (!readableEndings.test(target.path)) {
+      return { kind: "missing", reason: `\`${target.path}\` cannot be read as a catalog: YAML and JSON files can.` };
+    }
+    return { kind: "file", uri, name: target.path };
+  }
+}
+
+function loadCatalog(content: FileContent, uri: string, previous: LoadedCatalog | undefined): LoadedCatalog | undefined {
+  if (content.kind === "absent") return undefined;
+  if (content.kind === "refused") {
+    const problem: Problem = { code: "catalog-syntax", severity: "error", message: content.reason, span: { start: 0, end: 0 } };
+    return { uri, catalog: previous?.catalog, isPresent: false, problems: [problem] };
+  }
+  const { catalog, problems } = readCatalog(content.text, { uri, format: formatOf(uri) });
+  const broken = catalog === undefined || problems.some(({ severity }) => severity === "error");
+  const kept = broken ? previous?.catalog : undefined;
+  return { uri, catalog: kept ?? catalog, isPresent: kept === undefined, problems };
+}

@@ -1,0 +1,27 @@
+import type { ModuleProvider } from "../sites/values/value-service.ts";
+import type { ModuleSummary } from "../sites/values/module-summary.ts";
+import { summariseModule } from "../sites/values/summarise-module.ts";
+import { dialectOf } from "../syntax/dialect.ts";
+import { readSource } from "../syntax/read-source.ts";
+import { baseName } from "../text/uri.ts";
+import { DerivedCache } from "./derived-cache.ts";
+import type { SourceView } from "./source-view.ts";
+
+/** Summaries of modules, each read once for every content that its file has. */
+export class ModuleStore {
+  readonly #summaries = new DerivedCache<ModuleSummary | "absent">((content, uri) => {
+    const dialect = dialectOf(baseName(uri));
+    if (content.kind !== "text" || dialect === undefined) return "absent";
+    return summariseModule(readSource(content.text, dialect), uri);
+  });
+
+  /** How many modules were read. */
+  get reads(): number {
+    return this.#summaries.derivations;
+  }
+
+  /** The modules as one look at the workspace sees them. */
+  providerFor(view: SourceView): ModuleProvider {
+    return { module: (uri) => this.#summaries.get(view, uri) ?? "pending" };
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * The one host object: it holds the files, what was read from them, and hands out immutable analyses. Everything else
+ * in the core is a pure function; the editor and the command line both live on top of this.
+ */
+import type { FileAnalysis } from "../features/analysis.ts";
+import { normalUri } from "../text/uri.ts";
+import { analyseFile } from "./analyse-file.ts";
+import { CatalogStore, type LoadedCatalog } from "./catalog-store.ts";
+import { ConfigurationStore } from "./configuration-store.ts";
+import { ContentStore } from "./content-store.ts";
+import { DependencyStore } from "./dependencies.ts";
+import type { BuiltinCatalog, FileSystem, Root } from "./file-system.ts";
+import { ModuleStore } from "./module-store.ts";
+import { SourceView, stillHolds } from "./source-view.ts";
+
+export interface WorkspaceOptions {
+  readonly fileSystem: FileSystem;
+  readonly builtins: readonly BuiltinCatalog[];
+  readonly roots: readonly Root[];
+  /** A configuration that is in force for every file, whatever lies beside them. */
+  readonly configurationUri?: string;
+}
+
+/** How often a file may ask for more files (imports of imports) before the answer is given without them. */
+const maximumRounds = 24;
+
+export class Workspace {
+  readonly #contents: ContentStore;
+  readonly #languages = new Map<string, string>();
+  readonly #modules = new ModuleStore();
+  readonly #configurations = new ConfigurationStore();
+  readonly #dependencies = new DependencyStore();
+  readonly #catalogs: CatalogStore;
+  readonly #configurationUri: string | undefined;
+  readonly #analyses = new Map<string, { readonly analysis: FileAnalysis; readonly dependencies: ReadonlyMap<string, number> }>();
+  #roots: readonly Root[];
+
+  constructor(options: WorkspaceOptions) {
+    this.#contents = new ContentStore(options.fileSystem);
+    this.#catalogs = new CatalogStore(options.builtins);
+    this.#roots = options.roots;
+    this.#configurationUri = options.configurationUri && normalUri(options.configurationUri);
+  }
+
+  /** The catalogs that come with the product. */
+  get builtins(): readonly BuiltinCatalog[] {
+    return this.#catalogs.builtins;
+  }
+
+  /** How much was done so far: for tests and for the curious. */
+  get work(): { readonly reads: number; readonly modules: number } {
+    return { reads: this.#contents.reads, modules: this.#modules.reads };
+  }
+
+  get roots(): readonly Root[] {
+    return this.#roots;
+  }
+
+  setRoots(roots: readonly Root[]): void {
+    this.#roots = roots;
+    this.#analyses.clear();
+  }
+
+  get openUris(): readonly string[] {
+    return this.#contents.openUris;
+  }
+
+  /** Opens or changes a buffer; it goes before the file on disk until it is closed. */
+  setOpen(uri: string, text: string, languageId?: string): void {
+    this.#contents.setOpen(uri, text);
+    if (languageId !== undefined) this.#languages.set(uri, languageId);
+  }
+
+  close(uri: string): void {
+    this.#contents.close(uri);
+    this.#languages.delete(uri);
+    this.#analyses.delete(uri);
+  }
+
+  /** A file on disk was made, changed or deleted; a folder counts with everything below it. */
+  invalidate(uri: string): void {
+    this.#contents.invalidateWhere((known) => known === uri || known.startsWith(`${uri}/`));
+  }
+
+  /** Drops the text of a file that will not be asked about again. */
+  release(uri: string): void {
+    this.#contents.release(uri);
+    this.#analyses.delete(uri);
+  }
+
+  /** The last analysis of `uri`, stale or not: what answers while a new one is on its way. */
+  lastAnalysis(uri: string): FileAnalysis | undefined {
+    return this.#analyses.get(uri)?.analysis;
+  }
+
+  /** Whether the kept analysis of `uri` still says what a new one would say. */
+  isCurrent(uri: string): boolean {
+    const kept = this.#analyses.get(uri);
+    return kept !== undefined && stillHolds(kept.dependencies, this.#contents);
+  }
+
+  /**
+   * Everything that is known of the file `uri`, as of now. Undefined when there is no such file.
+   * Files that it needs (configuration, catalogs, imports) are loaded on the way.
+   */
+  async analyse(uri: string): Promise<FileAnalysis | undefined> {
+    const kept = this.#analyses.get(uri);
+    if (kept && stillHolds(kept.dependencies, this.#contents)) return kept.analysis;
+    const { value, dependencies } = await this.#settle((view) =>
+      analyseFile(uri, {
+        view,
+        roots: this.#roots,
+        languageId: this.#languages.get(uri),
+        modules: this.#modules.providerFor(view),
+        configuration: this.#configurationFor(view, uri),
+        configurations: this.#configurations,
+        catalogs: this.#catalogs,
+        dependencies: this.#dependencies,
+        textOf: (other) => this.#textOf(other),
+      }),
+    );
+    if (value) this.#analyses.set(uri, { analysis: value, dependencies });
+    else this.#analyses.delete(uri);
+    return value;
+  }
+
+  /** All catalogs: the built-in ones and those that the configurations at `configurationUris` name. */
+  async allCatalogs(configurationUris: readonly string[]): Promise<readonly LoadedCatalog[]> {
+    const { value } = await this.#settle((view) => {
+      const loaded = new Map<string, LoadedCatalog>();
+      for (const uri of configurationUris) {
+        const configuration = this.#configurations.at(view, uri);
+        if (!configuration) continue;
+        const references = [...configuration.catalogs, ...configuration.overrides.flatMap((override) => override.catalogs ?? [])];
+        for (const reference of references) {
+          const found = this.#catalogs.lookUp(view, reference, configuration, this.#roots);
+          if (found.kind === "found") loaded.set(`${found.loaded.uri} ${found.loaded.catalog?.id}`, found.loaded);
+        }
+      }
+      for (const { uri } of this.#catalogs.builtins) {
+        const builtin = this.#catalogs.at(view, uri);
+        if (builtin) loaded.set(`${uri} ${builtin.catalog?.id}`, builtin);
+      }
+      return [...loaded.values()];
+    });
+    return value;
+  }
+
+  /** The catalog in one file, whatever it is named. */
+  async catalogAt(uri: string): Promise<LoadedCatalog | undefined> {
+    const { value } = await this.#settle((view) => this.#catalogs.at(view, uri));
+    return value;
+  }
+
+  /** The text of a loaded file. */
+  #textOf(uri: string): string | undefined {
+    const content = this.#contents.get(uri)?.content;
+    return content?.kind === "text" ? content.text : undefined;
+  }
+
+  #configurationFor(view: SourceView, uri: string) {
+    return this.#configurationUri === undefined
+      ? this.#configurations.nearest(view, uri, this.#roots)
+      : this.#configurations.at(view, this.#configurationUri);
+  }
+
+  /** Looks, loads what the look was missing, and looks again, until nothing is missing. */
+  async #settle<Value>(look: (view: SourceView) => Value): Promise<{ readonly value: Value; readonly dependencies: ReadonlyMap<string, number> }> {
+    for (let round = 1; ; round += 1) {
+      const view = new SourceView(this.#contents);
+      const value = look(view);
+      if (view.needs.size === 0 || round === maximumRounds) return { value, dependencies: view.dependencies };
+      await Promise.all([...view.needs].map((uri) => this.#contents.load(uri)));
+    }
+  }
+}
+

@@ -1,0 +1,22 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Session } from "./session.ts";
+
+/** What this server offers. */
+export function capabilitiesFor(session: Session): ServerCapabilities {
+  return {
+    positionEncoding: session.encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    completionProvider: {
+      // Quotes and separators inside strings; the rest of typing continues an open list.
+      triggerCharacters: ['"', "'", "`", "(", ":", " ", "-", ".", "="],
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    },
+    definitionProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+    documentSymbolProvider: true,
+    diagnosticProvider: { identifier: "error-code-insight", interFileDependencies: true, workspaceDiagnostics: false },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

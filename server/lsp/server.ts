@@ -1,0 +1,134 @@
+/** Ties a connection to the handlers: what is answered, what is watched, what is said at the start. */
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+} from "vscode-languageserver";
+import { configurationFileNames, Workspace } from "../core/index.ts";
+import { capabilitiesFor } from "./capabilities.ts";
+import { ClientFileSystem } from "./client-file-system.ts";
+import { DiagnosticsPublisher } from "./diagnostics-publisher.ts";
+import { guarded, surviving } from "./guard.ts";
+import { onCatalogs } from "./handlers/catalogs.ts";
+import { onCodeAction } from "./handlers/code-action.ts";
+import { onCompletion, onCompletionResolve } from "./handlers/completion.ts";
+import { onDefinition } from "./handlers/definition.ts";
+import { DocumentDiagnosticHandler } from "./handlers/document-diagnostic.ts";
+import { onDocumentSymbol } from "./handlers/document-symbol.ts";
+import { onExplain, onExplainable } from "./handlers/explain.ts";
+import { onHover } from "./handlers/hover.ts";
+import { onWhy } from "./handlers/why.ts";
+import type { ServerHost } from "./host.ts";
+import { changed } from "./open-documents.ts";
+import { chooseEncoding } from "./position-encoding.ts";
+import { catalogsRequest, explainableRequest, explainRequest, readInitializationOptions, readLanguages, whyRequest } from "./protocol.ts";
+import { Session } from "./session.ts";
+import { StatusReporter } from "./status-reporter.ts";
+
+/** Serves one client over `connection` until it says goodbye. */
+export function serve(connection: Connection, host: ServerHost): void {
+  connection.onInitialize((params): InitializeResult => {
+    const session = createSession(connection, host, params);
+    register(session);
+    return {
+      capabilities: capabilitiesFor(session),
+      serverInfo: { name: "error-code-insight" },
+    };
+  });
+}
+
+function createSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {
+  const initialization = readInitializationOptions(params.initializationOptions);
+  const folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+  return new Session({
+    connection,
+    host,
+    capabilities: params.capabilities,
+    encoding: chooseEncoding(params.capabilities.general?.positionEncodings),
+    initialization: { ...initialization, locale: initialization.locale ?? params.locale },
+    workspace: new Workspace({
+      fileSystem: initialization.canReadFiles ? new ClientFileSystem(host.fileSystem, connection) : host.fileSystem,
+      builtins: host.builtins,
+      roots: folders.map((folder) => host.rootOf(folder)),
+    }),
+  });
+}
+
+function register(session: Session): void {
+  const { connection } = session;
+  const publisher = new DiagnosticsPublisher(session);
+  const status = new StatusReporter(session);
+  const diagnostics = new DocumentDiagnosticHandler();
+
+  connection.onInitialized(() => surviving(connection, "start", () => start(session, status)));
+  connection.onShutdown(() => publisher.dispose());
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    session.setDocument({ clientUri: uri, languageId, version, text });
+    publisher.changed(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const document = session.document(textDocument.uri);
+    if (!document) return;
+    session.setDocument(changed(document, textDocument.version, contentChanges, session.encoding));
+    publisher.changed(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    session.closeDocument(textDocument.uri);
+    publisher.closed(textDocument.uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    surviving(connection, "watched files", () => {
+      session.filesChanged(changes);
+      publisher.changed();
+      status.refresh();
+    }),
+  );
+  connection.onDidChangeConfiguration(({ settings }) => {
+    session.setLanguages(readLanguages(settings?.errorCodeInsight?.languages));
+  });
+
+  connection.onHover(guarded(connection, "hover", null, (request, token) => onHover(session, request, token)));
+  connection.onCompletion(guarded(connection, "completion", null, (request, token) => onCompletion(session, request, token)));
+  connection.onCompletionResolve((item, token) => guarded(connection, "completion detail", item, () => onCompletionResolve(session, item, token))(item, token));
+  connection.onDefinition(guarded(connection, "definition", null, (request, token) => onDefinition(session, request, token)));
+  connection.onCodeAction(guarded(connection, "quick fixes", null, (request, token) => onCodeAction(session, request, token)));
+  connection.onDocumentSymbol(guarded(connection, "outline", null, (request, token) => onDocumentSymbol(session, request, token)));
+  connection.languages.diagnostics.on(
+    guarded(connection, "findings", { kind: "full", items: [] }, (request, token) => diagnostics.handle(session, request, token)),
+  );
+  connection.onRequest(catalogsRequest, guarded(connection, "catalogs", [], (request, token) => onCatalogs(session, request, token)));
+  connection.onRequest(explainableRequest, guarded(connection, "codes", [], (request, token) => onExplainable(session, request, token)));
+  connection.onRequest(explainRequest, guarded(connection, "explain", { markdown: "" }, (request) => onExplain(session, request)));
+  connection.onRequest(whyRequest, guarded(connection, "why", { markdown: "" }, (request, token) => onWhy(session, request, token)));
+}
+
+/** After the handshake: watches, then a first look at catalogs and configuration with progress. */
+async function start(session: Session, status: StatusReporter): Promise<void> {
+  const { connection, capabilities } = session;
+  if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const endings = "{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,yaml,yml}";
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/*.${endings}` }] });
+  }
+  if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "errorCodeInsight" });
+  }
+  if (capabilities.workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      session.foldersChanged(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
+      status.refresh();
+    });
+  }
+  const progress = await connection.window.createWorkDoneProgress();
+  progress.begin("Error Code Insight", undefined, "reading catalogs", true);
+  try {
+    for (const root of session.workspace.roots) {
+      for (const uri of await session.findFiles(root, configurationFileNames)) session.configurationUris.add(uri);
+    }
+    await status.report();
+  } finally {
+    progress.done();
+  }
+}

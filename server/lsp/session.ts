@@ -1,0 +1,146 @@
+/**
+ * The state of one conversation with one client: what it can do, which buffers it has open, and the workspace beneath.
+ */
+import {
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  FileChangeType,
+  type FileEvent,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver";
+import { baseName, configurationFileNames, type FileAnalysis, normalUri, pathBelow, type Root, type Workspace } from "../core/index.ts";
+import type { ServerHost } from "./host.ts";
+import type { OpenDocument } from "./open-documents.ts";
+import { type PositionEncoding, PositionMap } from "./position-encoding.ts";
+import { findFilesRequest, type InitializationOptions } from "./protocol.ts";
+import type { FileMaps } from "./to-lsp.ts";
+
+export interface SessionOptions {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly capabilities: ClientCapabilities;
+  readonly encoding: PositionEncoding;
+  readonly initialization: InitializationOptions;
+  readonly workspace: Workspace;
+}
+
+export class Session {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly capabilities: ClientCapabilities;
+  readonly encoding: PositionEncoding;
+  readonly workspace: Workspace;
+  readonly canReadFiles: boolean;
+  readonly #documents = new Map<string, OpenDocument>();
+  readonly #locale: string | undefined;
+  #languages: readonly string[];
+  /** Configuration files known in the workspace, from the first look and from watching. */
+  readonly configurationUris = new Set<string>();
+
+  constructor(options: SessionOptions) {
+    this.connection = options.connection;
+    this.host = options.host;
+    this.capabilities = options.capabilities;
+    this.encoding = options.encoding;
+    this.workspace = options.workspace;
+    this.canReadFiles = options.initialization.canReadFiles;
+    this.#locale = options.initialization.locale;
+    this.#languages = options.initialization.languages;
+  }
+
+  /** Languages for explanations, the most wanted first. */
+  get languages(): readonly string[] {
+    return this.#languages.length > 0 ? this.#languages : this.#locale === undefined ? [] : [this.#locale.toLowerCase()];
+  }
+
+  setLanguages(languages: readonly string[]): void {
+    this.#languages = languages;
+  }
+
+  document(clientUri: string): OpenDocument | undefined {
+    return this.#documents.get(normalUri(clientUri));
+  }
+
+  get documents(): readonly OpenDocument[] {
+    return [...this.#documents.values()];
+  }
+
+  setDocument(document: OpenDocument): void {
+    const uri = normalUri(document.clientUri);
+    this.#documents.set(uri, document);
+    this.workspace.setOpen(uri, document.text, document.languageId);
+  }
+
+  closeDocument(clientUri: string): void {
+    const uri = normalUri(clientUri);
+    this.#documents.delete(uri);
+    this.workspace.close(uri);
+  }
+
+  /**
+   * The analysis of an open document, for one request. Undefined when there is no such document.
+   * Other messages are let in first, so that a cancellation can arrive; a cancelled request ends here.
+   */
+  async analysis(clientUri: string, token: CancellationToken): Promise<FileAnalysis | undefined> {
+    await otherMessages();
+    stopIfCancelled(token);
+    const uri = normalUri(clientUri);
+    if (!this.#documents.has(uri)) return undefined;
+    const analysis = await this.workspace.analyse(uri);
+    stopIfCancelled(token);
+    return analysis;
+  }
+
+  /** Files changed on disk, as the client saw it. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    for (const change of changes) {
+      const uri = normalUri(change.uri);
+      this.workspace.invalidate(uri);
+      if (!configurationFileNames.includes(baseName(uri))) continue;
+      if (change.type === FileChangeType.Deleted) this.configurationUris.delete(uri);
+      else this.configurationUris.add(uri);
+    }
+  }
+
+  /** Folders joined or left the workspace. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(normalUri));
+    const kept = this.workspace.roots.filter((root) => !gone.has(root.uri));
+    this.workspace.setRoots([...kept, ...added.map((folder) => this.host.rootOf(normalUri(folder)))]);
+  }
+
+  /** Files by name below a root, through the client where Node cannot look. */
+  async findFiles(root: Root, names: readonly string[]): Promise<readonly string[]> {
+    if (root.uri.startsWith("file:")) return this.host.findFiles(root, names);
+    if (!this.canReadFiles) return [];
+    const { uris } = await this.connection.sendRequest(findFilesRequest, { names });
+    return uris.map(normalUri).filter((uri) => pathBelow(root.uri, uri) !== undefined);
+  }
+
+  /** Positions and names for protocol data about `analysis` and other loaded files. */
+  maps(analysis: FileAnalysis): FileMaps {
+    const maps = new Map<string, PositionMap>();
+    return {
+      positions: (uri) => {
+        const known = maps.get(uri);
+        if (known) return known;
+        const text = uri === analysis.uri ? analysis.text : (analysis.textOf(uri) ?? "");
+        const made = new PositionMap(text, this.encoding);
+        maps.set(uri, made);
+        return made;
+      },
+      clientUri: (uri) => this.#documents.get(uri)?.clientUri ?? uri,
+    };
+  }
+}
+
+/** Ends a request whose answer nobody waits for. */
+export function stopIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}
+
+function otherMessages(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

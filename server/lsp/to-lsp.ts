@@ -1,0 +1,89 @@
+/** From the core's plain data to the protocol. Nothing else in the program makes protocol objects. */
+import {
+  type CodeDescription,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Location,
+  type MarkupContent,
+  MarkupKind,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { assertUnreachable, type FileEdit, type Finding, type Severity, type Span, type TextEdit as CoreEdit } from "../core/index.ts";
+import type { PositionMap } from "./position-encoding.ts";
+
+/** Where positions come from: one map per file, under the name that the client knows the file by. */
+export interface FileMaps {
+  readonly positions: (uri: string) => PositionMap;
+  readonly clientUri: (uri: string) => string;
+}
+
+export function toRange(span: Span, positions: PositionMap): Range {
+  return { start: positions.toPosition(span.start), end: positions.toPosition(span.end) };
+}
+
+export function toTextEdit(edit: CoreEdit, positions: PositionMap): TextEdit {
+  return { range: toRange(edit.span, positions), newText: edit.newText };
+}
+
+export function toLocation(uri: string, span: Span, maps: FileMaps): Location {
+  return { uri: maps.clientUri(uri), range: toRange(span, maps.positions(uri)) };
+}
+
+/** Edits of several files, as the plain map that every client understands. */
+export function toWorkspaceEdit(edits: readonly FileEdit[], maps: FileMaps): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const file of edits) {
+    const positions = maps.positions(file.uri);
+    changes[maps.clientUri(file.uri)] = file.edits.map((edit) => toTextEdit(edit, positions));
+  }
+  return { changes };
+}
+
+export function toSeverity(severity: Severity): DiagnosticSeverity {
+  switch (severity) {
+    case "error":
+      return DiagnosticSeverity.Error;
+    case "warning":
+      return DiagnosticSeverity.Warning;
+    case "information":
+      return DiagnosticSeverity.Information;
+    case "hint":
+      return DiagnosticSeverity.Hint;
+    default:
+      return assertUnreachable(severity);
+  }
+}
+
+/** The `source` of every diagnostic. */
+export const diagnosticSource = "error-code-insight";
+
+export function toDiagnostic(finding: Finding, uri: string, maps: FileMaps, options: { readonly relatedInformation: boolean }): Diagnostic {
+  return {
+    range: toRange(finding.span, maps.positions(uri)),
+    severity: toSeverity(finding.severity),
+    code: finding.rule,
+    source: diagnosticSource,
+    message: finding.message,
+    ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(options.relatedInformation && finding.related.length > 0
+      ? {
+          relatedInformation: finding.related.map((place) => ({
+            message: place.message,
+            location: toLocation(place.uri, place.span, maps),
+          })),
+        }
+      : {}),
+  };
+}
+
+/** Markdown where the client shows it, else plain text. */
+export function toMarkup(markdown: string, plain: string, kinds: readonly string[] | undefined): MarkupContent {
+  return kinds === undefined || !kinds.includes(MarkupKind.Markdown)
+    ? { kind: MarkupKind.PlainText, value: plain }
+    : { kind: MarkupKind.Markdown, value: markdown };
+}
+
+export type { CodeDescription };
