@@ -1,6 +1,7 @@
 import type { Code } from "../../catalog/model.ts";
-import { codeEntriesOf, statusesOf, subErrorsOf } from "../lookup.ts";
-import { code, joined, type Line, text } from "../prose/document.ts";
+import { statusesOfCode } from "../../facts/verdicts.ts";
+import { codeEntriesOf, subErrorsOf } from "../lookup.ts";
+import { code, joined, type Line, phrase, text } from "../prose/document.ts";
 import type { ToldCode } from "./describe-code.ts";
 import { headersLine, limitsLine } from "./requirements.ts";
 import { chosen, codeWithStatuses, quoted, type Telling } from "./telling.ts";
@@ -17,7 +18,7 @@ export function codeDetails(telling: Telling, told: ToldCode): readonly Line[] {
       codes.map((value) =>
         codeWithStatuses(
           value,
-          codeEntriesOf(catalog, value).flatMap((found) => statusesOf(found)),
+          codeEntriesOf(catalog, value).flatMap((found) => statusesOfCode(found)),
         ),
       ),
       ", ",
@@ -36,7 +37,7 @@ export function codeDetails(telling: Telling, told: ToldCode): readonly Line[] {
     titled(words.confusedWith, related(entry.confusedWith)),
     headersLine(telling, catalog, entry.headers),
     limitsLine(telling, catalog, entry.limits),
-    alert === undefined ? [] : titled(words.alert, [text(alert)]),
+    alert === undefined ? [] : titled(words.alert, [phrase(alert)]),
   ];
   return lines.filter((line) => line.length > 0);
 }

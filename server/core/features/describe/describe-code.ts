@@ -1,7 +1,8 @@
 /** What a catalog says of a code: first what it is, then what to do, details last. */
 import type { CodeEntry, WireMessage } from "../../catalog/model.ts";
-import { messagesFitting, statusesOf, statusTitleOf } from "../lookup.ts";
-import { type Block, code, emphasis, joined, type Line, type Prose, strong, text } from "../prose/document.ts";
+import { statusesOfCode } from "../../facts/verdicts.ts";
+import { messagesFitting, statusTitleOf } from "../lookup.ts";
+import { type Block, code, emphasis, joined, type Line, type Prose, phrase, strong, text } from "../prose/document.ts";
 import { codeDetails } from "./code-details.ts";
 import { footer } from "./footer.ts";
 import { retryLine } from "./retry-line.ts";
@@ -52,7 +53,7 @@ export function shortMeaning(telling: Telling, told: ToldCode): string | undefin
 }
 
 function headline(telling: Telling, { catalog, entry }: ToldCode): Line {
-  const statuses = statusesOf(entry);
+  const statuses = statusesOfCode(entry);
   const named = statuses.map((status) => {
     const title = statuses.length > 3 ? undefined : statusTitleOf(catalog, telling.general, status);
     return title === undefined ? String(status) : `${status} ${title}`;
@@ -63,7 +64,7 @@ function headline(telling: Telling, { catalog, entry }: ToldCode): Line {
       [strong(code(entry.code))],
       named.length === 0 ? [] : [text(named.join(", "))],
       entry.meanings.length > 1 ? [text(telling.words.meanings(entry.meanings.length))] : [],
-      [emphasis(text(title))],
+      [emphasis(phrase(title))],
     ],
     " · ",
   );

@@ -1,7 +1,8 @@
 /** What a catalog says of an HTTP status. */
 import type { StatusEntry } from "../../catalog/model.ts";
-import { statusesOf, statusTitleOf } from "../lookup.ts";
-import { type Block, code, emphasis, joined, type Line, type Prose, strong, text } from "../prose/document.ts";
+import { statusesOfCode } from "../../facts/verdicts.ts";
+import { statusTitleOf } from "../lookup.ts";
+import { type Block, code, emphasis, joined, type Line, type Prose, phrase, strong, text } from "../prose/document.ts";
 import { footer } from "./footer.ts";
 import { headersLine, limitsLine } from "./requirements.ts";
 import { retryLine } from "./retry-line.ts";
@@ -69,7 +70,7 @@ function headline(telling: Telling, { catalog, entry, status }: ToldStatus): Lin
   const catalogTitle = chosen(telling, catalog, catalog.title) ?? catalog.id;
   const name = title === undefined ? String(status) : `${status} ${title}`;
   return joined(
-    [[strong(text(name))], entry.deprecated ? [text(telling.words.deprecated)] : [], [emphasis(text(catalogTitle))]],
+    [[strong(text(name))], entry.deprecated ? [text(telling.words.deprecated)] : [], [emphasis(phrase(catalogTitle))]],
     " · ",
   );
 }
@@ -81,7 +82,7 @@ function avoidance(telling: Telling, { catalog, entry }: ToldStatus): Line {
     const when = chosen(telling, catalog, avoid.when);
     if (when === undefined) return [];
     const instead = avoid.instead === undefined ? "" : ` (${avoid.instead})`;
-    return [[text(`${withoutStop(when)}${instead}`)]];
+    return [[phrase(`${withoutStop(when)}${instead}`)]];
   });
   if (reasons.length === 0) return [];
   const worded = reasons.map((reason, index): Line => [text(`${index === 0 ? first : next} `), ...reason]);
@@ -89,7 +90,7 @@ function avoidance(telling: Telling, { catalog, entry }: ToldStatus): Line {
 }
 
 function statusDetails(telling: Telling, { catalog, entry, status }: ToldStatus): readonly Line[] {
-  const codes = catalog.codes.filter((candidate) => statusesOf(candidate).includes(status));
+  const codes = catalog.codes.filter((candidate) => statusesOfCode(candidate).includes(status));
   const shown = codes.slice(0, listedCodes).map((candidate): Line => [code(candidate.code)]);
   const rest = codes.length - shown.length;
   const lines: readonly Line[] = [

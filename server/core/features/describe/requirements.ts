@@ -1,5 +1,5 @@
 import type { Catalog, HeaderRule, Limit } from "../../catalog/model.ts";
-import { code, joined, type Line, text } from "../prose/document.ts";
+import { code, joined, type Line, phrase, text } from "../prose/document.ts";
 import { chosen, type Telling } from "./telling.ts";
 
 /** `Headers: Retry-After (required)`; empty without headers. */
@@ -7,7 +7,9 @@ export function headersLine(telling: Telling, catalog: Catalog, headers: readonl
   if (headers.length === 0) return [];
   const parts = headers.map((header): Line => {
     const note = chosen(telling, catalog, header.note);
-    return [code(header.name), text(` (${telling.words.level[header.level]}${note === undefined ? "" : `, ${note}`})`)];
+    const level = telling.words.level[header.level];
+    if (note === undefined) return [code(header.name), text(` (${level})`)];
+    return [code(header.name), text(` (${level}, `), phrase(note.replace(/[.。]$/u, "")), text(")")];
   });
   return [text(`${telling.words.headers}: `), ...joined(parts, ", ")];
 }
@@ -18,7 +20,7 @@ export function limitsLine(telling: Telling, catalog: Catalog, limits: readonly 
   const parts = limits.map((limit): Line => {
     const what = chosen(telling, catalog, limit.what);
     const figure = telling.words.per(limit.amount, limit.per);
-    return what === undefined ? [text(figure)] : [text(what), text(` ${figure}`)];
+    return what === undefined ? [text(figure)] : [phrase(what), text(` ${figure}`)];
   });
   return [text(`${telling.words.limits}: `), ...joined(parts, ", ")];
 }

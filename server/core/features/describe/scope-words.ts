@@ -1,12 +1,13 @@
 /** Why a catalog applies, in words. */
 import type { ScopeReason } from "../../facts/model.ts";
 import { assertUnreachable } from "../../text/assert.ts";
-import { type Line, worded } from "../prose/document.ts";
+import { baseName } from "../../text/uri.ts";
+import { type Line, phrase } from "../prose/document.ts";
 import type { ReasonWords, Words } from "../words/words.ts";
 
 /** The reason as the end of a sentence: `named in error-code-insight.json`. */
 export function reasonLine(words: Words, reason: ScopeReason): Line {
-  return worded(reasonWords(words.reason, reason));
+  return [phrase(reasonWords(words.reason, reason))];
 }
 
 function reasonWords(words: ReasonWords, reason: ScopeReason): string {
@@ -42,10 +43,5 @@ function plain(value: string): string {
 }
 
 function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return plain(decodeURIComponent(last));
-  } catch {
-    return plain(last);
-  }
+  return plain(baseName(uri));
 }

@@ -1,11 +1,11 @@
 /** What every description needs to know of the person and the place it is for. */
 import type { Catalog, Code, LocalizedText } from "../../catalog/model.ts";
+import { textIn } from "../../catalog/text-in.ts";
 import type { ScopeReason } from "../../facts/model.ts";
 import { LineMap } from "../../text/line-map.ts";
 import type { Span } from "../../text/span.ts";
-import { chooseText } from "../lookup.ts";
 import { hasRightToLeft } from "../prose/bidi.ts";
-import { code, type Inline, type Line, link, strong, text } from "../prose/document.ts";
+import { code, type Inline, type Line, link, phrase, strong, text } from "../prose/document.ts";
 import { type Words, wordsFor } from "../words/words.ts";
 
 export interface Telling {
@@ -30,19 +30,18 @@ export function tellingFor(languages: readonly string[], about: Pick<Telling, "g
 
 /** A catalog's text in the person's language, undefined when there is none. */
 export function chosen(telling: Telling, catalog: Catalog, value: LocalizedText | undefined): string | undefined {
-  if (value === undefined || value.size === 0) return undefined;
-  const found = chooseText(value, telling.languages, catalog.language).trim();
+  const found = textIn(value, [...telling.languages, "en", catalog.language])?.trim();
   return found === "" ? undefined : found;
 }
 
 /** The words as a sentence that another may follow. */
 export function sentence(telling: Telling, value: string): Inline {
-  return text(/[.!?…。؟！？:;]["”»)]?$/u.test(value) ? value : `${value}${telling.words.fullStop}`);
+  return phrase(/[.!?…。؟！？:;]["”»)]?$/u.test(value) ? value : `${value}${telling.words.fullStop}`);
 }
 
 /** `**Label** rest`. */
 export function labelled(label: string, ...rest: readonly Inline[]): Line {
-  return [strong(text(label)), text(" "), ...rest];
+  return rest.length === 0 ? [] : [strong(text(label)), text(" "), ...rest];
 }
 
 /** A message as on the wire, in the quotation marks of its script. */

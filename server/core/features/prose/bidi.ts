@@ -8,7 +8,8 @@ const popDirectionalIsolate = "\u2069";
 
 // Hebrew, Arabic, Syriac, Thaana, N'Ko and the Arabic presentation forms.
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
-const leftToRightRun = /[-+#@/{]?[A-Za-z0-9_](?:[A-Za-z0-9_.:/{}-]*[A-Za-z0-9_/}])?/gu;
+// Latin words of one line read together: `Bad Request`, `Retry-After: 5`, `{0}`, `-104`.
+const leftToRightRun = /[-+#@/{]?[A-Za-z0-9_](?:[A-Za-z0-9_.:/{} -]*[A-Za-z0-9_/}])?/gu;
 
 /** Whether the text holds letters that are written from right to left. */
 export function hasRightToLeft(value: string): boolean {
@@ -21,11 +22,10 @@ export function isolated(value: string): string {
 }
 
 /**
- * The runs of a text, those that are written from left to right inside right-to-left words marked, so that a caller can
- * isolate each; a text without right-to-left words is one run.
+ * The runs of a text that stands in right-to-left surroundings; those to be read from left to right (numbers with their
+ * sign, names, paths, placeholders) are marked, so that a caller can isolate each.
  */
-export function splitRuns(value: string): readonly { readonly text: string; readonly isolate: boolean }[] {
-  if (!hasRightToLeft(value)) return [{ text: value, isolate: false }];
+export function leftToRightRuns(value: string): readonly { readonly text: string; readonly isolate: boolean }[] {
   const runs: { text: string; isolate: boolean }[] = [];
   let position = 0;
   for (const match of value.matchAll(leftToRightRun)) {

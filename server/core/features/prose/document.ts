@@ -7,6 +7,8 @@ export type Inline =
   /** Words, ours or a catalog's: always shown as they are, never as markup. */
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "code"; readonly text: string }
+  /** Words and codes that read together, in the direction of the words. */
+  | { readonly kind: "phrase"; readonly children: readonly Inline[] }
   | { readonly kind: "strong"; readonly children: readonly Inline[] }
   | { readonly kind: "emphasis"; readonly children: readonly Inline[] }
   | { readonly kind: "link"; readonly uri: string; readonly children: readonly Inline[] };
@@ -47,12 +49,17 @@ export function link(uri: string, label: string): Inline {
   return { kind: "link", uri, children: [text(label)] };
 }
 
-/** Words of our own in which backticks mark code. */
-export function worded(value: string): readonly Inline[] {
-  return value
-    .split("`")
-    .map((piece, index) => (index % 2 === 0 ? text(piece) : code(piece)))
-    .filter((inline) => inline.kind !== "text" || inline.text !== "");
+/** A phrase in which a pair of backticks marks code, as people write it in catalogs; a lone backtick is just shown. */
+export function phrase(value: string): Inline {
+  const children: Inline[] = [];
+  let position = 0;
+  for (const match of value.matchAll(/`([^`]+)`/gu)) {
+    if (match.index > position) children.push(text(value.slice(position, match.index)));
+    children.push(code(match[1] ?? ""));
+    position = match.index + match[0].length;
+  }
+  if (position < value.length) children.push(text(value.slice(position)));
+  return { kind: "phrase", children };
 }
 
 /** The parts with `separator` between them; empty parts are left out. */

@@ -1,6 +1,6 @@
 /** Prose as Markdown. Nothing that a catalog says can become markup: no links, images, HTML, icons, or open code. */
 import { assertUnreachable } from "../../text/assert.ts";
-import { hasRightToLeft, isolated, splitRuns } from "./bidi.ts";
+import { hasRightToLeft, isolated, leftToRightRuns } from "./bidi.ts";
 import type { Block, Inline, Line, Prose } from "./document.ts";
 
 /** The prose as CommonMark; right-to-left words are isolated from the codes beside them. */
@@ -46,45 +46,63 @@ function blockToMarkdown(block: Block): string {
   }
 }
 
-// In a line with right-to-left words every piece stands alone, or the viewer reorders them together.
+/**
+ * How directions meet around an inline: `plain`, nothing is written from right to left; `beside`, right-to-left words
+ * stand alone; `within`, the surroundings run from right to left already.
+ */
+type Setting = "plain" | "beside" | "within";
+
 function lineToMarkdown(line: Line): string {
-  const mixed = line.some(isRightToLeft);
-  return escapeLineStart(line.map((inline) => inlineToMarkdown(inline, mixed)).join(""));
+  if (!line.some(isRightToLeft)) return escapeLineStart(childrenToMarkdown(line, "plain"));
+  return line.every(fitsRightToLeft)
+    ? isolated(childrenToMarkdown(line, "within"))
+    : escapeLineStart(childrenToMarkdown(line, "beside"));
 }
 
-function inlineToMarkdown(inline: Inline, mixed: boolean): string {
+function inlineToMarkdown(inline: Inline, setting: Setting): string {
   switch (inline.kind) {
     case "text":
-      return textToMarkdown(inline.text);
+      return textToMarkdown(inline.text, setting);
     case "code":
-      return mixed ? isolated(codeSpan(inline.text)) : codeSpan(inline.text);
+      return setting === "plain" ? codeSpan(inline.text) : isolated(codeSpan(inline.text));
+    case "phrase":
+      return setting === "beside" && isRightToLeft(inline)
+        ? isolated(childrenToMarkdown(inline.children, "within"))
+        : childrenToMarkdown(inline.children, setting);
     case "strong":
-      return `**${childrenToMarkdown(inline.children, mixed)}**`;
+      return `**${childrenToMarkdown(inline.children, setting)}**`;
     case "emphasis":
-      return `*${childrenToMarkdown(inline.children, mixed)}*`;
+      return `*${childrenToMarkdown(inline.children, setting)}*`;
     case "link":
-      return `[${childrenToMarkdown(inline.children, mixed)}](${escapeDestination(inline.uri)})`;
+      return `[${childrenToMarkdown(inline.children, setting)}](${escapeDestination(inline.uri)})`;
     default:
       return assertUnreachable(inline);
   }
 }
 
-function childrenToMarkdown(children: readonly Inline[], mixed: boolean): string {
-  return children.map((child) => inlineToMarkdown(child, mixed)).join("");
+function childrenToMarkdown(children: readonly Inline[], setting: Setting): string {
+  return children.map((child) => inlineToMarkdown(child, setting)).join("");
 }
 
-function textToMarkdown(value: string): string {
-  if (!hasRightToLeft(value)) return escapeMarkdown(value);
+function textToMarkdown(value: string, setting: Setting): string {
+  if (setting === "plain" || (setting === "beside" && !hasRightToLeft(value))) return escapeMarkdown(value);
   const [, before = "", words = "", after = ""] = /^(\s*)(.*?)(\s*)$/su.exec(value) ?? [];
-  const runs = splitRuns(words).map((run) => {
+  const runs = leftToRightRuns(words).map((run) => {
     const escaped = escapeMarkdown(run.text);
     return run.isolate ? isolated(escaped) : escaped;
   });
-  return `${escapeMarkdown(before)}${isolated(runs.join(""))}${escapeMarkdown(after)}`;
+  const joined = setting === "beside" ? isolated(runs.join("")) : runs.join("");
+  return `${escapeMarkdown(before)}${joined}${escapeMarkdown(after)}`;
 }
 
 function isRightToLeft(inline: Inline): boolean {
   return "children" in inline ? inline.children.some(isRightToLeft) : hasRightToLeft(inline.text);
+}
+
+// Whether the inline may stand in a line that runs from right to left as a whole: no words of another script.
+function fitsRightToLeft(inline: Inline): boolean {
+  if ("children" in inline) return isRightToLeft(inline) || inline.children.every(fitsRightToLeft);
+  return inline.kind === "code" || hasRightToLeft(inline.text) || !/\p{L}/u.test(inline.text);
 }
 
 // What would open a heading, a list or a rule at the start of a line.

@@ -37,6 +37,7 @@ function inlineToText(inline: Inline): string {
       return inline.text.replace(/\s+/gu, " ");
     case "code":
       return inline.text;
+    case "phrase":
     case "strong":
     case "emphasis":
       return lineToText(inline.children);

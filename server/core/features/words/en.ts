@@ -16,7 +16,7 @@ export const en: Words = {
   },
   meanings: (count) => `${["", "one", "two", "three", "four", "five", "six"][count] ?? count} meanings`,
   readMessage: "The API cannot tell them apart by code: read the message.",
-  notFor: ["Not for", "not for"],
+  notFor: ["Not when", "nor when"],
   deprecated: "Deprecated",
   replacedBy: "use",
   confusedWith: "Not to be confused with",

@@ -16,7 +16,7 @@ export const fa: Words = {
   },
   meanings: (count) => `${["", "یک", "دو", "سه", "چهار", "پنج", "شش"][count] ?? count} معنا`,
   readMessage: "این API آن‌ها را با کد از هم جدا نمی‌کند: پیام را بخوانید.",
-  notFor: ["نه برای:", "نه برای:"],
+  notFor: ["نه وقتی", "و نه وقتی"],
   deprecated: "منسوخ",
   replacedBy: "به جای آن",
   confusedWith: "اشتباه نشود با",

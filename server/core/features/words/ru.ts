@@ -19,7 +19,7 @@ export const ru: Words = {
     return words[count] ?? `значений: ${count}`;
   },
   readMessage: "По коду API их не различает: читайте сообщение.",
-  notFor: ["Не для:", "не для:"],
+  notFor: ["Не тогда, когда", "и не тогда, когда"],
   deprecated: "Устарел",
   replacedBy: "вместо него",
   confusedWith: "Не путать с",

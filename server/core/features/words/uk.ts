@@ -19,7 +19,7 @@ export const uk: Words = {
     return words[count] ?? `значень: ${count}`;
   },
   readMessage: "За кодом API їх не розрізняє: читайте повідомлення.",
-  notFor: ["Не для:", "не для:"],
+  notFor: ["Не тоді, коли", "і не тоді, коли"],
   deprecated: "Застарілий",
   replacedBy: "натомість",
   confusedWith: "Не плутати з",

@@ -16,7 +16,7 @@ export const zh: Words = {
   },
   meanings: (count) => `${["", "一", "两", "三", "四", "五", "六"][count] ?? count}种含义`,
   readMessage: "仅凭错误码无法区分：请看错误信息。",
-  notFor: ["不用于：", "不用于："],
+  notFor: ["不适用：", "也不适用："],
   deprecated: "已弃用",
   replacedBy: "请改用",
   confusedWith: "请勿混淆：",

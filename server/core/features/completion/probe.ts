@@ -1,0 +1,41 @@
+/**
+ * What would stand at the cursor? A sample value is written there, and the same recognisers that read finished code
+ * say what they see. So completion knows every idiom, wrapper and error class that the rules know, and nothing else.
+ */
+import type { ErrorSite, Part } from "../../sites/model.ts";
+import { encloses, overlaps, type Span } from "../../text/span.ts";
+import type { FileAnalysis } from "../analysis.ts";
+
+export interface ProbeAnswer {
+  readonly role: "code" | "status" | "message";
+  readonly certainty: Part<unknown>["certainty"];
+  /** The site with the sample in it; its other parts tell what belongs at the cursor. */
+  readonly site: ErrorSite;
+}
+
+/** The roles that `sample` has when it stands in place of `span`. */
+export function probe(analysis: FileAnalysis, span: Span, sample: string): readonly ProbeAnswer[] {
+  const text = analysis.text.slice(0, span.start) + sample + analysis.text.slice(span.end);
+  const place = { start: span.start, end: span.start + sample.length };
+  return analysis.sitesIn(text).flatMap((site): readonly ProbeAnswer[] => {
+    const answers: ProbeAnswer[] = [];
+    for (const role of ["code", "status", "message"] as const) {
+      const part = site[role];
+      if (part !== undefined && standsAt(part, place, analysis.uri)) {
+        answers.push({ role, certainty: part.certainty, site });
+      }
+    }
+    return answers;
+  });
+}
+
+function standsAt(part: Part<unknown>, place: Span, uri: string): boolean {
+  return part.values.some(
+    ({ written, origin }) =>
+      (written.kind !== "implied" &&
+        written.kind !== "name" &&
+        encloses(place, written.span) &&
+        overlaps(place, written.span)) ||
+      (origin?.uri === uri && overlaps(place, origin.span)),
+  );
+}

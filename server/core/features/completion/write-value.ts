@@ -1,0 +1,67 @@
+/** How a code, a status or a message is written into a slot: with the quotes that are there, or those the file prefers. */
+import type { Code } from "../../catalog/model.ts";
+import type { SourceFile } from "../../syntax/tree.ts";
+import type { TextEdit } from "../../text/edit.ts";
+import type { Quote, Slot } from "./slot.ts";
+
+export interface WrittenValue {
+  readonly edit: TextEdit;
+  /** What the text under the edit is compared with while the person types. */
+  readonly filterText: string;
+}
+
+/** The edit that puts `value` into `slot`. */
+export function writeValue(file: SourceFile, slot: Slot, value: Code): WrittenValue {
+  switch (slot.kind) {
+    case "quoted":
+      return typeof value === "string" || slot.isKey
+        ? writeContents(slot, String(value))
+        : { edit: { span: slot.span, newText: String(value) }, filterText: `${slot.quote}${value}` };
+    case "bare": {
+      const newText = typeof value === "number" ? String(value) : quote(value, prevailingQuote(file));
+      return { edit: { span: slot.span, newText }, filterText: String(value) };
+    }
+    case "key":
+      return { edit: { span: slot.span, newText: writeKey(file, value) }, filterText: String(value) };
+  }
+}
+
+function writeContents(slot: Extract<Slot, { kind: "quoted" }>, value: string): WrittenValue {
+  const contents = escapeFor(value, slot.quote);
+  return { edit: { span: slot.inner, newText: slot.closed ? contents : contents + slot.quote }, filterText: value };
+}
+
+function writeKey(file: SourceFile, value: Code): string {
+  const name = String(value);
+  const plain =
+    file.dialect !== "json" && (/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) || /^(?:0|[1-9]\d*)$/u.test(name));
+  return plain ? name : quote(name, prevailingQuote(file));
+}
+
+function quote(value: string, mark: Quote): string {
+  return `${mark}${escapeFor(value, mark)}${mark}`;
+}
+
+function escapeFor(value: string, mark: Quote): string {
+  const escaped = value
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\r", "\\r")
+    .replaceAll(mark, `\\${mark}`);
+  return mark === "`" ? escaped.replaceAll("${", "\\${") : escaped;
+}
+
+const samples = 200;
+
+/** The quotation mark that most of the first strings of the file have; double quotes where there are none. */
+export function prevailingQuote(file: SourceFile): '"' | "'" {
+  if (file.dialect === "json") return '"';
+  let single = 0;
+  let seen = 0;
+  for (const match of file.text.matchAll(/(["'])(?:\\.|(?!\1)[^\\\r\n])*\1/gu)) {
+    seen += 1;
+    if (match[1] === "'") single += 1;
+    if (seen === samples) break;
+  }
+  return single * 2 > seen ? "'" : '"';
+}
