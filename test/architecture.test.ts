@@ -34,7 +34,7 @@ interface Import {
 
 function importsIn(part: string): readonly Import[] {
   return globSync(`${part}/**/*.ts`, { cwd: root }).flatMap((file) => {
-    const text = readFileSync(join(root, file), "utf8");
+    const text = readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
     const matches = text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm);
     return [...matches].map((match) => ({ file: file.replaceAll("\\", "/"), specifier: match[1] ?? match[2] ?? match[3] ?? "" }));
   });
