@@ -1,8 +1,8 @@
 import type { Catalog, Code, CodeEntry, StatusEntry } from "../catalog/model.ts";
+import { nearestCodes } from "../catalog/nearest-codes.ts";
 import type { BodyShape, ErrorSite, PartValue } from "../sites/model.ts";
 import { envelopeFit, samePath } from "./envelope-fit.ts";
 import type { CodeVerdict, Fact, Scope, ScopedCatalog, UnknownCode, Verdict } from "./model.ts";
-import { nearestCodes } from "./nearest.ts";
 
 /** Joins every site with every catalog in scope. Nothing is decided here: ambiguity and disagreement are kept. */
 export function factsFor(sites: readonly ErrorSite[], scope: Scope): readonly Fact[] {
@@ -57,7 +57,8 @@ function codeVerdict(catalog: Catalog, site: ErrorSite, lookUp: (code: Code) => 
   }
   if (entries.length > 0) return { kind: "known", entries, unknown };
   const [first] = unknown;
-  return first === undefined ? { kind: "none" } : { kind: "unknown", ...first, unknown };
+  if (first === undefined) return { kind: "none" };
+  return { kind: "unknown", value: first.value, nearest: first.nearest.map(({ entry }) => entry), unknown };
 }
 
 // A key has no type of its own: `{ 1001: … }` is the number and the text.

@@ -1,5 +1,6 @@
 /** Facts: an error site joined with the catalogs in scope, and what each of them says about it. */
 import type { Catalog, Code, CodeEntry, Envelope, StatusEntry } from "../catalog/model.ts";
+import type { NearCode } from "../catalog/nearest-codes.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import type { Problem, Severity } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
@@ -74,5 +75,5 @@ export type CodeVerdict =
 /** A value that is no code of a catalog, with the codes that may have been meant, likeliest first. */
 export interface UnknownCode {
   readonly value: Code;
-  readonly nearest: readonly CodeEntry[];
+  readonly nearest: readonly NearCode[];
 }

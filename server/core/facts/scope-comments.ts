@@ -1,8 +1,8 @@
 /** Comments that say which catalogs a file follows: `// error-catalog: agora-chat, ru-rest-api`, `error-catalog: off`. */
 import type { Catalog } from "../catalog/model.ts";
+import { nearestWord } from "../text/nearest.ts";
 import type { Problem } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
-import { nearestNames } from "./nearest.ts";
 
 /** What the comments of a file say: nothing, that no catalog applies, or which do. */
 export type CommentedScope =
@@ -63,7 +63,7 @@ function* namesIn(text: string, comments: readonly Span[]): Iterable<Name> {
 
 function unknownCatalog(name: Name, known: readonly Catalog[]): Problem {
   const ids = known.map(({ id }) => id);
-  const [nearest] = nearestNames(name.text, ids);
+  const nearest = nearestWord(name.text, ids);
   const hint =
     nearest === undefined ? `there are ${ids.map((id) => `\`${id}\``).join(", ")}` : `did you mean \`${nearest}\`?`;
   return {

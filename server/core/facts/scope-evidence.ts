@@ -1,11 +1,11 @@
 /** What speaks for a catalog that nobody named: an envelope's shape, a host, a dependency, codes. */
+import { matchMessage } from "../catalog/message-template.ts";
 import type { Catalog, Code } from "../catalog/model.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import { encloses, type Span } from "../text/span.ts";
 import { isCharacteristic } from "./common-codes.ts";
 import { envelopeFit } from "./envelope-fit.ts";
 import type { ScopedCatalog, ScopeReason } from "./model.ts";
-import { fitsTemplate } from "./wire-message.ts";
 
 /** The packages that the nearest package.json names. */
 export interface Dependencies {
@@ -96,6 +96,6 @@ function showsItsMessage(catalog: Catalog, code: Code, site: ErrorSite): boolean
   if (catalog.messages !== "exact") return false;
   const entries = catalog.codes.filter((entry) => entry.code === code);
   return (site.message?.values ?? []).some(({ value }) =>
-    entries.some((entry) => entry.messages.some(({ template }) => fitsTemplate(template, value))),
+    entries.some((entry) => entry.messages.some(({ template }) => matchMessage(template, value).kind !== "differs")),
   );
 }

@@ -32,3 +32,17 @@ export function isNamed({ scoped }: Verdict): boolean {
 export function statusesOfCode(entry: CodeEntry): readonly number[] {
   return [...new Set([...entry.statuses, ...entry.messages.flatMap((message) => message.statuses)])];
 }
+
+/**
+ * The verdicts of the catalogs that a site belongs to: those that know its code; else those whose envelope its body
+ * fits; else those that were named by people, or whose envelope it may still fit.
+ */
+export function applicableVerdicts(fact: Fact): readonly Verdict[] {
+  const known = verdictsThatCount(fact);
+  if (known.length > 0) return known;
+  const fitting = fact.verdicts.filter(({ envelope }) => envelope.kind === "fits");
+  if (fitting.length > 0) return fitting;
+  if (fact.verdicts.length === 1)
+    return fact.verdicts.filter((verdict) => isNamed(verdict) || verdict.envelope.kind !== "differs");
+  return fact.verdicts.filter(({ envelope }) => envelope.kind !== "differs");
+}

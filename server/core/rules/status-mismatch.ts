@@ -1,0 +1,122 @@
+import type { Catalog, Code, CodeEntry } from "../catalog/model.ts";
+import type { Fact } from "../facts/model.ts";
+import { type KnownVerdict, statusesOfCode, verdictsThatCount } from "../facts/verdicts.ts";
+import { messagesFitting } from "../facts/wire-message.ts";
+import type { Span } from "../text/span.ts";
+import type { FactRule, Fix } from "./model.ts";
+import { codeFix } from "./support/code-fix.ts";
+import { catalogNames, codeName, listed } from "./support/phrases.ts";
+import { entryPlaces } from "./support/places.ts";
+import { settledValues } from "./support/settled.ts";
+import { statusFix } from "./support/status-fix.ts";
+
+interface State {
+  readonly fact: Fact;
+  readonly codes: readonly Code[];
+  readonly statuses: readonly number[];
+  /** The statuses that the catalogs give the code, the first catalog's first. */
+  readonly allowed: readonly number[];
+  readonly entries: readonly CodeEntry[];
+  readonly catalogs: readonly Catalog[];
+}
+
+export const statusMismatch: FactRule<State> = {
+  kind: "fact",
+  meta: {
+    name: "status-mismatch",
+    severity: "warning",
+    summary: "A code goes out with a status that its catalog does not give it.",
+    description: [
+      "A catalog says with which HTTP statuses each code comes. Clients that follow it branch on the status first; a code with another status reaches the wrong branch.",
+      "Nothing is said where the status or the code is dynamic, where one of the possible statuses is right, or where another catalog in scope allows the pair. Code that reads a foreign answer is left alone.",
+    ].join("\n\n"),
+    examples: {
+      invalid: [
+        {
+          title: "A business rule of the Ukrainian retail API is a conflict, not a 403",
+          language: "ts",
+          catalogs: ["uk-retail-api"],
+          text: 'res.status(403).json({ ok: false, error: { code: "FORBIDDEN", message: "Service record" } });\n',
+        },
+      ],
+      valid: [
+        {
+          title: "The status of the catalog",
+          language: "ts",
+          catalogs: ["uk-retail-api"],
+          text: 'res.status(409).json({ ok: false, error: { code: "FORBIDDEN", message: "Service record" } });\n',
+        },
+        {
+          title: "A status that is not known here",
+          language: "ts",
+          catalogs: ["uk-retail-api"],
+          text: 'res.status(statusOf(error)).json({ ok: false, error: { code: "FORBIDDEN", message: "No" } });\n',
+        },
+      ],
+    },
+    fix: "safe",
+  },
+  *check({ facts }) {
+    for (const fact of facts) {
+      const state = fact.site.role === "handle" ? undefined : mismatch(fact);
+      if (state) yield state;
+    }
+  },
+  span: ({ fact }) => placeOf(fact),
+  message: ({ codes, statuses, allowed, catalogs }) =>
+    `${listed(codes.map(codeName), "or")} goes with ${listed(allowed, "or")} in ${catalogNames(catalogs)}, not ${listed(statuses, "or")}`,
+  about: ({ codes, statuses, catalogs }) => ({ catalog: catalogs[0]?.id, code: codes[0], status: statuses[0] }),
+  fixes(state, context) {
+    const { fact, allowed } = state;
+    const others = codesForStatus(state);
+    const only = allowed.length === 1 && others.length === 0;
+    const fixes: (Fix | undefined)[] = [
+      ...allowed.slice(0, 3).map((to, index) => statusFix(fact, context, { to, preferred: index === 0, only })),
+      ...others.map((entry) => codeFix(fact, context, { to: entry.code, preferred: false })),
+    ];
+    return fixes.filter((fix) => fix !== undefined);
+  },
+  related: ({ entries, catalogs }) => entryPlaces(entries, catalogs[0]),
+};
+
+function mismatch(fact: Fact): State | undefined {
+  const statuses = settledValues(fact.site.status);
+  const codes = settledValues(fact.site.code);
+  const verdicts = verdictsThatCount(fact);
+  if (statuses.length === 0 || codes.length === 0 || verdicts.length === 0) return undefined;
+  const allowed: number[] = [];
+  for (const { code } of verdicts) {
+    // A possible code that the catalog does not know, or gives no status, may be the right one for this status.
+    if (code.unknown.length > 0) return undefined;
+    for (const entry of code.entries) {
+      const own = statusesWithMessage(entry, fact);
+      if (own.length === 0 || own.some((status) => statuses.includes(status))) return undefined;
+      allowed.push(...own);
+    }
+  }
+  const entries = verdicts.flatMap(({ code }: KnownVerdict) => code.entries);
+  const catalogs = verdicts.map(({ scoped }) => scoped.catalog);
+  return { fact, codes, statuses, allowed: [...new Set(allowed)], entries, catalogs };
+}
+
+// Where one code has several messages with statuses of their own, the message at the site decides.
+function statusesWithMessage(entry: CodeEntry, { site }: Fact): readonly number[] {
+  const fitting = settledValues(site.message).flatMap((message) => messagesFitting(entry, message));
+  const own = fitting.flatMap((message) => message.statuses);
+  return own.length > 0 ? own : statusesOfCode(entry);
+}
+
+/** Codes easily mistaken for this one that do go with the status at hand. */
+function codesForStatus({ entries, statuses, catalogs }: State): readonly CodeEntry[] {
+  const confused = new Set(entries.flatMap((entry) => entry.confusedWith));
+  const known = catalogs.flatMap((catalog) => catalog.codes);
+  return known
+    .filter((entry) => confused.has(entry.code))
+    .filter((entry) => statusesOfCode(entry).some((status) => statuses.includes(status)))
+    .slice(0, 2);
+}
+
+function placeOf({ site }: Fact): Span {
+  const implied = site.status?.values.every(({ written }) => written.kind === "implied") ?? true;
+  return (implied ? site.code?.span : site.status?.span) ?? site.span;
+}

@@ -1,0 +1,74 @@
+/** Recognising what an error is about by its words: code, message and the names around it. */
+import { wordsOf } from "../../facts/words-of.ts";
+import type { ErrorSite } from "../../sites/model.ts";
+import { seenValues } from "./settled.ts";
+
+/** What texts in one language say when they mean something, and what they say when they only look like it. */
+export interface WordList {
+  /** A BCP 47 tag; `code` for names of codes, split into words. */
+  readonly language: string;
+  readonly means: readonly RegExp[];
+  readonly vetoes: readonly RegExp[];
+}
+
+/**
+ * A text as word lists want it: lower case, one letter for its Arabic and Persian forms, no marks of vowels or
+ * direction, any white space (the zero-width non-joiner too) one space, one apostrophe.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{Mn}\u0640]|(?!\u200c)\p{Cf}/gu, "")
+    .replace(/[يى]/g, "ی")
+    .replace(/ك/g, "ک")
+    .replace(/[’ʼ‘`´]/g, "'")
+    .replace(/[\s\u200c]+/g, " ")
+    .trim();
+}
+
+/** Whether a message means it by one of the lists. A veto in any language counts, for texts mix languages. */
+export function saysSo(lists: readonly WordList[], text: string): boolean {
+  const folded = foldText(text);
+  const spoken = lists.filter(({ language }) => language !== "code");
+  if (spoken.some(({ vetoes }) => vetoes.some((veto) => veto.test(folded)))) return false;
+  return spoken.some(({ means }) => means.some((pattern) => pattern.test(folded)));
+}
+
+/** Whether a code's name means it. */
+export function isCalled(lists: readonly WordList[], name: string): boolean {
+  const words = wordsOf(name).join(" ");
+  const names = lists.filter(({ language }) => language === "code");
+  if (names.some(({ vetoes }) => vetoes.some((veto) => veto.test(words)))) return false;
+  return names.some(({ means }) => means.some((pattern) => pattern.test(words)));
+}
+
+/** The texts of a site that people read: its message, and short texts in its body that are neither message nor code. */
+export function textsOf(site: ErrorSite): readonly string[] {
+  const texts = new Set(seenValues(site.message));
+  for (const { value } of site.body?.fields ?? []) {
+    if (typeof value === "string" && value.length <= 300 && /[\s\u3000-\u9fff]/.test(value)) texts.add(value);
+  }
+  return [...texts];
+}
+
+/** The names of a site's codes: the code part, and words in its body that are written like codes. */
+export function codeNamesOf(site: ErrorSite): readonly string[] {
+  const names = new Set(seenValues(site.code).filter((code) => typeof code === "string"));
+  for (const { value } of site.body?.fields ?? []) {
+    if (typeof value === "string" && /^[A-Za-z][\w.-]{3,60}$/.test(value)) names.add(value);
+  }
+  return [...names];
+}
+
+/** Whether every message that a site may have, or every code, means it; one that does not would be flagged wrongly. */
+export function siteSaysSo(lists: readonly WordList[], site: ErrorSite): boolean {
+  const messages = seenValues(site.message);
+  if (messages.some((message) => !saysSo(lists, message)) && messages.length > 1) return false;
+  const codes = codeNamesOf(site);
+  const codeSays = codes.some((code) => isCalled(lists, code));
+  if (seenValues(site.code).length > 1 && !seenValues(site.code).every((code) => isCalled(lists, String(code)))) {
+    return false;
+  }
+  return codeSays || textsOf(site).some((text) => saysSo(lists, text));
+}

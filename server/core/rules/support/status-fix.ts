@@ -1,0 +1,69 @@
+import type { Fact } from "../../facts/model.ts";
+import type { ErrorSite } from "../../sites/model.ts";
+import { overlaps } from "../../text/span.ts";
+import type { FactRuleContext, FileEdit, Fix } from "../model.ts";
+import { headerDemands } from "./header-demands.ts";
+import { exactStatusEntry, statusEntry } from "./ranges.ts";
+import { settledValue } from "./settled.ts";
+import { writeValue } from "./write-value.ts";
+
+export interface StatusFixOptions {
+  readonly to: number;
+  readonly preferred: boolean;
+  /** Whether the catalog leaves no other way; only then may the fix be safe. */
+  readonly only: boolean;
+}
+
+/**
+ * A fix that answers with another status, its repetition in the body included. Safe only where the status is written at
+ * the site itself and the new one demands nothing more (headers, an empty body).
+ */
+export function statusFix(fact: Fact, context: FactRuleContext, options: StatusFixOptions): Fix | undefined {
+  const { site } = fact;
+  const { to } = options;
+  if (site.status === undefined) return undefined;
+  const phraseOf = (status: number) => exactStatusEntry(context.scope.general, status)?.title;
+  const edit = writeValue({ uri: context.uri, text: context.text, phraseOf }, site.status, to);
+  if (edit === undefined) return undefined;
+  const certain = site.status.certainty === "certain";
+  const safe = options.only && edit.direct && certain && settledValue(site.status) !== undefined && isEnough(fact, to);
+  return {
+    title: `Answer ${to}${phraseOf(to) === undefined ? "" : ` ${phraseOf(to)}`}`,
+    safety: safe ? "safe" : "suggestion",
+    preferred: options.preferred,
+    edits: edit.direct ? withRepetitions(edit.edits, { site, text: context.text, uri: context.uri, to }) : edit.edits,
+  };
+}
+
+function isEnough(fact: Fact, to: number): boolean {
+  if (headerDemands(fact, to).some(({ name }) => !hasHeader(fact.site, name))) return false;
+  const entries = [fact.general, ...fact.verdicts.map(({ scoped }) => scoped.catalog)];
+  return entries.every((catalog) => statusEntry(catalog, to)?.body?.allowed !== false);
+}
+
+/** Whether the site sets a header; names know no case (RFC 9110 §5.1). */
+export function hasHeader(site: ErrorSite, name: string): boolean {
+  return site.headers.some((header) => header.name.toLowerCase() === name.toLowerCase());
+}
+
+interface Repetitions {
+  readonly site: ErrorSite;
+  readonly text: string;
+  readonly uri: string;
+  readonly to: number;
+}
+
+const statusNames = /^(?:code|status|status_?code|http_?status|http_?status_?code|http_?code)$/i;
+
+// `{ status: 403, … }` in the body of a 403 repeats the status and would be left behind.
+function withRepetitions(edits: readonly FileEdit[], { site, text, uri, to }: Repetitions): readonly FileEdit[] {
+  const from = settledValue(site.status);
+  const [own] = edits;
+  if (from === undefined || own === undefined || own.uri !== uri) return edits;
+  const more = (site.body?.fields ?? [])
+    .filter(({ value, path }) => value === from && statusNames.test(path.at(-1) ?? ""))
+    .filter(({ valueSpan }) => text.slice(valueSpan.start, valueSpan.end) === String(from))
+    .filter(({ valueSpan }) => !own.edits.some(({ span }) => overlaps(span, valueSpan)))
+    .map(({ valueSpan }) => ({ span: valueSpan, newText: String(to) }));
+  return [{ uri, edits: [...own.edits, ...more] }];
+}
