@@ -63,7 +63,10 @@ function register(session: Session): void {
   const diagnostics = new DocumentDiagnosticHandler();
 
   connection.onInitialized(() => surviving(connection, "start", () => start(session, status)));
-  connection.onShutdown(() => publisher.dispose());
+  connection.onShutdown(() => {
+    publisher.dispose();
+    status.dispose();
+  });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     session.setDocument({ clientUri: uri, languageId, version, text });

@@ -12,7 +12,7 @@ import { scopeFor } from "../facts/scope.ts";
 import type { FileAnalysis } from "../features/analysis.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
 import { findSites } from "../sites/find-sites.ts";
-import { createValueService } from "../sites/values/value-service-for-file.ts";
+import { createValueService } from "../sites/values/create-value-service.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
@@ -68,7 +68,8 @@ function analyseSource(uri: string, text: string, dialect: Dialect, context: Ana
   const file = readSource(text, dialect);
   if (file.refusal !== undefined) return withFindings(uri, text, context, [refusal(file.refusal)]);
   const options = { uri, modules: context.modules, wrappers: configuration?.wrappers ?? [] };
-  const sites = findSites(file, options);
+  const values = createValueService(file, options);
+  const sites = findSites(file, { ...options, values });
   if (view.needs.size > 0) return undefined;
 
   const scope = scopeFor({
@@ -90,7 +91,7 @@ function analyseSource(uri: string, text: string, dialect: Dialect, context: Ana
     scope,
     facts,
     findings: runRules({ uri, text, facts, scope, comments: file.comments }),
-    values: createValueService({ file, uri, modules: context.modules }),
+    values,
     catalog: undefined,
     available: catalogs.available,
     sitesIn: (other) => findSites(readSource(other, dialect), options),
