@@ -2,8 +2,8 @@
  * What expressions are worth, through constants, enums, imports, classes and functions. A service of its own: the
  * recognisers ask it and never follow a name themselves. What cannot be known is unknown, never guessed.
  */
-import type { Expression, NewExpression, CallExpression } from "../../syntax/tree.ts";
-import type { EvidenceStep, MemberTable, Place } from "../model.ts";
+import type { CallExpression, Expression, NewExpression } from "../../syntax/tree.ts";
+import type { EvidenceStep, MemberTable, Part, Place } from "../model.ts";
 import type { ModuleSummary } from "./module-summary.ts";
 
 export type Constant = string | number | boolean | null;
@@ -35,6 +35,8 @@ export interface ResolvedOption {
   /** Set when the expression is a member of a known table, so that another member may stand in its place. */
   readonly table: MemberTable | undefined;
   readonly steps: readonly EvidenceStep[];
+  /** Absent where nothing had to be assumed; `likely` where a name was taken for what it usually means. */
+  readonly certainty?: Part<Constant>["certainty"];
 }
 
 /** What a constructed error carries. `argument` says which argument of the call gave the part, when one did. */

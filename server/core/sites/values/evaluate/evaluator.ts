@@ -1,0 +1,275 @@
+import type { CallExpression, Expression, NewExpression } from "../../../syntax/tree.ts";
+import { encloses, type Span } from "../../../text/span.ts";
+import type {
+  SymbolicCall,
+  SymbolicConcatenation,
+  SymbolicFallback,
+  SymbolicFunction,
+  SymbolicIndex,
+  SymbolicMember,
+  SymbolicParameter,
+  SymbolicValue,
+} from "../module-summary.ts";
+import {
+  absentHead,
+  detached,
+  type Frame,
+  type Given,
+  type Head,
+  headOf,
+  type Thunk,
+  unknownHead,
+  withStep,
+} from "./head.ts";
+import { knownCall } from "./known-calls.ts";
+import { allMembers, memberOf } from "./members.ts";
+import type { ModuleView } from "./module-view.ts";
+import { importHeads, type Modules } from "./modules.ts";
+
+const mostSteps = 500;
+const deepest = 60;
+const mostCombinations = 16;
+
+export interface EvaluationInput {
+  readonly modules: Modules;
+  /** The expressions behind the symbolic values of the file that is being read. */
+  readonly sources: ReadonlyMap<SymbolicValue, Expression>;
+  /** The call whose arguments are to be told from other sources. */
+  readonly call: CallExpression | NewExpression | undefined;
+}
+
+/** One question's computation. It ends: after a number of steps or at a depth everything is unknown. */
+export class Evaluation {
+  readonly modules: Modules;
+  readonly #sources: ReadonlyMap<SymbolicValue, Expression>;
+  readonly #argumentsSpan: Span | undefined;
+  #steps = 0;
+  #depth = 0;
+
+  constructor(input: EvaluationInput) {
+    this.modules = input.modules;
+    this.#sources = input.sources;
+    this.#argumentsSpan = input.call?.argumentsSpan;
+  }
+
+  /** Everything that a value may be; never empty. */
+  resolve(value: SymbolicValue, frame: Frame): readonly Head[] {
+    this.#steps += 1;
+    if (this.#steps > mostSteps || this.#depth > deepest) return [unknownHead];
+    this.#depth += 1;
+    const heads = this.#resolve(value, frame);
+    this.#depth -= 1;
+    const source = this.#sourceOf(value);
+    return source === undefined ? heads : heads.map((head) => ({ ...head, source }));
+  }
+
+  resolveThunk(thunk: Thunk | undefined, otherwise: Head): readonly Head[] {
+    return thunk === undefined ? [otherwise] : this.resolve(thunk.value, thunk.frame);
+  }
+
+  #sourceOf(value: SymbolicValue): Expression | undefined {
+    if (this.#argumentsSpan === undefined) return undefined;
+    const source = this.#sources.get(value);
+    return source !== undefined && encloses(this.#argumentsSpan, source) ? source : undefined;
+  }
+
+  #resolve(value: SymbolicValue, frame: Frame): readonly Head[] {
+    switch (value.kind) {
+      case "constant":
+        return [headOf({ kind: "constant", value: value.value, place: { uri: frame.view.uri, span: spanOf(value) } })];
+      case "object":
+      case "array":
+      case "enum":
+      case "class":
+      case "function":
+        return [headOf({ kind: "symbolic", value, frame })];
+      case "name":
+        return this.#name(value.name, frame);
+      case "local":
+        return this.#named(this.resolve(value.value, frame), value.name, frame.view.uri, value.declaredAt);
+      case "import":
+        return detached(importHeads(frame.view, value.specifier, value.imported, this));
+      case "member":
+        return this.#member(value, frame);
+      case "index":
+        return this.#index(value, frame);
+      case "choice":
+        return value.options.flatMap((option) => this.resolve(option, frame));
+      case "fallback":
+        return this.#fallback(value, frame);
+      case "concatenation":
+        return this.#concatenation(value, frame);
+      case "parameter":
+        return this.#parameter(value, frame);
+      case "this":
+        return [selfOf(frame) ?? unknownHead];
+      case "call":
+        return detached(this.#call(value, frame));
+      case "undefined":
+        return [absentHead];
+      case "unknown":
+        return [unknownHead];
+    }
+  }
+
+  #name(name: string, frame: Frame): readonly Head[] {
+    const binding = frame.view.binding(name);
+    if (binding === undefined) return [headOf({ kind: "global", name })];
+    const heads = this.resolve(binding, moduleFrame(frame.view));
+    // An imported name is told of where it is declared.
+    return binding.kind === "import" ? heads : this.#named(heads, name, frame.view.uri, binding);
+  }
+
+  /** A constant's name is worth telling; what has members is told of with its member. */
+  #named(heads: readonly Head[], name: string, uri: string, declaredAt: Span): readonly Head[] {
+    const place = { uri, span: spanOf(declaredAt) };
+    return detached(heads).map((head) =>
+      head.kind === "constant" ? { ...head, steps: [{ text: `constant \`${name}\``, place }, ...head.steps] } : head,
+    );
+  }
+
+  #member(value: SymbolicMember, frame: Frame): readonly Head[] {
+    const name = labelOf(value.object);
+    return this.resolve(value.object, frame).flatMap((object) => this.#memberOf(object, value.name, name));
+  }
+
+  #memberOf(object: Head, member: string, name: string): readonly Head[] {
+    return memberOf(object, member, this, name).map((head) => ({
+      ...head,
+      certain: head.certain && object.certain,
+      container: { head: object, name },
+      steps: [...object.steps, ...head.steps],
+    }));
+  }
+
+  #index(value: SymbolicIndex, frame: Frame): readonly Head[] {
+    const name = labelOf(value.object);
+    const objects = this.resolve(value.object, frame);
+    return this.resolve(value.index, frame).flatMap((index) =>
+      objects.flatMap((object) => {
+        if (index.kind === "constant") return this.#memberOf(object, String(index.value), name);
+        return [...allMembers(object, this), unknownHead];
+      }),
+    );
+  }
+
+  #fallback(value: SymbolicFallback, frame: Frame): readonly Head[] {
+    const heads = this.resolve(value.value, frame);
+    const present = heads.filter((head) => !isAbsent(head, value.falsy));
+    const maybeAbsent = present.length < heads.length || present.some((head) => head.kind === "unknown");
+    if (!maybeAbsent) return present;
+    const place = { uri: frame.view.uri, span: spanOf(value.fallback) };
+    const text = value.subject === undefined ? "fallback" : `default of \`${value.subject}\``;
+    return [...present, ...withStep(this.resolve(value.fallback, frame), { text, place })];
+  }
+
+  #concatenation(value: SymbolicConcatenation, frame: Frame): readonly Head[] {
+    let combined: readonly (readonly (string | number)[])[] = [[]];
+    for (const part of value.parts) {
+      const constants: (string | number)[] = [];
+      for (const head of this.resolve(part, frame)) {
+        if (head.kind !== "constant" || head.value === null || typeof head.value === "boolean") return [unknownHead];
+        constants.push(head.value);
+      }
+      combined = combined.flatMap((before) => constants.map((constant) => [...before, constant]));
+      if (combined.length > mostCombinations) return [unknownHead];
+    }
+    const place = { uri: frame.view.uri, span: spanOf(value) };
+    return combined.map((parts) => headOf({ kind: "constant", value: added(parts), place }));
+  }
+
+  #parameter(value: SymbolicParameter, frame: Frame): readonly Head[] {
+    for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
+      if (at.owner !== value.owner) continue;
+      if (value.rest) return [unknownHead];
+      return detached(this.resolveThunk(at.given.arguments[value.index], at.given.complete ? absentHead : unknownHead));
+    }
+    return [unknownHead];
+  }
+
+  #call(value: SymbolicCall, frame: Frame): readonly Head[] {
+    const given: Given = {
+      arguments: value.arguments.map((argument) => ({ value: argument, frame })),
+      complete: value.complete,
+    };
+    if (value.construct) return this.resolve(value.callee, frame).map((maker) => instanceOf(maker, given));
+    if (value.callee.kind !== "member") {
+      return this.resolve(value.callee, frame).flatMap((callee) => this.call(callee, given, undefined));
+    }
+    const { object, name } = value.callee;
+    return this.resolve(object, frame).flatMap((self) =>
+      memberOf(self, name, this).flatMap((callee) => this.call(callee, given, self)),
+    );
+  }
+
+  /** What calling `callee` gives. */
+  call(callee: Head, given: Given, self: Head | undefined): readonly Head[] {
+    if (callee.kind === "symbolic" && callee.value.kind === "function") {
+      const called = callee.value;
+      const frame = activation(called, callee.frame, given, self);
+      if (called.returns.length === 0) return called.throws.length > 0 ? [unknownHead] : [absentHead];
+      return called.returns.flatMap((returned) => this.resolve(returned, frame));
+    }
+    const known = knownCall(callee, given, this);
+    if (known !== undefined) return known;
+    if (callee.kind === "external" || callee.kind === "global")
+      return [headOf({ kind: "instance", maker: callee, given })];
+    return [unknownHead];
+  }
+}
+
+function instanceOf(maker: Head, given: Given): Head {
+  // `this.constructor` and factories of classes that are parameters stay unknown.
+  if (maker.kind === "unknown" || maker.kind === "absent" || maker.kind === "constant") return unknownHead;
+  return headOf({ kind: "instance", maker, given });
+}
+
+/** The frame in which a function's body runs. */
+export function activation(called: SymbolicFunction, outer: Frame, given: Given, self: Head | undefined): Frame {
+  return { view: outer.view, parent: outer, owner: called.owner, given, self };
+}
+
+/** The frame of a module's top level. */
+export function moduleFrame(view: ModuleView): Frame {
+  return { view, parent: undefined, owner: undefined, given: { arguments: [], complete: false }, self: undefined };
+}
+
+function selfOf(frame: Frame): Head | undefined {
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) if (at.self !== undefined) return at.self;
+  return undefined;
+}
+
+function isAbsent(head: Head, falsy: boolean): boolean {
+  if (head.kind === "absent") return true;
+  return head.kind === "constant" && (head.value === null || (falsy && !head.value));
+}
+
+/** What `+` gives: numbers add up, anything else is joined as text. */
+function added(parts: readonly (string | number)[]): string | number {
+  let sum = 0;
+  for (const part of parts) {
+    if (typeof part !== "number") return parts.join("");
+    sum += part;
+  }
+  return sum;
+}
+
+/** How people write what has members: `Codes`, `errors.Codes`. */
+function labelOf(value: SymbolicValue): string {
+  switch (value.kind) {
+    case "name":
+    case "local":
+    case "parameter":
+      return value.name;
+    case "member":
+      return `${labelOf(value.object)}.${value.name}`;
+    case "this":
+      return "this";
+    default:
+      return "";
+  }
+}
+
+function spanOf(span: Span): Span {
+  return { start: span.start, end: span.end };
+}

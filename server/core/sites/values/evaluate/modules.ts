@@ -1,0 +1,116 @@
+/** From an imported name to what it stands for, through re-exports, barrels and CommonJS. */
+
+import { resolveSpecifier } from "../resolve-specifier.ts";
+import type { ModuleProvider } from "../value-service.ts";
+import { type Evaluation, moduleFrame } from "./evaluator.ts";
+import { type Head, headOf, unknownHead } from "./head.ts";
+import { externalHead } from "./known-values.ts";
+import { memberOf } from "./members.ts";
+import { type ModuleView, viewOfSummary } from "./module-view.ts";
+
+export interface Modules {
+  /** The module that `specifier` names, `package` where it does not name a file, undefined where it cannot be had. */
+  load(from: ModuleView, specifier: string): ModuleView | "package" | undefined;
+}
+
+/** Modules of a provider; the file that is being read takes the place of its own summary. */
+export function createModules(own: ModuleView, provider: ModuleProvider): Modules {
+  const views = new Map<string, ModuleView | undefined>();
+
+  function view(candidates: readonly string[]): ModuleView | undefined {
+    for (const uri of candidates) {
+      if (uri === own.uri) return own;
+      const found = provider.module(uri);
+      if (found === "pending") return undefined;
+      if (found !== "absent") return viewOfSummary(found);
+    }
+    return undefined;
+  }
+
+  return {
+    load(from, specifier) {
+      const candidates = resolveSpecifier(from.uri, specifier);
+      if (candidates === undefined) return "package";
+      const key = candidates[0] ?? "";
+      if (!views.has(key)) views.set(key, view(candidates));
+      return views.get(key);
+    },
+  };
+}
+
+/** What `imported` of the module `specifier` is, seen from `from`. */
+export function importHeads(
+  from: ModuleView,
+  specifier: string,
+  imported: string,
+  evaluation: Evaluation,
+): readonly Head[] {
+  const loaded = evaluation.modules.load(from, specifier);
+  if (loaded === undefined) return [unknownHead];
+  const whole = imported === "*" || imported === "=";
+  if (loaded === "package") return [externalHead(specifier, whole ? [] : [imported])];
+  if (!whole) return exportHeads(loaded, imported, evaluation);
+  const { commonJs } = loaded.exports();
+  if (commonJs !== undefined) return evaluation.resolve(commonJs, moduleFrame(loaded));
+  return [headOf({ kind: "module", view: loaded })];
+}
+
+/** What a module exports by a name. */
+export function exportHeads(view: ModuleView, name: string, evaluation: Evaluation): readonly Head[] {
+  return findExport(view, name, evaluation, new Set()) ?? requiredDefault(view, name, evaluation) ?? [unknownHead];
+}
+
+/** The names that a module exports, those of its star exports included as far as they are loaded. */
+export function exportedNames(
+  view: ModuleView,
+  evaluation: Evaluation,
+  seen: Set<string> = new Set(),
+): readonly string[] {
+  if (seen.has(view.uri)) return [];
+  seen.add(view.uri);
+  const { exports, starExports } = view.exports();
+  const starred = starExports.flatMap((specifier) => {
+    const loaded = evaluation.modules.load(view, specifier);
+    return loaded === undefined || loaded === "package" ? [] : exportedNames(loaded, evaluation, seen);
+  });
+  return [...exports.keys(), ...starred];
+}
+
+function findExport(
+  view: ModuleView,
+  name: string,
+  evaluation: Evaluation,
+  seen: Set<string>,
+): readonly Head[] | undefined {
+  if (seen.has(view.uri)) return undefined;
+  seen.add(view.uri);
+  const { exports, starExports, commonJs } = view.exports();
+  const own = exports.get(name);
+  if (own !== undefined) return evaluation.resolve(own, moduleFrame(view));
+  if (commonJs !== undefined) {
+    const whole = evaluation.resolve(commonJs, moduleFrame(view));
+    return name === "default" ? whole : whole.flatMap((head) => memberOf(head, name, evaluation));
+  }
+  if (name === "default") return undefined;
+  for (const specifier of starExports) {
+    const loaded = evaluation.modules.load(view, specifier);
+    if (loaded === undefined) continue;
+    const found = loaded === "package" ? starOfPackage(specifier, name) : findExport(loaded, name, evaluation, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `export * from "http-status-codes"`: only what is known to be there. */
+function starOfPackage(specifier: string, name: string): readonly Head[] | undefined {
+  const head = externalHead(specifier, [name]);
+  return head.kind === "external" ? undefined : [head];
+}
+
+/** `require` of a module written with `export =` or `export default`. */
+function requiredDefault(view: ModuleView, name: string, evaluation: Evaluation): readonly Head[] | undefined {
+  const whole = view.exports().exports.get("default");
+  if (whole === undefined || name === "default") return undefined;
+  const found = evaluation.resolve(whole, moduleFrame(view)).flatMap((head) => memberOf(head, name, evaluation));
+  return found.every((head) => head.kind === "absent") ? undefined : found;
+}

@@ -1,0 +1,45 @@
+import type { ClassExpression, ClassMember } from "../../../syntax/tree.ts";
+import type { SymbolicClass, SymbolicFunction, SymbolicProperty, SymbolicValue } from "../module-summary.ts";
+import { callOf } from "./lower-expression.ts";
+import { lowerFunction } from "./lower-function.ts";
+import { type Lowering, spanOf } from "./lowering.ts";
+import type { Scope } from "./scope.ts";
+
+/** A class as the sum of what its instances and the class itself carry; methods of instances are left out. */
+export function lowerClass(node: ClassExpression, outer: Scope, lowering: Lowering): SymbolicClass {
+  const scope = lowering.scopes.enter(outer, node, node);
+  const fields: SymbolicProperty[] = [];
+  const statics: SymbolicProperty[] = [];
+  let constructorFunction: SymbolicFunction | undefined;
+  for (const member of node.members) {
+    if (member.role === "constructor") {
+      if (member.value?.kind !== "function") continue;
+      // An overload has no body: the implementation comes last and wins.
+      constructorFunction = lowerFunction(member.value, scope, lowering);
+    } else if (member.isStatic || member.role === "field" || member.role === "get") {
+      const property = lowerMember(member, scope, lowering);
+      if (property !== undefined) (member.isStatic ? statics : fields).push(property);
+    }
+  }
+  return {
+    kind: "class",
+    name: node.name ?? "",
+    superclass: node.superclass === undefined ? undefined : lowering.expression(node.superclass, outer),
+    fields,
+    statics,
+    constructor_: constructorFunction,
+    ...spanOf(node),
+  };
+}
+
+function lowerMember(member: ClassMember, scope: Scope, lowering: Lowering): SymbolicProperty | undefined {
+  if (member.value === undefined || member.key.name === undefined || member.role === "set" || member.role === "block")
+    return undefined;
+  const value: SymbolicValue = lowering.expression(member.value, scope);
+  return {
+    kind: "property",
+    name: member.key.name,
+    value: member.role === "get" ? callOf(value) : value,
+    ...spanOf(member.key),
+  };
+}

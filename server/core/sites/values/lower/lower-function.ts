@@ -1,0 +1,145 @@
+import type { AssignmentExpression, Expression, FunctionExpression, Statement } from "../../../syntax/tree.ts";
+import { unwrapped } from "../../../syntax/unwrapped.ts";
+import type {
+  SymbolicAssignment,
+  SymbolicFunction,
+  SymbolicParameterInfo,
+  SymbolicProperty,
+  SymbolicSpread,
+  SymbolicValue,
+} from "../module-summary.ts";
+import { lowerList } from "./lower-expression.ts";
+import { type Lowering, spanOf, unknownAt } from "./lowering.ts";
+import { isStatements, type Scope } from "./scope.ts";
+
+/** What a function returns and throws, and what it does to `this`, with its parameters left open. */
+export function lowerFunction(node: FunctionExpression, outer: Scope, lowering: Lowering): SymbolicFunction {
+  const scope = lowering.scopes.function(outer, node);
+  const effects = new Effects(lowering);
+  if (isStatements(node.body)) effects.statements(node.body, scope, false);
+  else if (node.body !== undefined) effects.returns.push(lowering.expression(node.body, scope));
+  return {
+    kind: "function",
+    owner: node.start,
+    name: node.name ?? "",
+    parameters: node.parameters.map((parameter, index) => lowerParameter(node, parameter, index, scope, lowering)),
+    returns: effects.returns,
+    throws: effects.throws,
+    assignments: effects.assignments,
+    superArguments: effects.superArguments,
+    ...spanOf(node),
+  };
+}
+
+function lowerParameter(
+  owner: FunctionExpression,
+  parameter: FunctionExpression["parameters"][number],
+  index: number,
+  scope: Scope,
+  lowering: Lowering,
+): SymbolicParameterInfo {
+  const name = parameter.pattern.kind === "name" ? parameter.pattern.name : undefined;
+  const whole: SymbolicValue = {
+    kind: "parameter",
+    owner: owner.start,
+    index,
+    rest: parameter.rest,
+    name: name ?? "",
+    ...spanOf(parameter),
+  };
+  const value = name === undefined ? whole : lowering.name(name, parameter.pattern, scope);
+  return { name, isField: parameter.isField, value, ...spanOf(parameter) };
+}
+
+/** Gathers the effects of a body, nested blocks included, nested functions not. */
+class Effects {
+  readonly returns: SymbolicValue[] = [];
+  readonly throws: SymbolicValue[] = [];
+  readonly assignments: SymbolicAssignment[] = [];
+  superArguments: readonly SymbolicValue[] | undefined;
+  readonly #lowering: Lowering;
+
+  constructor(lowering: Lowering) {
+    this.#lowering = lowering;
+  }
+
+  statements(statements: readonly Statement[], scope: Scope, conditional: boolean): void {
+    for (const statement of statements) this.#statement(statement, scope, conditional);
+  }
+
+  #statement(statement: Statement, scope: Scope, conditional: boolean): void {
+    const { scopes } = this.#lowering;
+    switch (statement.kind) {
+      case "return":
+        if (statement.argument !== undefined) this.returns.push(this.#lowering.expression(statement.argument, scope));
+        break;
+      case "throw":
+        this.throws.push(this.#lowering.expression(statement.argument, scope));
+        break;
+      case "expression":
+        this.#expression(unwrapped(statement.expression), scope, conditional);
+        break;
+      case "if":
+        this.#statement(statement.whenTrue, scope, true);
+        if (statement.whenFalse !== undefined) this.#statement(statement.whenFalse, scope, true);
+        break;
+      case "switch": {
+        const inner = scopes.switch(scope, statement);
+        for (const clause of statement.cases) this.statements(clause.body, inner, true);
+        break;
+      }
+      case "loop":
+        this.#statement(statement.body, scopes.enter(scope, statement, statement.body), true);
+        break;
+      case "try":
+        this.statements(statement.block, scopes.block(scope, statement.block), true);
+        if (statement.handler !== undefined) this.statements(statement.handler, scopes.handler(scope, statement), true);
+        if (statement.finalizer !== undefined)
+          this.statements(statement.finalizer, scopes.block(scope, statement.finalizer), conditional);
+        break;
+      case "block":
+        this.statements(statement.body, scopes.block(scope, statement.body), conditional);
+        break;
+      case "labeled":
+        this.#statement(statement.body, scope, conditional);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #expression(expression: Expression, scope: Scope, conditional: boolean): void {
+    if (expression.kind === "assignment") this.#assignment(expression, scope, conditional);
+    if (expression.kind === "sequence")
+      for (const one of expression.expressions) this.#expression(unwrapped(one), scope, conditional);
+    if (expression.kind !== "call") return;
+    const callee = unwrapped(expression.callee);
+    if (callee.kind === "identifier" && callee.name === "super") {
+      const { values, complete } = lowerList(expression.arguments, scope, this.#lowering);
+      this.superArguments ??= complete ? values : [...values, unknownAt(expression)];
+    } else if (isObjectAssignToThis(callee, expression.arguments)) {
+      for (const layer of expression.arguments.slice(1)) {
+        const entry: SymbolicSpread = {
+          kind: "spread",
+          value: this.#lowering.expression(layer, scope),
+          ...spanOf(layer),
+        };
+        this.assignments.push({ entry, conditional });
+      }
+    }
+  }
+
+  #assignment(assignment: AssignmentExpression, scope: Scope, conditional: boolean): void {
+    const target = unwrapped(assignment.target);
+    if (target.kind !== "member" || target.object.kind !== "identifier" || target.object.name !== "this") return;
+    const written = this.#lowering.expression(assignment.value, scope);
+    const always = assignment.operator === "=";
+    const entry: SymbolicProperty = { kind: "property", name: target.name, value: written, ...spanOf(target.nameSpan) };
+    this.assignments.push({ entry, conditional: conditional || !always });
+  }
+}
+
+function isObjectAssignToThis(callee: Expression, given: readonly Expression[]): boolean {
+  if (callee.kind !== "member" || callee.name !== "assign" || callee.object.kind !== "identifier") return false;
+  return callee.object.name === "Object" && given[0]?.kind === "identifier" && given[0].name === "this";
+}

@@ -1,0 +1,159 @@
+/** Turns the expressions of one file into symbolic values. */
+import type { Expression, FunctionExpression, SourceFile } from "../../../syntax/tree.ts";
+import { unwrapped } from "../../../syntax/unwrapped.ts";
+import type { Span } from "../../../text/span.ts";
+import type { SymbolicEntry, SymbolicValue } from "../module-summary.ts";
+import type { Binding, ParameterBinding, PatternStep, VariableBinding } from "./binding.ts";
+import { lowerClass } from "./lower-class.ts";
+import { lowerEnum, lowerNamespace } from "./lower-declarations.ts";
+import { lowerExpression } from "./lower-expression.ts";
+import { lowerFunction } from "./lower-function.ts";
+import { findMutations, type Mutations } from "./mutations.ts";
+import { lookUp, type Scope, ScopeTree } from "./scope.ts";
+
+const deepest = 150;
+
+export class Lowering {
+  readonly file: SourceFile;
+  readonly scopes: ScopeTree;
+  /** The expression that a symbolic value was made from: kept for the file that is being read, not for summaries. */
+  readonly sources = new Map<SymbolicValue, Expression>();
+  readonly #bound = new Map<Binding, SymbolicValue>();
+  readonly #underway = new Set<Binding>();
+  #mutations: Mutations | undefined;
+
+  constructor(file: SourceFile) {
+    this.file = file;
+    this.scopes = new ScopeTree(file);
+  }
+
+  get mutations(): Mutations {
+    this.#mutations ??= findMutations(this.file);
+    return this.#mutations;
+  }
+
+  /** The symbolic value of an expression that stands in `scope`. */
+  expression(written: Expression, scope: Scope): SymbolicValue {
+    const expression = unwrapped(written);
+    const value = lowerExpression(expression, scope, this);
+    this.sources.set(value, expression);
+    return value;
+  }
+
+  function(node: FunctionExpression, scope: Scope): SymbolicValue {
+    return lowerFunction(node, scope, this);
+  }
+
+  /** What `name`, written at `at`, stands for in `scope`: a name of the module stays a name. */
+  name(name: string, at: Span, scope: Scope): SymbolicValue {
+    const found = lookUp(scope, name);
+    if (found === undefined || found.scope.parent === undefined) return { kind: "name", name, ...spanOf(at) };
+    const value = this.bound(found.binding, name, found.scope);
+    if (found.binding.kind === "parameter") return { ...value, ...spanOf(at) };
+    return { kind: "local", name, declaredAt: spanOf(found.binding.at), value, ...spanOf(at) };
+  }
+
+  /** The value of a binding, computed once; unknown where it needs itself. */
+  bound(binding: Binding, name: string, scope: Scope): SymbolicValue {
+    const known = this.#bound.get(binding);
+    if (known !== undefined) return known;
+    if (this.#underway.has(binding) || this.#underway.size > deepest) return unknownAt(binding.at);
+    this.#underway.add(binding);
+    const value = this.#lowerBinding(binding, name, scope);
+    this.#underway.delete(binding);
+    this.#bound.set(binding, value);
+    return value;
+  }
+
+  #lowerBinding(binding: Binding, name: string, scope: Scope): SymbolicValue {
+    switch (binding.kind) {
+      case "variable":
+        return this.#variable(binding, name, scope);
+      case "parameter":
+        return this.#parameter(binding, name, scope);
+      case "function":
+        return this.function(binding.function, scope);
+      case "class":
+        return lowerClass(binding.class, scope, this);
+      case "enum":
+        return lowerEnum(binding.statement, scope, this);
+      case "namespace":
+        return lowerNamespace(binding.statements, scope, this);
+      case "import":
+        return { kind: "import", ...binding.imported, ...spanOf(binding.at) };
+      case "opaque":
+        return unknownAt(binding.at);
+    }
+  }
+
+  #variable(binding: VariableBinding, name: string, scope: Scope): SymbolicValue {
+    if (!binding.constant && this.mutations.assigned.has(name)) return unknownAt(binding.at);
+    const value = this.#alongSteps(this.expression(binding.initializer, scope), binding.steps, scope);
+    return this.#withMutations(value, name, scope);
+  }
+
+  #parameter(binding: ParameterBinding, name: string, scope: Scope): SymbolicValue {
+    if (this.mutations.assigned.has(name)) return unknownAt(binding.at);
+    const rest = binding.owner.parameters[binding.index]?.rest === true;
+    const whole = {
+      kind: "parameter",
+      owner: binding.owner.start,
+      index: binding.index,
+      rest,
+      name,
+      ...spanOf(binding.at),
+    } as const;
+    return this.#withMutations(this.#alongSteps(whole, binding.steps, scope), name, scope);
+  }
+
+  #alongSteps(whole: SymbolicValue, steps: readonly PatternStep[], scope: Scope): SymbolicValue {
+    return steps.reduce<SymbolicValue>((value, step) => {
+      const span = spanOf(value);
+      switch (step.kind) {
+        case "property":
+          return { kind: "member", object: value, name: step.name, ...span };
+        case "element":
+          return { kind: "member", object: value, name: String(step.index), ...span };
+        case "computed":
+          return { kind: "index", object: value, index: this.expression(step.key, scope), ...span };
+        case "default": {
+          const fallback = this.expression(step.initializer, scope);
+          return { kind: "fallback", value, fallback, falsy: false, subject: step.subject, ...span };
+        }
+        case "rest":
+          return unknownAt(value);
+      }
+    }, whole);
+  }
+
+  /** Members that are set later are added (`codes.X = 1` at the top level, once), or made unknown. */
+  #withMutations(value: SymbolicValue, name: string, scope: Scope): SymbolicValue {
+    if (value.kind === "constant" || value.kind === "function" || value.kind === "class") return value;
+    const mutations = this.mutations.members.get(name);
+    if (mutations === undefined) return value;
+    const span = spanOf(value);
+    const entries: SymbolicEntry[] = [{ kind: "spread", value, ...span }];
+    for (const { member, value: set } of mutations) {
+      const once = mutations.filter((other) => other.member === member).length === 1;
+      if (member === undefined) entries.push({ kind: "spread", value: unknownAt(value), ...span });
+      else if (set !== undefined && once && scope.parent === undefined && lacks(value, member))
+        entries.push({ kind: "property", name: member, value: this.expression(set, scope), ...spanOf(set) });
+      else entries.push({ kind: "property", name: member, value: unknownAt(value), ...span });
+    }
+    return { kind: "object", entries, ...span };
+  }
+}
+
+function lacks(value: SymbolicValue, member: string): boolean {
+  return value.kind === "object" && value.entries.every((entry) => entry.kind === "property" && entry.name !== member);
+}
+
+/** A value of which nothing is known. */
+export function unknownAt(span: Span): SymbolicValue {
+  return { kind: "unknown", ...spanOf(span) };
+}
+
+/** The bare span of something that has more to it. */
+export function spanOf(span: Span): Span {
+  return { start: span.start, end: span.end };
+}

@@ -1,0 +1,87 @@
+/** Which names of a file are written to after their declaration, by name alone: a shadowed namesake counts too. */
+import type { AssignmentExpression, Expression, SourceFile, Statement } from "../../../syntax/tree.ts";
+import { unwrapped } from "../../../syntax/unwrapped.ts";
+import { childrenOf } from "../../../syntax/walk.ts";
+
+export interface Mutations {
+  /** Names assigned to, counted up or down, or used as the variable of a loop. */
+  readonly assigned: ReadonlySet<string>;
+  /** Assignments to members, by the name of the variable: `codes.x = 1` under `codes`. */
+  readonly members: ReadonlyMap<string, readonly MemberMutation[]>;
+}
+
+export interface MemberMutation {
+  /** The first member on the way, undefined where it is computed. */
+  readonly member: string | undefined;
+  /** The value where the member itself is set once and for all by a statement of the top level. */
+  readonly value: Expression | undefined;
+}
+
+/** All mutations in a file. */
+export function findMutations(file: SourceFile): Mutations {
+  const assigned = new Set<string>();
+  const members = new Map<string, MemberMutation[]>();
+  const pending: (Expression | Statement)[] = [...file.statements];
+  const topLevel = new Set(
+    file.statements.map((statement) => (statement.kind === "expression" ? statement.expression : undefined)),
+  );
+
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === "assignment") addTarget(node.target, topLevel.has(node) ? node : undefined);
+    else if (node.kind === "unary" && /^(\+\+|--|delete)$/.test(node.operator)) addTarget(node.operand, undefined);
+    else if (node.kind === "loop" && node.declaration === undefined && node.heads[0] !== undefined)
+      addTarget(node.heads[0], undefined);
+    for (const child of childrenOf(node)) pending.push(child);
+  }
+  return { assigned, members };
+
+  function addTarget(written: Expression, assignment: AssignmentExpression | undefined): void {
+    const target = unwrapped(written);
+    switch (target.kind) {
+      case "identifier":
+        assigned.add(target.name);
+        break;
+      case "member":
+      case "index":
+        addMember(target, assignment);
+        break;
+      case "object":
+        for (const member of target.members) {
+          if (member.kind === "property") addTarget(member.value, undefined);
+          else if (member.kind === "spread") addTarget(member.argument, undefined);
+        }
+        break;
+      case "array":
+        for (const element of target.elements) if (element !== undefined) addTarget(element, undefined);
+        break;
+      case "assignment":
+        addTarget(target.target, undefined);
+        break;
+      case "prefix":
+        addTarget(target.argument, undefined);
+        break;
+      default:
+        break;
+    }
+  }
+
+  function addMember(target: Expression, assignment: AssignmentExpression | undefined): void {
+    let first: string | undefined;
+    let depth = 0;
+    let node = target;
+    while (node.kind === "member" || node.kind === "index") {
+      first = node.kind === "member" ? node.name : literalKey(node.index);
+      depth += 1;
+      node = unwrapped(node.object);
+    }
+    if (node.kind !== "identifier") return;
+    const whole = depth === 1 && assignment?.operator === "=" ? assignment.value : undefined;
+    const known = members.get(node.name);
+    if (known === undefined) members.set(node.name, [{ member: first, value: whole }]);
+    else known.push({ member: first, value: whole });
+  }
+}
+
+function literalKey(index: Expression): string | undefined {
+  return index.kind === "string" || index.kind === "number" ? String(index.value) : undefined;
+}

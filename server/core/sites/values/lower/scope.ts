@@ -1,0 +1,171 @@
+/** The scopes of one file, made when they are asked for: which binding a name means at a place. */
+import type {
+  ClassExpression,
+  Expression,
+  FunctionExpression,
+  SourceFile,
+  Statement,
+  SwitchStatement,
+  TryStatement,
+} from "../../../syntax/tree.ts";
+import { childrenOf } from "../../../syntax/walk.ts";
+import { encloses, type Span } from "../../../text/span.ts";
+import { addDeclared, addHoisted, addVariables, type Binding, defaultStep, namesOfPattern } from "./binding.ts";
+
+type Node = Expression | Statement;
+
+export interface Scope {
+  /** Undefined for the scope of the module. */
+  readonly parent: Scope | undefined;
+  readonly names: ReadonlyMap<string, Binding>;
+}
+
+/** The binding that `name` means in `scope`, with the scope that declares it. */
+export function lookUp(scope: Scope, name: string): { readonly binding: Binding; readonly scope: Scope } | undefined {
+  for (let current: Scope | undefined = scope; current !== undefined; current = current.parent) {
+    const binding = current.names.get(name);
+    if (binding !== undefined) return { binding, scope: current };
+  }
+  return undefined;
+}
+
+/** Scopes of a file, kept by the node or the list of statements that opens them. */
+export class ScopeTree {
+  readonly module: Scope;
+  readonly #file: SourceFile;
+  readonly #opened = new Map<object, Scope>();
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.module = { parent: undefined, names: declaredIn(file.statements, true) };
+  }
+
+  /** The innermost scope around `target`, which is a node of this file. */
+  at(target: Node): Scope {
+    let scope = this.module;
+    let node = enclosing(this.#file.statements, target);
+    while (node !== undefined && node !== target) {
+      scope = this.enter(scope, node, target);
+      node = enclosing(childrenOf(node), target);
+    }
+    return scope;
+  }
+
+  /** The scope inside `node` at `target`: a new one for what opens one, else `scope` itself. */
+  enter(scope: Scope, node: Node, target: Span): Scope {
+    switch (node.kind) {
+      case "function":
+        return this.function(scope, node);
+      case "function-declaration":
+        return scope;
+      case "class":
+        return this.#class(scope, node);
+      case "block":
+        return this.block(scope, node.body);
+      case "module":
+        return this.block(scope, node.body);
+      case "switch":
+        return this.switch(scope, node);
+      case "loop": {
+        const { declaration } = node;
+        if (declaration === undefined) return scope;
+        return this.#open(scope, node, () => {
+          const names = new Map<string, Binding>();
+          addVariables(names, declaration);
+          return names;
+        });
+      }
+      case "try":
+        return this.#tryPart(scope, node, target);
+      default:
+        return scope;
+    }
+  }
+
+  /** The scope of a function's parameters and body. */
+  function(scope: Scope, node: FunctionExpression): Scope {
+    return this.#open(scope, node, () => {
+      const names = new Map<string, Binding>();
+      if (node.name !== undefined) names.set(node.name, { kind: "function", at: node, function: node });
+      node.parameters.forEach((parameter, index) => {
+        const steps = parameter.rest ? [] : defaultStep(parameter.initializer, parameter.pattern);
+        for (const found of namesOfPattern(parameter.pattern, steps))
+          names.set(found.name, { kind: "parameter", at: found.at, owner: node, index, steps: found.steps });
+      });
+      if (isStatements(node.body)) for (const [name, binding] of declaredIn(node.body, true)) names.set(name, binding);
+      return names;
+    });
+  }
+
+  /** The scope of a block's own declarations. */
+  block(scope: Scope, statements: readonly Statement[]): Scope {
+    return this.#open(scope, statements, () => declaredIn(statements, false));
+  }
+
+  switch(scope: Scope, node: SwitchStatement): Scope {
+    return this.#open(scope, node, () =>
+      declaredIn(
+        node.cases.flatMap((clause) => clause.body),
+        false,
+      ),
+    );
+  }
+
+  /** The scope of a `catch` clause. */
+  handler(scope: Scope, node: TryStatement): Scope {
+    const { handler, parameter } = node;
+    if (handler === undefined) return scope;
+    return this.#open(scope, handler, () => {
+      const names = new Map<string, Binding>();
+      if (parameter !== undefined)
+        for (const { name, at } of namesOfPattern(parameter)) names.set(name, { kind: "opaque", at });
+      for (const [name, binding] of declaredIn(handler, false)) names.set(name, binding);
+      return names;
+    });
+  }
+
+  /** A class expression knows its own name; a declaration's name is in the scope around it already. */
+  #class(scope: Scope, node: ClassExpression): Scope {
+    const { name } = node;
+    if (name === undefined) return scope;
+    const outer = lookUp(scope, name)?.binding;
+    if (outer?.kind === "class" && outer.class === node) return scope;
+    return this.#open(scope, node, () => new Map([[name, { kind: "class", at: node.nameSpan ?? node, class: node }]]));
+  }
+
+  #tryPart(scope: Scope, node: TryStatement, target: Span): Scope {
+    if (enclosing(node.block, target) !== undefined) return this.block(scope, node.block);
+    if (node.finalizer !== undefined && enclosing(node.finalizer, target) !== undefined)
+      return this.block(scope, node.finalizer);
+    return this.handler(scope, node);
+  }
+
+  #open(parent: Scope, opener: object, names: () => ReadonlyMap<string, Binding>): Scope {
+    const known = this.#opened.get(opener);
+    if (known !== undefined) return known;
+    const scope = { parent, names: names() };
+    this.#opened.set(opener, scope);
+    return scope;
+  }
+}
+
+/** Whether a function's body is a block and not an expression. */
+export function isStatements(body: FunctionExpression["body"]): body is readonly Statement[] {
+  return Array.isArray(body);
+}
+
+function declaredIn(statements: readonly Statement[], ofFunction: boolean): ReadonlyMap<string, Binding> {
+  const names = new Map<string, Binding>();
+  if (ofFunction) addHoisted(names, statements);
+  addDeclared(names, statements);
+  return names;
+}
+
+function enclosing(nodes: Iterable<Node>, target: Span): Node | undefined {
+  let found: Node | undefined;
+  for (const node of nodes) {
+    if (node === target) return node;
+    if (found === undefined && encloses(node, target)) found = node;
+  }
+  return found;
+}
