@@ -20,6 +20,8 @@ const flags = [
   "--disable-component-update",
   "--disable-sync",
   "--font-render-hinting=none",
+  // No other machine is reached from here, so a test cannot depend on one.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 /** Starts the browser without a window, with a profile that is gone when it closes. */
