@@ -1,11 +1,11 @@
 /** Hovers inside a catalog's own file: on a code or a status where it is defined or named by another entry. */
-import type { Catalog, Code, CodeEntry } from "../catalog/model.ts";
-import { type Span, touches } from "../text/span.ts";
+import type { Catalog } from "../catalog/model.ts";
+import { catalogSubjectAt } from "./catalog-subject.ts";
 import { describeCode } from "./describe/describe-code.ts";
 import { describeStatus } from "./describe/describe-status.ts";
 import type { Telling } from "./describe/telling.ts";
 import type { Hover } from "./hover.ts";
-import { codeEntriesOf, statusEntryOf } from "./lookup.ts";
+import { statusEntryOf } from "./lookup.ts";
 import { toMarkdown } from "./prose/markdown.ts";
 
 /** What `catalog`, written in `text`, says of the code or status at `offset`. */
@@ -18,7 +18,7 @@ export function catalogHoverAt(text: string, catalog: Catalog, offset: number, t
     const prose = describeCode(here, { ...told, entry: found.entry, shown: [] }, { brief: false });
     return { span: found.span, markdown: toMarkdown(prose) };
   }
-  const entry = statusEntryOf(catalog, found.status) ?? undefined;
+  const entry = statusEntryOf(catalog, found.status);
   const source = entry === undefined ? telling.general : catalog;
   const known = entry ?? (telling.general && statusEntryOf(telling.general, found.status));
   if (source === undefined || known === undefined) return undefined;
@@ -28,43 +28,4 @@ export function catalogHoverAt(text: string, catalog: Catalog, offset: number, t
     { brief: false },
   );
   return { span: found.span, markdown: toMarkdown(prose) };
-}
-
-export type CatalogSubject =
-  | { readonly kind: "code"; readonly span: Span; readonly entry: CodeEntry }
-  | { readonly kind: "status"; readonly span: Span; readonly status: number };
-
-/** The code or status that the catalog's text defines or names at `offset`. */
-export function catalogSubjectAt(text: string, catalog: Catalog, offset: number): CatalogSubject | undefined {
-  const defined = catalog.codes.find((entry) => touches(entry.codeSpan, offset));
-  if (defined !== undefined) return { kind: "code", span: defined.codeSpan, entry: defined };
-  const span = scalarAt(text, offset);
-  if (span === undefined) return undefined;
-  const word = text.slice(span.start, span.end);
-  const within = catalog.codes.find((entry) => touches(entry.span, offset));
-  const number = Number(word);
-  if (within !== undefined) {
-    const related = [...within.confusedWith, within.parent, within.replacement].filter((code) => code !== undefined);
-    const named = related.find((code) => String(code) === word);
-    const entry = named === undefined ? undefined : firstEntry(catalog, named);
-    if (entry !== undefined) return { kind: "code", span, entry };
-    const statuses = [...within.statuses, ...within.messages.flatMap((message) => message.statuses)];
-    return statuses.includes(number) ? { kind: "status", span, status: number } : undefined;
-  }
-  const status = catalog.statuses.find((entry) => touches(entry.span, offset));
-  if (status === undefined) return undefined;
-  const isKey = status.status.from === number && /^["']?$/u.test(text.slice(status.span.start, span.start).trim());
-  const isAlternative = status.avoid.some((avoid) => avoid.instead === number);
-  return isKey || isAlternative ? { kind: "status", span, status: number } : undefined;
-}
-
-function firstEntry(catalog: Catalog, code: Code): CodeEntry | undefined {
-  return codeEntriesOf(catalog, code)[0];
-}
-
-// The run of characters that may be a plain code or a number in YAML or JSON.
-function scalarAt(text: string, offset: number): Span | undefined {
-  const before = /[\p{L}\p{N}_.\-/]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0;
-  const after = /^[\p{L}\p{N}_.\-/]*/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
-  return before + after === 0 ? undefined : { start: offset - before, end: offset + after };
 }
