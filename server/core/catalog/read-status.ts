@@ -1,6 +1,6 @@
 import { type DataReader, type Field, reportType } from "../text/data-fields.ts";
 import type { DataScalar } from "../text/data-node.ts";
-import { itemsOf, readList } from "../text/data-values.ts";
+import { itemsOf } from "../text/data-values.ts";
 import type { StatusRange } from "./model.ts";
 
 /** `404` as 404 to 404, `4xx` as 400 to 499; undefined for anything that is no HTTP status of three digits. */
@@ -41,11 +41,12 @@ export function readStatuses(reader: DataReader, field: Field | undefined): read
   return [...new Set(statuses)];
 }
 
-/** A list of statuses and classes. */
+/** One status or class such as 4xx, or a list of them. */
 export function readStatusRanges(reader: DataReader, field: Field | undefined): readonly StatusRange[] {
-  return readList(reader, field, (item) => {
-    if (item.value.kind === "scalar") return readStatusRange(reader, item.value, item.name);
-    reportType(reader, item.value, `\`${item.name}\` holds HTTP statuses and classes such as 4xx`);
-    return undefined;
+  if (field === undefined) return [];
+  return itemsOf(field.value).flatMap((item) => {
+    if (item.kind === "scalar") return readStatusRange(reader, item, field.name) ?? [];
+    reportType(reader, item, `\`${field.name}\` holds HTTP statuses and classes such as 4xx`);
+    return [];
   });
 }
