@@ -14,12 +14,14 @@ const gracePeriod = 5_000;
 
 /**
  * Starts a program in a process group of its own, so that its children can be ended with it.
- * When this process exits, however it exits short of being killed, the group is ended too.
+ * When this process exits, however it exits short of being killed, the group is ended too; a signal that nobody has a
+ * handler for makes it exit.
  */
 export function spawnGroup(command: string, args: readonly string[], options: SpawnOptions = {}): ProcessGroup {
   const child = spawn(command, args, { ...options, detached: process.platform !== "win32" });
   const killAtExit = () => signalGroup(child, "SIGKILL");
   process.once("exit", killAtExit);
+  exitOnSignals();
   const ended = new Promise<number | NodeJS.Signals>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? signal ?? 1));
@@ -40,6 +42,13 @@ export function runToEnd(command: string, args: readonly string[], options: Spaw
     (code) => (typeof code === "number" ? code : 1),
     () => 127,
   );
+}
+
+/** A process that dies of a signal runs no exit handlers; one that ends because of it does. */
+function exitOnSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(130));
+  }
 }
 
 async function stopGroup(child: ChildProcess): Promise<void> {

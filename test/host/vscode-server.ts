@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,6 +44,8 @@ export type VSCodeServer = {
 
 const startTimeout = 60_000;
 
+const removal = { recursive: true, force: true, maxRetries: 5 } as const;
+
 /** Settings under which nothing pops up and nothing is fetched. */
 const quietSettings: Readonly<Record<string, unknown>> = {
   "chat.disableAIFeatures": true,
@@ -68,17 +71,28 @@ const quietSettings: Readonly<Record<string, unknown>> = {
  */
 export async function startVSCodeServer(paths: HostPaths, options: ServerOptions = {}): Promise<VSCodeServer> {
   const data = await mkdtemp(join(tmpdir(), "error-code-insight-host-"));
+  const removeAtExit = () => rmSync(data, removal);
+  process.once("exit", removeAtExit);
+  const removeData = async () => {
+    await rm(data, removal);
+    process.removeListener("exit", removeAtExit);
+  };
   try {
     await writeSettings(data, options.settings ?? {});
     for (const file of options.extensions ?? []) await installExtension(paths, data, file);
-    return await startServer(paths, data, options);
+    return await startServer(paths, data, options, removeData);
   } catch (error) {
-    await rm(data, { recursive: true, force: true });
+    await removeData();
     throw error;
   }
 }
 
-async function startServer(paths: HostPaths, data: string, options: ServerOptions): Promise<VSCodeServer> {
+async function startServer(
+  paths: HostPaths,
+  data: string,
+  options: ServerOptions,
+  removeData: () => Promise<void>,
+): Promise<VSCodeServer> {
   const host = options.host ?? "127.0.0.1";
   const access = options.token === undefined ? ["--without-connection-token"] : ["--connection-token", options.token];
   const trust = options.trusted === true ? ["--disable-workspace-trust"] : [];
@@ -92,14 +106,14 @@ async function startServer(paths: HostPaths, data: string, options: ServerOption
   const log = collectOutput(group);
   const stop = async () => {
     await group.stop();
-    await rm(data, { recursive: true, force: true, maxRetries: 5 });
+    await removeData();
   };
   try {
     const port = await waitForPort(group, log);
     await waitForAnswer(group, log, `http://${reachable(host)}:${port}/version`);
     return { host: reachable(host), port, token: options.token, log, ended: group.ended, stop };
   } catch (error) {
-    await stop();
+    await group.stop();
     throw error;
   }
 }
@@ -133,7 +147,8 @@ function spawnServer(
   const main = join(paths.vscode, "out", "server-main.js");
   return spawnGroup(process.execPath, [main, ...args, ...common], {
     cwd: data,
-    env: { ...process.env, ...environment },
+    // Without a gallery nothing is looked up or updated over the network.
+    env: { ...process.env, EXTENSIONS_GALLERY: "{}", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
@@ -196,7 +211,8 @@ export function workbenchAddress(server: VSCodeServer, folder: string, payload: 
   if (server.token !== undefined) address.searchParams.set("tkn", server.token);
   address.searchParams.set("folder", toRemotePath(folder));
   if (payload.length > 0) address.searchParams.set("payload", JSON.stringify(payload));
-  return address.href;
+  // Slashes may stand in a query as they are, and people read them more easily.
+  return address.href.replaceAll("%2F", "/");
 }
 
 /** A setting of the page itself: `skipWelcome`, `extensionDevelopmentPath`, `extensionTestsPath`, `openFile`, … */

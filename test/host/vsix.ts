@@ -1,0 +1,48 @@
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { projectRoot } from "./host-paths.ts";
+import { runNpmScript } from "./npm.ts";
+
+/** What goes into the package; when one of these is newer than the package, it is made anew. */
+const sources = ["package.json", "esbuild.config.ts", ".vscodeignore", "client", "server", "catalogs"] as const;
+
+/**
+ * Returns the path of the packaged extension, made anew with `npm run package` unless it is newer than all its sources.
+ * `ERROR_CODE_INSIGHT_VSIX` names another one, for example one that was downloaded.
+ */
+export async function packagedExtension(): Promise<string> {
+  const chosen = process.env.ERROR_CODE_INSIGHT_VSIX;
+  if (chosen !== undefined && chosen !== "") return chosen;
+  const existing = await newestPackage();
+  if (existing !== undefined && existing.time > (await newestSource())) return existing.path;
+  await runNpmScript(["run", "--silent", "package"], projectRoot);
+  const made = await newestPackage();
+  if (made === undefined) throw new Error(`npm run package left no .vsix file in ${projectRoot}`);
+  return made.path;
+}
+
+type Dated = { readonly path: string; readonly time: number };
+
+async function newestPackage(): Promise<Dated | undefined> {
+  const names = (await readdir(projectRoot)).filter((name) => name.endsWith(".vsix"));
+  const dated = await Promise.all(names.map((name) => dateOf(join(projectRoot, name))));
+  return dated.toSorted((left, right) => right.time - left.time)[0];
+}
+
+async function newestSource(): Promise<number> {
+  const files = await Promise.all(sources.map((name) => filesUnder(join(projectRoot, name))));
+  const dated = await Promise.all(files.flat().map(dateOf));
+  return Math.max(0, ...dated.map((file) => file.time));
+}
+
+async function filesUnder(path: string): Promise<readonly string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return [];
+  if (!found.isDirectory()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function dateOf(path: string): Promise<Dated> {
+  return { path, time: (await stat(path)).mtimeMs };
+}
