@@ -1,0 +1,67 @@
+/** All error sites of a file: one walk, every node given to the recognisers of its kind. */
+import type { SourceFile } from "../syntax/tree.ts";
+import { walkFile } from "../syntax/walk.ts";
+import type { ErrorSite } from "./model.ts";
+import { createPartReader } from "./part-reader.ts";
+import { createBindings } from "./reading/bindings.ts";
+import type { RecognisedNode, Recogniser, RecogniserContext, Wrapper } from "./recogniser.ts";
+import { recognisers } from "./recognisers/index.ts";
+import { withoutRepetition } from "./repetition.ts";
+import type { ModuleProvider, ValueService } from "./values/value-service.ts";
+import { createValueService } from "./values/value-service-for-file.ts";
+
+export { mayHoldSites } from "./may-hold-sites.ts";
+
+export interface FindSitesOptions {
+  readonly uri: string;
+  readonly modules: ModuleProvider;
+  /** What a team's own functions do with their arguments. */
+  readonly wrappers?: readonly Wrapper[];
+  /** A value service for this file that exists already; one is made otherwise. */
+  readonly values?: ValueService;
+}
+
+/** The sites in the order of the text; each construct once, by the idiom that knows it best. */
+export function findSites(file: SourceFile, options: FindSitesOptions): readonly ErrorSite[] {
+  if (file.refusal !== undefined) return [];
+  const values = options.values ?? createValueService({ file, uri: options.uri, modules: options.modules });
+  const bindings = createBindings(file);
+  let ancestors: readonly RecognisedNode[] = [];
+  const context: RecogniserContext = {
+    file,
+    uri: options.uri,
+    get ancestors() {
+      return ancestors;
+    },
+    bindings,
+    values,
+    wrappers: options.wrappers ?? [],
+    parts: createPartReader({ uri: options.uri, values, bindings, ancestors: () => ancestors }),
+  };
+  const found: ErrorSite[] = [];
+  walkFile(file, (node, around) => {
+    ancestors = around;
+    for (const recogniser of recognisersOf(node.kind, file.dialect === "json")) {
+      found.push(...recogniser.recognise(node, context));
+    }
+  });
+  return withoutRepetition(found);
+}
+
+const byKind = groupByKind(recognisers);
+const none: readonly Recogniser[] = [];
+
+/** Documents of data know one idiom of their own. */
+function recognisersOf(kind: RecognisedNode["kind"], isData: boolean): readonly Recogniser[] {
+  return (isData ? byKind.data : byKind.source).get(kind) ?? none;
+}
+
+function groupByKind(all: readonly Recogniser[]) {
+  const source = new Map<RecognisedNode["kind"], Recogniser[]>();
+  const data = new Map<RecognisedNode["kind"], Recogniser[]>();
+  for (const recogniser of all) {
+    const groups = recogniser.data === true ? data : source;
+    for (const kind of recogniser.kinds) groups.set(kind, [...(groups.get(kind) ?? []), recogniser]);
+  }
+  return { source, data };
+}

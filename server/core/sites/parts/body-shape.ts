@@ -1,0 +1,148 @@
+/** The shape of a body: which paths it shows, with which constant values. */
+import type { BodyPath } from "../../catalog/model.ts";
+import type { ArrayLiteral, Expression, ObjectLiteral, ObjectMember } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { BodyField, BodyShape } from "../model.ts";
+import type { Bindings } from "../reading/bindings.ts";
+import type { ValueService } from "../values/value-service.ts";
+import { branchesOf } from "./branches.ts";
+
+/** A field together with the expression that gives it, for making parts of it. */
+export interface BodyEntry {
+  readonly field: BodyField;
+  readonly expression: Expression;
+}
+
+export interface ReadBody {
+  readonly shape: BodyShape;
+  readonly entries: readonly BodyEntry[];
+}
+
+export interface BodyContext {
+  readonly values: ValueService;
+  readonly bindings: Bindings;
+}
+
+const deepest = 6;
+const mostElements = 4;
+const mostFields = 400;
+
+/** Reads a body expression; `JSON.stringify(x)` and names of local constants are read through. */
+export function readBody(expression: Expression, context: BodyContext): ReadBody {
+  const span = { start: expression.start, end: expression.end };
+  const inner = throughCalls(expression, context, 0);
+  if (inner.kind === "object" || inner.kind === "array") {
+    const entries: BodyEntry[] = [];
+    const complete =
+      inner.kind === "object" ? readObject(inner, [], entries, context) : readArray(inner, [], entries, context);
+    return { shape: { span, fields: entries.map((entry) => entry.field), complete, form: "literal" }, entries };
+  }
+  return { shape: { span, fields: [], complete: isEmpty(inner), form: formOf(inner) }, entries: [] };
+}
+
+function throughCalls(expression: Expression, context: BodyContext, depth: number): Expression {
+  const inner = unwrapped(expression);
+  if (depth > deepest) return inner;
+  if (inner.kind === "call" && isStringify(inner.callee)) {
+    const argument = inner.arguments[0];
+    return argument === undefined ? inner : throughCalls(argument, context, depth + 1);
+  }
+  if (inner.kind === "prefix" && inner.operator === "await") return throughCalls(inner.argument, context, depth + 1);
+  if (inner.kind === "identifier") {
+    const initializer = context.bindings.constantOf(inner);
+    if (initializer === undefined) return inner;
+    const value = throughCalls(initializer, context, depth + 1);
+    return value.kind === "object" || value.kind === "array" ? value : inner;
+  }
+  if (inner.kind === "conditional" || inner.kind === "binary") {
+    const objects = branchesOf(inner).filter((branch) => branch.kind === "object");
+    const only = objects[0];
+    return objects.length === 1 && only !== undefined ? only : inner;
+  }
+  return inner;
+}
+
+/** `JSON.stringify`, also under an alias such as `superjson.stringify`. */
+function isStringify(callee: Expression): boolean {
+  const inner = unwrapped(callee);
+  return inner.kind === "member"
+    ? inner.name === "stringify"
+    : inner.kind === "identifier" && inner.name === "stringify";
+}
+
+function formOf(expression: Expression): BodyShape["form"] {
+  if (isEmpty(expression)) return "none";
+  return expression.kind === "string" || expression.kind === "template" ? "text" : "dynamic";
+}
+
+function isEmpty(expression: Expression): boolean {
+  if (expression.kind === "keyword") return expression.value === null;
+  if (expression.kind === "identifier") return expression.name === "undefined";
+  return expression.kind === "string" && expression.value === "";
+}
+
+/** Adds the fields of an object; answers whether they are all there is. */
+function readObject(object: ObjectLiteral, path: BodyPath, entries: BodyEntry[], context: BodyContext): boolean {
+  let complete = object.closed;
+  for (const member of object.members) {
+    if (!readMember(member, path, entries, context)) complete = false;
+  }
+  return complete;
+}
+
+function readMember(member: ObjectMember, path: BodyPath, entries: BodyEntry[], context: BodyContext): boolean {
+  if (entries.length >= mostFields) return false;
+  if (member.kind === "spread") {
+    const spread = throughCalls(member.argument, context, 0);
+    return spread.kind === "object" && path.length < deepest && readObject(spread, path, entries, context);
+  }
+  const name = member.key.name ?? keyConstant(member.key.computed, context);
+  if (name === undefined) return false;
+  if (member.kind === "method") return true;
+  addField(member.value, member.key, [...path, name], entries, context);
+  return true;
+}
+
+function keyConstant(computed: Expression | undefined, context: BodyContext): string | undefined {
+  if (computed === undefined) return undefined;
+  const resolved = context.values.valueOf(computed);
+  const only = resolved.exhaustive && resolved.options.length === 1 ? resolved.options[0] : undefined;
+  return only === undefined ? undefined : String(only.value);
+}
+
+function readArray(array: ArrayLiteral, path: BodyPath, entries: BodyEntry[], context: BodyContext): boolean {
+  for (const [index, element] of array.elements.slice(0, mostElements).entries()) {
+    if (element === undefined || element.kind === "prefix") continue;
+    addField(element, element, [...path, String(index)], entries, context);
+  }
+  return array.elements.length <= mostElements;
+}
+
+function addField(
+  value: Expression,
+  key: { readonly start: number; readonly end: number },
+  path: BodyPath,
+  entries: BodyEntry[],
+  context: BodyContext,
+): void {
+  const inner = throughCalls(value, context, 0);
+  entries.push({
+    field: {
+      path,
+      value: constantOf(value, context),
+      keySpan: { start: key.start, end: key.end },
+      valueSpan: { start: value.start, end: value.end },
+    },
+    expression: value,
+  });
+  if (path.length >= deepest) return;
+  if (inner.kind === "object") readObject(inner, path, entries, context);
+  else if (inner.kind === "array") readArray(inner, path, entries, context);
+}
+
+function constantOf(value: Expression, context: BodyContext): BodyField["value"] {
+  const kind = unwrapped(value).kind;
+  if (kind === "object" || kind === "array" || kind === "function") return undefined;
+  const resolved = context.values.valueOf(value);
+  return resolved.exhaustive && resolved.options.length === 1 ? resolved.options[0]?.value : undefined;
+}

@@ -1,0 +1,77 @@
+/** What an application's error code looks like, and which codes belong to somebody else. */
+
+/** Errors of the operating system (POSIX `errno` names, as Node.js gives them in `error.code`). */
+const systemErrors: ReadonlySet<string> = new Set(
+  `E2BIG EACCES EADDRINUSE EADDRNOTAVAIL EAFNOSUPPORT EAGAIN EAI_AGAIN EAI_FAIL EAI_NODATA EAI_NONAME EALREADY EBADF
+  EBUSY ECANCELED ECONNABORTED ECONNREFUSED ECONNRESET EDESTADDRREQ EEXIST EFAULT EFBIG EHOSTDOWN EHOSTUNREACH EINTR
+  EINVAL EIO EISCONN EISDIR ELOOP EMFILE EMSGSIZE ENAMETOOLONG ENETDOWN ENETUNREACH ENFILE ENOBUFS ENODATA ENODEV
+  ENOENT ENOEXEC ENOMEM ENOPROTOOPT ENOSPC ENOSYS ENOTCONN ENOTDIR ENOTEMPTY ENOTFOUND ENOTSOCK ENOTSUP ENXIO EOVERFLOW
+  EPERM EPIPE EPROTO EPROTONOSUPPORT EPROTOTYPE ERANGE EROFS ESHUTDOWN ESOCKETTIMEDOUT ESPIPE ESRCH ETIME ETIMEDOUT
+  ETXTBSY EWOULDBLOCK EXDEV MODULE_NOT_FOUND CERT_HAS_EXPIRED DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE`.split(/\s+/),
+);
+
+/** Issue codes of zod 3 and 4 (`ZodIssueCode`). */
+const zodIssues: ReadonlySet<string> = new Set(
+  `invalid_type invalid_literal custom invalid_union invalid_union_discriminator invalid_enum_value unrecognized_keys
+  invalid_arguments invalid_return_type invalid_date invalid_string invalid_format invalid_value invalid_key
+  invalid_element too_small too_big invalid_intersection_types not_multiple_of not_finite`.split(/\s+/),
+);
+
+/** `KeyboardEvent.code` values of the UI Events specification that no error would be called. */
+const keyboard =
+  /^(?:Key[A-Z]|Digit\d|Numpad\w+|Arrow(?:Up|Down|Left|Right)|F\d{1,2}|(?:Shift|Control|Alt|Meta)(?:Left|Right)|Enter|Escape|Space|Tab|Backspace|Delete|Insert|Home|End|PageUp|PageDown|CapsLock|Slash|Backslash|Comma|Period|Minus|Equal|Semicolon|Quote|Backquote|Bracket(?:Left|Right))$/;
+
+/**
+ * Who else's code this is: an operating system's, Node's, a database's, a validator's. Undefined for what may be an
+ * application's own. `P2002` is Prisma's, `23505` a SQLSTATE, `ERR_INVALID_ARG_TYPE` Node's.
+ */
+export function foreignOwner(code: string | number): string | undefined {
+  if (typeof code === "number") return code <= -32000 && code >= -32768 ? "JSON-RPC" : undefined;
+  if (systemErrors.has(code)) return "the operating system";
+  if (/^(?:ERR_[A-Z0-9_]+|HPE_[A-Z_]+|ABORT_ERR|UND_ERR_[A-Z_]+)$/.test(code)) return "Node.js";
+  if (/^P[1-6]\d{3}$/.test(code)) return "Prisma";
+  if (isSqlState(code)) return "SQL";
+  if (/^ER_[A-Z_]+$|^SQLITE_[A-Z_]+$/.test(code)) return "a database";
+  if (/^auth\/[a-z-]+$|^storage\/[a-z-]+$/.test(code)) return "Firebase";
+  if (zodIssues.has(code)) return "zod";
+  if (keyboard.test(code)) return "the keyboard";
+  return undefined;
+}
+
+/** Five characters of digits and capitals, the first two a class of the SQL standard or of PostgreSQL. */
+function isSqlState(code: string): boolean {
+  return (
+    /^(?:0[0-9ABFLPZ]|2[0-9BDF]|3[489BDF]|4[0-4]|5[3-8]|72|F0|HV|P0|XX|HY|IM|S1)[0-9A-Z]{3}$/.test(code) &&
+    /\d/.test(code)
+  );
+}
+
+/**
+ * Whether a text looks like an error code and not like prose, a title or a plain word: `NOT_FOUND`, `rate_limit`,
+ * `session.not_found`, `auth/expired`, `E1001`, `emailNotVerified`, `FORBIDDEN`, `-104`.
+ */
+export function looksLikeCode(text: string): boolean {
+  if (text.length < 2 || text.length > 80 || /\s/.test(text)) return false;
+  if (/^-?\d{3,6}$/.test(text)) return true;
+  if (!/^[A-Za-z][A-Za-z0-9]*(?:[_\-./:][A-Za-z0-9]+)*$/.test(text)) return false;
+  return hasCodeForm(text);
+}
+
+function hasCodeForm(text: string): boolean {
+  if (/^[A-Z][A-Z0-9]{3,}$/.test(text)) return true;
+  if (/^[A-Z]{1,5}\d{2,6}$/.test(text)) return true;
+  if (/[_\-./:]/.test(text)) return !isFileOrMime(text);
+  return /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]+){1,}$/.test(text) || /^(?:[A-Z][a-z0-9]+){2,}$/.test(text);
+}
+
+function isFileOrMime(text: string): boolean {
+  return /^(?:application|text|image|audio|video|multipart)\/|\.(?:js|ts|json|md|png|svg|html|css|com|org|io|net|dev)$|^https?:/.test(
+    text,
+  );
+}
+
+/** A URI of a problem type (RFC 9457 §3.1.1); `about:blank` says nothing. */
+export function isProblemType(text: string): boolean {
+  return /^(?:https?:\/\/|urn:|tag:|\/)\S+$/.test(text);
+}

@@ -1,0 +1,209 @@
+/** Where a body carries code, message and status: by the names of its fields and how they nest. */
+import type { BodyPath } from "../../catalog/model.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { plainName } from "../reading/names.ts";
+import type { BodyEntry } from "./body-shape.ts";
+import { isProblemType, looksLikeCode } from "./code-shapes.ts";
+import { isKnownStatus, isStatusNumber, statusByName } from "./status-names.ts";
+
+export type Certainty = "certain" | "likely" | "weak";
+
+export interface BodyPick {
+  readonly entry: BodyEntry;
+  readonly certainty: Certainty;
+}
+
+export interface BodyPicks {
+  readonly code: BodyPick | undefined;
+  readonly message: BodyPick | undefined;
+  readonly status: BodyPick | undefined;
+}
+
+/** Containers under which an error's fields are looked for; `""` is the top of the body. */
+const errorContainers: ReadonlySet<string> = new Set(
+  "error err errors exception fault problem failure apierror errorinfo errordetails msg".split(" "),
+);
+const neutralContainers: ReadonlySet<string> = new Set(
+  "message meta data extensions detail details result response body payload status output cause".split(" "),
+);
+
+const explicitCodeNames: ReadonlySet<string> = new Set(
+  "errorcode errcode errorno errno errorid errid errorkey errortype subcode appcode apicode bizcode businesscode".split(
+    " ",
+  ),
+);
+const messageNames = "message msg errormessage errormsg errmsg errordescription detail description title".split(" ");
+const statusNames: ReadonlySet<string> = new Set("status statuscode httpstatus httpstatuscode httpcode".split(" "));
+
+interface Located {
+  readonly entry: BodyEntry;
+  readonly name: string;
+  /** Plain name of the nearest container, array indexes left out; empty at the top. */
+  readonly container: string;
+  readonly containerPath: string;
+  readonly inError: boolean;
+}
+
+/** Chooses the fields; `siteStatuses` are the statuses that the site is known to send beside the body. */
+export function pickFromBody(entries: readonly BodyEntry[], siteStatuses: readonly number[]): BodyPicks {
+  const located = entries.flatMap(locate);
+  const status = pickStatus(located);
+  const ownStatus = status === undefined ? undefined : numericValue(status.entry);
+  const others = ownStatus === undefined ? siteStatuses : [...siteStatuses, ownStatus];
+  const code = pickCode(located, others);
+  const repeated = status ?? repeatedStatus(located, code);
+  return { code, message: pickMessage(located, code), status: repeated };
+}
+
+function locate(entry: BodyEntry): readonly Located[] {
+  const path = entry.field.path.filter((step) => !/^\d+$/.test(step));
+  if (path.length !== entry.field.path.length && /^\d+$/.test(entry.field.path.at(-1) ?? "")) return [];
+  const name = path.at(-1);
+  if (name === undefined) return [];
+  const containers = path.slice(0, -1).map(plainName);
+  if (containers.some((container) => !errorContainers.has(container) && !neutralContainers.has(container))) return [];
+  return [
+    {
+      entry,
+      name: plainName(name),
+      container: containers.at(-1) ?? "",
+      containerPath: entry.field.path.slice(0, -1).join("."),
+      inError: containers.some((container) => errorContainers.has(container)),
+    },
+  ];
+}
+
+// ---------------------------------------------------------------- code
+
+interface Ranked extends BodyPick {
+  readonly rank: number;
+}
+
+function pickCode(located: readonly Located[], otherStatuses: readonly number[]): BodyPick | undefined {
+  const names = new Set(located.map((place) => place.name));
+  let best: Ranked | undefined;
+  for (const place of located) {
+    const ranked = rankCode(place, names, otherStatuses);
+    if (ranked !== undefined && (best === undefined || ranked.rank < best.rank)) best = ranked;
+  }
+  return best;
+}
+
+function rankCode(place: Located, names: ReadonlySet<string>, otherStatuses: readonly number[]): Ranked | undefined {
+  const { entry } = place;
+  const value = entry.field.value;
+  if (typeof value === "boolean" || value === null || holdsFields(entry)) return undefined;
+  if (isStatusNumber(value) && repeatsStatus(value, otherStatuses)) return undefined;
+  if (explicitCodeNames.has(place.name)) return { entry, certainty: "certain", rank: 0 };
+  if (place.name === "code") {
+    if (value === "") return undefined;
+    if (place.inError) return { entry, certainty: "certain", rank: 1 };
+    return { entry, certainty: value === undefined ? "weak" : "likely", rank: 2 };
+  }
+  if (typeof value === "number") {
+    return place.name === "error" ? { entry, certainty: "likely", rank: 5 } : undefined;
+  }
+  if (value === undefined) return undefined;
+  return rankNamedText(place, value, names);
+}
+
+/** Fields that hold a code only if their text looks like one. */
+function rankNamedText(place: Located, value: string, names: ReadonlySet<string>): Ranked | undefined {
+  const { entry, name, inError } = place;
+  const codeLike = looksLikeCode(value);
+  // OAuth 2.0 (RFC 6749 §5.2): the code in `error`, the text in `error_description`.
+  if (name === "error" && names.has("errordescription")) return { entry, certainty: "likely", rank: 3 };
+  if (name === "type" && isProblemDetails(names) && value !== "about:blank" && (codeLike || isProblemType(value))) {
+    return { entry, certainty: "likely", rank: 3 };
+  }
+  if (!codeLike) return undefined;
+  if (name === "type" && inError) return { entry, certainty: "likely", rank: 4 };
+  if (name === "error" && !/[A-Z][a-z]/.test(value)) return { entry, certainty: "likely", rank: 4 };
+  if (name === "status" && inError && /^[A-Z][A-Z_]+$/.test(value)) return { entry, certainty: "likely", rank: 4 };
+  if ((name === "name" || name === "reason" || name === "key" || name === "id") && inError) {
+    return { entry, certainty: "weak", rank: 6 };
+  }
+  if (place.container === "errors") return { entry, certainty: "weak", rank: 8 };
+  return undefined;
+}
+
+/** RFC 9457 problem details: `type` beside at least one of its other members. */
+function isProblemDetails(names: ReadonlySet<string>): boolean {
+  return names.has("title") || names.has("detail") || names.has("instance");
+}
+
+/** A number that may be a status repeats it when it equals one, when nothing else names one, or when it is a well-known one. */
+function repeatsStatus(value: number, others: readonly number[]): boolean {
+  return others.length === 0 || others.includes(value) || (isKnownStatus(value) && value >= 200);
+}
+
+// ---------------------------------------------------------------- status
+
+function pickStatus(located: readonly Located[]): BodyPick | undefined {
+  const found = located.find(
+    (place) =>
+      statusNames.has(place.name) &&
+      (place.inError || place.container === "" || place.container === "msg") &&
+      isStatusNumber(place.entry.field.value),
+  );
+  return found === undefined ? undefined : { entry: found.entry, certainty: "likely" };
+}
+
+/** `code: 400`: the HTTP status written again where a code would stand. */
+function repeatedStatus(located: readonly Located[], code: BodyPick | undefined): BodyPick | undefined {
+  const found = located.find(
+    (place) =>
+      (place.name === "code" || explicitCodeNames.has(place.name)) &&
+      isStatusNumber(place.entry.field.value) &&
+      place.entry !== code?.entry,
+  );
+  return found === undefined ? undefined : { entry: found.entry, certainty: "likely" };
+}
+
+// ---------------------------------------------------------------- message
+
+function pickMessage(located: readonly Located[], code: BodyPick | undefined): BodyPick | undefined {
+  const home = code?.entry.field.path.slice(0, -1).join(".");
+  const ranked = located
+    .filter((place) => messageNames.includes(place.name) && mayBeText(place.entry) && place.entry !== code?.entry)
+    .map((place) => ({ place, rank: messageRank(place, home) }))
+    .sort((left, right) => left.rank - right.rank);
+  const best = ranked[0]?.place;
+  if (best !== undefined) return { entry: best.entry, certainty: "likely" };
+  const error = located.find(
+    (place) => place.name === "error" && typeof place.entry.field.value === "string" && place.entry !== code?.entry,
+  );
+  return error === undefined ? undefined : { entry: error.entry, certainty: "likely" };
+}
+
+function messageRank(place: Located, home: string | undefined): number {
+  const distance = place.containerPath === home ? 0 : place.inError ? 20 : 40;
+  return distance + messageNames.indexOf(place.name);
+}
+
+function mayBeText(entry: BodyEntry): boolean {
+  if (entry.field.value === undefined) return !holdsFields(entry);
+  return typeof entry.field.value === "string";
+}
+
+// ---------------------------------------------------------------- helpers
+
+function holdsFields(entry: BodyEntry): boolean {
+  const kind = unwrapped(entry.expression).kind;
+  return kind === "object" || kind === "array" || kind === "function";
+}
+
+function numericValue(entry: BodyEntry): number | undefined {
+  return typeof entry.field.value === "number" ? entry.field.value : undefined;
+}
+
+/** Whether a text is only the reason phrase of a status (`"Not Found"`), which no application would call its code. */
+export function isReasonPhrase(text: string): boolean {
+  return /\s/.test(text) && statusByName(text) !== undefined;
+}
+
+/** Whether the path is one of those at which a body carries its code. */
+export function isCodePath(path: BodyPath): boolean {
+  const name = plainName(path.at(-1) ?? "");
+  return name === "code" || explicitCodeNames.has(name);
+}

@@ -1,0 +1,31 @@
+/** How a value stands in the text, so that a fix can write another one in its place. */
+import type { Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { Written } from "../model.ts";
+import type { ResolvedOption } from "../values/value-service.ts";
+
+/** The form of one option of `expression`, which is a single branch, not a conditional. */
+export function writtenForm(expression: Expression, option: ResolvedOption): Written {
+  const inner = unwrapped(expression);
+  const span = { start: inner.start, end: inner.end };
+  switch (inner.kind) {
+    case "number":
+      return { kind: "number", span };
+    case "unary":
+      return unwrapped(inner.operand).kind === "number" ? { kind: "number", span } : { kind: "name", span };
+    case "string":
+      return { kind: "string", span, quote: inner.quote };
+    case "template":
+      return inner.expressions.length === 0 ? { kind: "string", span, quote: "`" } : { kind: "name", span };
+    case "member":
+      return option.table === undefined
+        ? { kind: "name", span }
+        : { kind: "member", span, nameSpan: inner.nameSpan, table: option.table };
+    case "index":
+      return option.table === undefined
+        ? { kind: "name", span }
+        : { kind: "member", span, nameSpan: { start: inner.index.start, end: inner.index.end }, table: option.table };
+    default:
+      return { kind: "name", span };
+  }
+}

@@ -1,0 +1,219 @@
+/** What an expression in a comparison stands for: the status of a response, a code of an error, or neither. */
+
+import type { Code } from "../../catalog/model.ts";
+import type { Expression, Identifier } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { Part } from "../model.ts";
+import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
+import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
+import type { Bindings } from "./bindings.ts";
+import { pathOf, plainName } from "./names.ts";
+
+export type Certainty = Part<Code>["certainty"];
+
+export interface Subject {
+  readonly kind: "status" | "code";
+  /**
+   * How sure it is that `value` beside this subject is a status, or an application's code; undefined where it is not one
+   * (a keyboard key, an exit code, an error of the operating system).
+   */
+  judge(value: Code): Certainty | undefined;
+}
+
+const statusNames: ReadonlySet<string> = new Set(
+  "status statuscode httpstatus httpstatuscode httpcode responsestatus responsestatuscode resstatus errorstatus errstatus".split(
+    " ",
+  ),
+);
+const codeNames: ReadonlySet<string> = new Set(
+  "errorcode errcode errorno errno errorid errorkey subcode appcode apicode bizcode errorcodename apierrorcode".split(
+    " ",
+  ),
+);
+const bodyNames: ReadonlySet<string> = new Set(
+  "data body json payload result response res resp details extensions meta msg answer reply output parsed content".split(
+    " ",
+  ),
+);
+const responseLike =
+  /^(?:res|resp|response|reply|r|err|error|e|ex|exception|result|output|cause|reason|answer|rsp)$|(?:response|res|error|err|result|exception)$/i;
+const errorWords =
+  /(?:^|[_.\-/])(?:not|no|invalid|in?valid|err|error|fail|failed|failure|denied|forbidden|expired|exceeded|unauthori[sz]ed|unauthenticated|missing|exists|conflict|limit|unknown|required|duplicate|locked|unavailable|timeout|rejected|blocked|already|too|bad|cannot|disabled|mismatch|insufficient)(?:$|[_.\-/])/i;
+
+/** The subject that `expression` is; undefined for everything that is neither. */
+export function comparedSubject(expression: Expression, bindings: Bindings, depth = 0): Subject | undefined {
+  const inner = unwrapped(expression);
+  if (inner.kind === "binary" && (inner.operator === "??" || inner.operator === "||")) {
+    return comparedSubject(inner.left, bindings, depth);
+  }
+  if (inner.kind === "call") return calledSubject(inner.callee, inner.arguments, bindings, depth);
+  if (inner.kind === "unary" && inner.operator === "+") return comparedSubject(inner.operand, bindings, depth);
+  if (inner.kind === "identifier") return namedSubject(inner, bindings, depth);
+  if (inner.kind !== "member" && inner.kind !== "index") return undefined;
+  const path = pathOf(inner);
+  return path === undefined ? subjectOfUnknownPath(inner) : subjectOfPath(path, caughtRoot(inner, bindings));
+}
+
+/** `response.status()` (Playwright, Puppeteer), `exception.getStatus()` (Nest), `Number(err.code)`. */
+function calledSubject(
+  callee: Expression,
+  arguments_: readonly Expression[],
+  bindings: Bindings,
+  depth: number,
+): Subject | undefined {
+  const inner = unwrapped(callee);
+  if (inner.kind === "identifier" && /^(?:Number|parseInt|String)$/.test(inner.name)) {
+    const first = arguments_[0];
+    return first === undefined || depth > 4 ? undefined : comparedSubject(first, bindings, depth + 1);
+  }
+  if (inner.kind !== "member" || arguments_.length > 0) return undefined;
+  const path = pathOf(inner.object) ?? [];
+  const receiver = path.at(-1) ?? "";
+  if (inner.name === "getStatus" || (inner.name === "status" && responseLike.test(receiver)))
+    return statusSubject("likely");
+  if (inner.name === "getStatusCode") return statusSubject("likely");
+  return undefined;
+}
+
+/** A name on its own is what it was taken from. */
+function namedSubject(identifier: Identifier, bindings: Bindings, depth: number): Subject | undefined {
+  const plain = plainName(identifier.name);
+  const declaration = bindings.declarationOf(identifier);
+  if (declaration?.kind === "import" || declaration?.kind === "named") return undefined;
+  if (declaration?.kind === "variable" && declaration.initializer !== undefined && depth < 4) {
+    if (declaration.path.length > 0) {
+      const source = pathOf(declaration.initializer) ?? pathOfCall(declaration.initializer);
+      if (source !== undefined) return subjectOfPath([...source, ...declaration.path], false) ?? loneSubject(plain);
+    } else {
+      const subject = comparedSubject(declaration.initializer, bindings, depth + 1);
+      if (subject !== undefined) return subject;
+    }
+  }
+  if ((declaration?.kind === "parameter" || declaration?.kind === "caught") && declaration.path.length > 0) {
+    const source = declaration.kind === "caught" ? ["error"] : [parameterRole(declaration.path)];
+    return subjectOfPath([...source, ...declaration.path], declaration.kind === "caught") ?? loneSubject(plain);
+  }
+  return loneSubject(plain);
+}
+
+/** Destructured parameters say by their path alone what they are taken from. */
+function parameterRole(path: readonly string[]): string {
+  return path.length > 1 ? "response" : "";
+}
+
+/** `await response.json()`, `parse(text)`: what comes out is a body. */
+function pathOfCall(initializer: Expression): readonly string[] | undefined {
+  let inner = unwrapped(initializer);
+  while (inner.kind === "prefix") inner = unwrapped(inner.argument);
+  if (inner.kind !== "call") return undefined;
+  const callee = unwrapped(inner.callee);
+  if (callee.kind === "member" && callee.name === "json") return ["body"];
+  if (callee.kind === "member" && callee.name === "parse") return ["body"];
+  return pathOf(callee) === undefined ? undefined : ["response"];
+}
+
+function loneSubject(plain: string): Subject | undefined {
+  if (statusNames.has(plain)) return statusSubject("likely");
+  if (codeNames.has(plain)) return codeSubject("strong");
+  return plain === "code" ? codeSubject("none") : undefined;
+}
+
+/** The receiver is a call or something else without a name: only the last name speaks. */
+function subjectOfUnknownPath(expression: Expression): Subject | undefined {
+  const inner = unwrapped(expression);
+  if (inner.kind !== "member") return undefined;
+  const plain = plainName(inner.name);
+  if (statusNames.has(plain)) return statusSubject("likely");
+  return codeNames.has(plain) ? codeSubject("strong") : plain === "code" ? codeSubject("none") : undefined;
+}
+
+function caughtRoot(expression: Expression, bindings: Bindings): boolean {
+  let current = unwrapped(expression);
+  while (current.kind === "member" || current.kind === "index") current = unwrapped(current.object);
+  return current.kind === "identifier" && bindings.declarationOf(current)?.kind === "caught";
+}
+
+function subjectOfPath(path: readonly string[], caught: boolean): Subject | undefined {
+  const steps = path.filter((step) => !/^\d+$/.test(step));
+  const last = plainName(steps.at(-1) ?? "");
+  const receiver = steps.at(-2) ?? "";
+  const origin = steps.slice(0, -1);
+  if (statusNames.has(last)) {
+    if (isBodyWord(receiver) && origin.length > 1) return statusSubject("likely");
+    return statusSubject(responseLike.test(receiver) || isErrorWord(receiver) || caught ? "likely" : "weak");
+  }
+  if (codeNames.has(last)) return codeSubject("strong");
+  const throughBody = origin.some((step) => isBodyWord(step));
+  if (last === "code") {
+    if (isErrorWord(receiver) && (throughBody || origin.length > 1)) return codeSubject("strong");
+    if (isErrorWord(receiver) || caught) return codeSubject(receiver === "e" && !caught ? "medium" : "error");
+    return codeSubject(throughBody ? "medium" : "none");
+  }
+  if (last === "type" && isErrorWord(receiver)) return codeSubject(throughBody ? "medium" : "none");
+  if (last === "error" && isBodyWord(receiver)) return codeSubject("medium");
+  return undefined;
+}
+
+function isErrorWord(name: string): boolean {
+  return /^(?:e|ex|err|error|errors|exception|cause|reason|problem|fault|failure)$|(?:Error|Err|Exception|_error|_err)$/.test(
+    name,
+  );
+}
+
+function isBodyWord(name: string): boolean {
+  const plain = plainName(name);
+  return bodyNames.has(plain) || /(?:data|body|json|payload|response)$/.test(plain);
+}
+
+function statusSubject(certainty: Certainty): Subject {
+  return {
+    kind: "status",
+    judge(value) {
+      if (!isStatusNumber(value)) return undefined;
+      if (value >= 400) return certainty;
+      return certainty === "weak" ? undefined : certainty;
+    },
+  };
+}
+
+/**
+ * `strong`: an error's code in a body, or a name that says so. `error`: the code of a caught or rejected error, which
+ * may be anybody's. `medium`: some field of a body. `none`: just called `code`.
+ */
+type Strength = "strong" | "error" | "medium" | "none";
+
+function codeSubject(strength: Strength): Subject {
+  return {
+    kind: "code",
+    judge: (value) => (typeof value === "number" ? judgeNumber(value, strength) : judgeText(value, strength)),
+  };
+}
+
+function judgeText(value: string, strength: Strength): Certainty | undefined {
+  if (foreignOwner(value) !== undefined && strength !== "strong") return undefined;
+  if (foreignOwner(value) !== undefined) return "weak";
+  const codeLike = looksLikeCode(value);
+  switch (strength) {
+    case "strong":
+      return codeLike || !/\s/.test(value) ? "likely" : "weak";
+    case "error":
+      return codeLike ? "likely" : "weak";
+    case "medium":
+      return codeLike ? "likely" : undefined;
+    case "none":
+      return codeLike && errorWords.test(value) ? "weak" : undefined;
+  }
+}
+
+/** Small numbers are exit codes and enumerations, 1000–1015 and 4000–4999 close codes of WebSockets (RFC 6455 §7.4). */
+function judgeNumber(value: number, strength: Strength): Certainty | undefined {
+  if (!Number.isInteger(value) || strength === "none") return undefined;
+  if (value >= 0 && value < 100) return undefined;
+  if (foreignOwner(value) !== undefined || value === 11000 || value === 11001)
+    return strength === "strong" ? "weak" : undefined;
+  if (isStatusNumber(value) && isKnownStatus(value)) return undefined;
+  const closes = (value >= 1000 && value <= 1015) || (value >= 4000 && value <= 4999);
+  if (strength === "strong") return "likely";
+  if (strength === "medium") return closes ? "weak" : "likely";
+  return "weak";
+}

@@ -1,0 +1,289 @@
+/** Conditions read as comparisons of a status and a code, alone or together. */
+import type { Code } from "../../catalog/model.ts";
+import type { ArrayLiteral, BinaryExpression, Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { type Span, spanning } from "../../text/span.ts";
+import type { Part } from "../model.ts";
+import type { RecogniserContext } from "../recogniser.ts";
+import { spanAround } from "../site-draft.ts";
+import { comparedSubject, type Subject } from "./compared-subject.ts";
+
+/** One status or one code compared with constants. */
+export interface Atom {
+  readonly span: Span;
+  readonly negated: boolean;
+  /** What is compared, as it is written: equal texts are the same subject. */
+  readonly subject: string;
+  readonly status: Part<number> | undefined;
+  readonly code: Part<Code> | undefined;
+}
+
+/** What a condition says: atoms that hold together, or of which one holds, each negated alike. */
+export interface Clause {
+  readonly span: Span;
+  readonly combination: "and" | "or" | "single";
+  readonly negated: boolean;
+  readonly status: Part<number> | undefined;
+  readonly code: Part<Code> | undefined;
+}
+
+const deepest = 60;
+
+/** Every clause of a condition; a status and a code that belong together make one. */
+export function clausesOf(condition: Expression, context: RecogniserContext, negated = false): readonly Clause[] {
+  return read(condition, context, negated, 0).clauses;
+}
+
+/** What must hold for the condition to be true: the status and the code that it demands. */
+export function demandsOf(condition: Expression, context: RecogniserContext): Pick<Clause, "status" | "code"> {
+  const positive = clausesOf(condition, context).filter((clause) => !clause.negated && clause.combination !== "or");
+  const holds = isDisjunction(condition) ? [] : positive;
+  return {
+    status: holds.find((clause) => clause.status !== undefined)?.status,
+    code: holds.find((clause) => clause.code !== undefined)?.code,
+  };
+}
+
+function isDisjunction(condition: Expression): boolean {
+  const inner = unwrapped(condition);
+  return inner.kind === "binary" && inner.operator === "||" && !sameSubject(inner);
+}
+
+function sameSubject(_condition: BinaryExpression): boolean {
+  return false;
+}
+
+interface Reading {
+  /** Set where the whole expression is about one subject. */
+  readonly atom: Atom | undefined;
+  readonly clauses: readonly Clause[];
+}
+
+const nothing: Reading = { atom: undefined, clauses: [] };
+
+function read(expression: Expression, context: RecogniserContext, negated: boolean, depth: number): Reading {
+  const inner = unwrapped(expression);
+  if (depth > deepest) return nothing;
+  if (inner.kind === "unary" && inner.operator === "!") return read(inner.operand, context, !negated, depth + 1);
+  if (inner.kind === "call") return ofAtom(membership(inner, context, negated));
+  if (inner.kind !== "binary") return nothing;
+  if (inner.operator === "&&" || inner.operator === "||") {
+    // A negated condition reads as its mirror: not (a and b) is (not a) or (not b).
+    const operator = negated ? (inner.operator === "&&" ? "||" : "&&") : inner.operator;
+    const readings = operandsOf(inner, inner.operator).map((operand) => read(operand, context, negated, depth + 1));
+    return combine(inner, operator, readings);
+  }
+  return ofAtom(equality(inner, context, negated));
+}
+
+function ofAtom(atom: Atom | undefined): Reading {
+  return atom === undefined ? nothing : { atom, clauses: [toClause(atom, atom.span, "single")] };
+}
+
+/** `a && b && c` as a list, whichever way it nests. */
+function operandsOf(expression: BinaryExpression, operator: string): readonly Expression[] {
+  const operands: Expression[] = [];
+  const open: Expression[] = [expression];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const inner = unwrapped(next);
+    if (inner.kind === "binary" && inner.operator === operator) open.push(inner.right, inner.left);
+    else operands.push(inner);
+  }
+  return operands;
+}
+
+function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[]): Reading {
+  const atoms = mergeAlike(
+    readings.flatMap((reading) => (reading.atom === undefined ? [] : [reading.atom])),
+    operator,
+  );
+  const others = readings.filter((reading) => reading.atom === undefined).flatMap((reading) => reading.clauses);
+  const onlyAtom = atoms.length === 1 && readings.every((reading) => reading.atom !== undefined) ? atoms[0] : undefined;
+  if (onlyAtom !== undefined) return { atom: onlyAtom, clauses: [toClause(onlyAtom, onlyAtom.span, "single")] };
+  const clauses: Clause[] = [...others];
+  const used = new Set<Atom>();
+  for (const negated of [false, true]) {
+    const status = atoms.find((atom) => atom.negated === negated && atom.status !== undefined);
+    const code = atoms.find((atom) => atom.negated === negated && atom.code !== undefined);
+    if (status === undefined || code === undefined) continue;
+    used.add(status).add(code);
+    const together = (operator === "&&") !== negated;
+    clauses.push({
+      span: readings.length === 2 ? whole : spanAround(status.span, code.span),
+      combination: together ? "and" : "or",
+      negated,
+      status: status.status,
+      code: code.code,
+    });
+  }
+  for (const atom of atoms) if (!used.has(atom)) clauses.push(toClause(atom, atom.span, "single"));
+  return { atom: undefined, clauses };
+}
+
+function toClause(atom: Atom, span: Span, combination: Clause["combination"]): Clause {
+  return { span, combination, negated: atom.negated, status: atom.status, code: atom.code };
+}
+
+/** `status === 401 || status === 403` is one comparison with two values, and so is `status !== 401 && status !== 403`. */
+function mergeAlike(atoms: readonly Atom[], operator: "&&" | "||"): readonly Atom[] {
+  const merged: Atom[] = [];
+  for (const atom of atoms) {
+    const mergeable = operator === "||" ? !atom.negated : atom.negated;
+    const index = mergeable
+      ? merged.findIndex(
+          (other) => other.negated === atom.negated && other.subject === atom.subject && alike(other, atom),
+        )
+      : -1;
+    const other = merged[index];
+    if (other === undefined) merged.push(atom);
+    else merged[index] = mergeAtoms(other, atom);
+  }
+  return merged;
+}
+
+function alike(left: Atom, right: Atom): boolean {
+  return (left.status === undefined) === (right.status === undefined);
+}
+
+function mergeAtoms(left: Atom, right: Atom): Atom {
+  return {
+    ...left,
+    span: spanning(left.span, right.span),
+    status: mergeParts(left.status, right.status),
+    code: mergeParts(left.code, right.code),
+  };
+}
+
+function mergeParts<Value>(left: Part<Value> | undefined, right: Part<Value> | undefined): Part<Value> | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return {
+    values: [...left.values, ...right.values],
+    exhaustive: left.exhaustive && right.exhaustive,
+    span: spanning(left.span, right.span),
+    certainty: left.certainty === "weak" || right.certainty === "weak" ? "weak" : left.certainty,
+    evidence: [...left.evidence, ...right.evidence],
+  };
+}
+
+// ---------------------------------------------------------------- atoms
+
+function equality(expression: BinaryExpression, context: RecogniserContext, negated: boolean): Atom | undefined {
+  const { operator } = expression;
+  const equal = operator === "===" || operator === "==";
+  if (!equal && operator !== "!==" && operator !== "!=") return undefined;
+  return (
+    atomOf(expression.left, [expression.right], expression, equal === negated, context) ??
+    atomOf(expression.right, [expression.left], expression, equal === negated, context)
+  );
+}
+
+/** `[401, 403].includes(status)`, `retryable.has(error.code)`, where the list is seen. */
+function membership(call: Expression, context: RecogniserContext, negated: boolean): Atom | undefined {
+  if (call.kind !== "call" || call.arguments.length !== 1) return undefined;
+  const callee = unwrapped(call.callee);
+  if (callee.kind !== "member" || (callee.name !== "includes" && callee.name !== "has")) return undefined;
+  const [argument] = call.arguments;
+  const list = listOf(callee.object, context, 0);
+  if (argument === undefined || list === undefined) return undefined;
+  const elements = list.elements.filter((element) => element !== undefined && element.kind !== "prefix");
+  const here = unwrapped(callee.object);
+  return atomOf(
+    argument,
+    elements.filter((element) => element !== undefined),
+    call,
+    negated,
+    context,
+    here,
+  );
+}
+
+function listOf(expression: Expression, context: RecogniserContext, depth: number): ArrayLiteral | undefined {
+  const inner = unwrapped(expression);
+  if (depth > 4) return undefined;
+  if (inner.kind === "array") return inner;
+  if (inner.kind === "new" && inner.arguments[0] !== undefined) return listOf(inner.arguments[0], context, depth + 1);
+  if (inner.kind === "call" && inner.arguments[0] !== undefined && /freeze$/.test(calleeName(inner.callee))) {
+    return listOf(inner.arguments[0], context, depth + 1);
+  }
+  if (inner.kind !== "identifier") return undefined;
+  const initializer = context.bindings.constantOf(inner);
+  return initializer === undefined ? undefined : listOf(initializer, context, depth + 1);
+}
+
+function calleeName(callee: Expression): string {
+  const inner = unwrapped(callee);
+  return inner.kind === "member" ? inner.name : inner.kind === "identifier" ? inner.name : "";
+}
+
+function atomOf(
+  subjectExpression: Expression,
+  values: readonly Expression[],
+  span: Span,
+  negated: boolean,
+  context: RecogniserContext,
+  list?: Expression,
+): Atom | undefined {
+  const subject = comparedSubject(subjectExpression, context.bindings);
+  if (subject === undefined) return undefined;
+  const text = context.file.text.slice(subjectExpression.start, subjectExpression.end).replace(/[\s?!]/g, "");
+  const status =
+    subject.kind === "status" ? readValues(values, (one) => context.parts.status(one), subject) : undefined;
+  const code = subject.kind === "code" ? readValues(values, (one) => context.parts.code(one), subject) : undefined;
+  if (status === undefined && code === undefined) {
+    return subject.kind === "code" ? statusCalledCode(values, context, { span, negated, subject: text }) : undefined;
+  }
+  return {
+    span: { start: span.start, end: span.end },
+    negated,
+    subject: text,
+    status: relocated(status, list, context.uri),
+    code: relocated(code, list, context.uri),
+  };
+}
+
+/** `error.code === 404`: a status under the name of a code, good for a hover. */
+function statusCalledCode(
+  values: readonly Expression[],
+  context: RecogniserContext,
+  at: Pick<Atom, "span" | "negated" | "subject">,
+): Atom | undefined {
+  const weak: Subject = {
+    kind: "status",
+    judge: (value) => (typeof value === "number" && value >= 400 ? "weak" : undefined),
+  };
+  const status = readValues(values, (one) => context.parts.status(one), weak);
+  if (status === undefined || /^code$/.test(at.subject)) return undefined;
+  return { ...at, span: { start: at.span.start, end: at.span.end }, status, code: undefined };
+}
+
+function readValues<Value extends Code>(
+  expressions: readonly Expression[],
+  readPart: (expression: Expression) => Part<Value> | undefined,
+  subject: Subject,
+): Part<Value> | undefined {
+  let merged: Part<Value> | undefined;
+  for (const expression of expressions) {
+    const part = readPart(expression);
+    if (part === undefined || part.values.length === 0) continue;
+    const judged = part.values.map((item) => subject.judge(item.value));
+    const kept = part.values.filter((_item, index) => judged[index] !== undefined);
+    if (kept.length === 0) continue;
+    const certainty = judged.includes("weak") ? "weak" : "likely";
+    merged = mergeParts(merged, { ...part, values: kept, certainty });
+  }
+  return merged;
+}
+
+/** Values of a list that stands elsewhere come from there; the part stands where the list is named. */
+function relocated<Value>(
+  part: Part<Value> | undefined,
+  list: Expression | undefined,
+  uri: string,
+): Part<Value> | undefined {
+  if (part === undefined || list === undefined || list.kind === "array" || list.kind === "new") return part;
+  return {
+    ...part,
+    span: { start: list.start, end: list.end },
+    values: part.values.map((item) => ({ ...item, origin: item.origin ?? { uri, span: item.written.span } })),
+  };
+}

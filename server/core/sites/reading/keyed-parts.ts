@@ -1,0 +1,43 @@
+/** Parts that stand in keys: codes and statuses by which a map or a document is ordered. */
+import type { Code } from "../../catalog/model.ts";
+import type { ObjectLiteral, ObjectMember, PropertyKey } from "../../syntax/tree.ts";
+import { encloses, type Span } from "../../text/span.ts";
+import type { Part, Written } from "../model.ts";
+import { isStatusNumber } from "../parts/status-names.ts";
+
+/** The member of `object` in which `inner` stands. */
+export function memberAround(object: ObjectLiteral, inner: Span): ObjectMember | undefined {
+  return object.members.find((member) => encloses(member, inner));
+}
+
+/** The code that a key spells. Keys of numbers give numbers. */
+export function codeOfKey(key: PropertyKey, certainty: Part<Code>["certainty"], uri: string): Part<Code> | undefined {
+  if (key.name === undefined || key.name === "") return undefined;
+  const value: Code = key.written === "number" ? Number(key.name) : key.name;
+  return keyPart(value, key, certainty, uri);
+}
+
+/** The status that a key spells: `404`, `"404"`. */
+export function statusOfKey(
+  key: PropertyKey,
+  certainty: Part<number>["certainty"],
+  uri: string,
+): Part<number> | undefined {
+  const value = key.name === undefined || !/^\d{3}$/.test(key.name) ? undefined : Number(key.name);
+  return isStatusNumber(value) ? keyPart(value, key, certainty, uri) : undefined;
+}
+
+function keyPart<Value>(value: Value, key: PropertyKey, certainty: Part<Value>["certainty"], uri: string): Part<Value> {
+  const span = { start: key.start, end: key.end };
+  return {
+    values: [{ value, written: writtenKey(key, span), origin: undefined }],
+    exhaustive: true,
+    span,
+    certainty,
+    evidence: [{ text: "a key", place: { uri, span } }],
+  };
+}
+
+function writtenKey(key: PropertyKey, span: Span): Written {
+  return key.written === "string" ? { kind: "string", span, quote: '"' } : { kind: "key", span };
+}

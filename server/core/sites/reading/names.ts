@@ -1,0 +1,74 @@
+/** Names as people write them: split into words, compared without case and separators. */
+import type { Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+
+/** `userErrorCode`, `USER_ERROR_CODE`, `user-error.code` all give `user`, `error`, `code`. */
+export function wordsOf(name: string): readonly string[] {
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) => word.toLowerCase());
+}
+
+/** Lower case without separators: `status_code`, `statusCode` and `StatusCode` are the same name. */
+export function plainName(name: string): string {
+  return name.replace(/[_\-\s.]/g, "").toLowerCase();
+}
+
+/** The last name of an access path: `err` of `err`, `response` of `this.err.response`, of a call the name called. */
+export function lastName(expression: Expression): string | undefined {
+  const inner = unwrapped(expression);
+  switch (inner.kind) {
+    case "identifier":
+      return inner.name;
+    case "member":
+      return inner.name;
+    case "call":
+      return lastName(inner.callee);
+    case "prefix":
+      return lastName(inner.argument);
+    case "index":
+      return lastName(inner.object);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The names of an access path from its root: `err.response?.data.code` gives `err`, `response`, `data`, `code`. Literal
+ * indexes count as names; calls and anything else give undefined.
+ */
+export function pathOf(expression: Expression): readonly string[] | undefined {
+  const inner = unwrapped(expression);
+  switch (inner.kind) {
+    case "identifier":
+      return [inner.name];
+    case "member": {
+      const path = pathOf(inner.object);
+      return path === undefined ? undefined : [...path, inner.name];
+    }
+    case "index": {
+      const path = pathOf(inner.object);
+      if (path === undefined) return undefined;
+      const index = unwrapped(inner.index);
+      if (index.kind === "string") return [...path, index.value];
+      return index.kind === "number" ? [...path, String(index.value)] : undefined;
+    }
+    case "prefix":
+      return inner.operator === "await" ? pathOf(inner.argument) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The root of an access path or call chain: `res` of `res.status(404).json`. */
+export function rootOf(expression: Expression): Expression {
+  let current = unwrapped(expression);
+  for (;;) {
+    if (current.kind === "member" || current.kind === "index") current = unwrapped(current.object);
+    else if (current.kind === "call") current = unwrapped(current.callee);
+    else return current;
+  }
+}

@@ -1,0 +1,139 @@
+/** What is done to one response object in the statements around a place: status set, headers set, body sent. */
+import type { CallExpression, Expression, Statement } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { Span } from "../../text/span.ts";
+import { type ChainLink, readChain } from "./chain.ts";
+import type { StatementPlace } from "./siblings.ts";
+
+export type ResponseAction =
+  | { readonly kind: "status"; readonly status: Expression; readonly span: Span }
+  /** `body` is undefined for `res.end()`. */
+  | { readonly kind: "body"; readonly body: Expression | undefined; readonly span: Span }
+  /** `value` is undefined where `name` is an object of headers. */
+  | { readonly kind: "header"; readonly name: Expression; readonly value: Expression | undefined; readonly span: Span };
+
+const bodyMethods: ReadonlySet<string> = new Set(
+  "json jsonp send end render text html sendFile sendfile view".split(" "),
+);
+const headerMethods: ReadonlySet<string> = new Set(
+  "set header headers setHeader appendHeader append setHeaders flashHeader".split(" "),
+);
+const statusMethods: ReadonlySet<string> = new Set(["status", "code", "sendStatus"]);
+const statusFields: ReadonlySet<string> = new Set(["statusCode", "status"]);
+
+/** The actions of one method of a chain. */
+export function actionsOfLink(link: ChainLink): readonly ResponseAction[] {
+  const [first, second] = link.call.arguments;
+  const span = link.call;
+  if (statusMethods.has(link.name)) {
+    const status: readonly ResponseAction[] = first === undefined ? [] : [{ kind: "status", status: first, span }];
+    // Express sends the reason phrase as the body.
+    return link.name === "sendStatus" ? [...status, { kind: "body", body: undefined, span }] : status;
+  }
+  if (bodyMethods.has(link.name)) return [{ kind: "body", body: first, span }];
+  if (headerMethods.has(link.name)) {
+    return first === undefined ? [] : [{ kind: "header", name: first, value: second, span }];
+  }
+  if (link.name === "writeHead") return writeHeadActions(link.call);
+  if (link.name === "type" || link.name === "contentType") return [];
+  return [];
+}
+
+/** `res.writeHead(status, reason?, headers?)`. */
+function writeHeadActions(call: CallExpression): readonly ResponseAction[] {
+  const [status, second, third] = call.arguments;
+  if (status === undefined) return [];
+  const headers = third ?? second;
+  const kind = headers === undefined ? undefined : unwrapped(headers).kind;
+  const isText = kind === "string" || kind === "template";
+  return [
+    { kind: "status", status, span: call },
+    ...(headers === undefined || isText
+      ? []
+      : [{ kind: "header" as const, name: headers, value: undefined, span: call }]),
+  ];
+}
+
+/** What the statement does to the response written as `root`; empty for any other statement. */
+export function actionsOfStatement(statement: Statement, root: string, text: string): readonly ResponseAction[] {
+  const expression =
+    statement.kind === "expression"
+      ? statement.expression
+      : statement.kind === "return"
+        ? statement.argument
+        : undefined;
+  if (expression === undefined) return [];
+  return actionsOfExpression(expression, root, text);
+}
+
+function actionsOfExpression(expression: Expression, root: string, text: string): readonly ResponseAction[] {
+  const inner = throughPrefixes(expression);
+  if (inner.kind === "call") {
+    const chain = readChain(inner);
+    return sourceOf(chain.root, text) === root ? chain.links.flatMap(actionsOfLink) : [];
+  }
+  if (inner.kind === "sequence") return inner.expressions.flatMap((part) => actionsOfExpression(part, root, text));
+  if (inner.kind !== "assignment" || inner.operator !== "=") return [];
+  const target = unwrapped(inner.target);
+  if (target.kind !== "member" || sourceOf(target.object, text) !== root) return [];
+  if (statusFields.has(target.name)) return [{ kind: "status", status: inner.value, span: inner }];
+  return target.name === "body" ? [{ kind: "body", body: inner.value, span: inner }] : [];
+}
+
+function throughPrefixes(expression: Expression): Expression {
+  let inner = unwrapped(expression);
+  while (inner.kind === "prefix" || (inner.kind === "unary" && inner.operator === "void")) {
+    inner = unwrapped(inner.kind === "prefix" ? inner.argument : inner.operand);
+  }
+  return inner;
+}
+
+/** The text of an expression without its spaces, by which two mentions of one object are the same. */
+export function sourceOf(expression: Expression, text: string): string {
+  if (expression.end - expression.start > 200) return "";
+  return text.slice(expression.start, expression.end).replace(/[\s?!]/g, "");
+}
+
+export interface BodyRequest {
+  readonly root: string;
+  readonly text: string;
+  /** Whether the body may come before the status (an assignment that does not send). */
+  readonly backwards: boolean;
+}
+
+/** The body that goes with a status set at `place`, among the statements of the same list. */
+export function bodyNear(place: StatementPlace, request: BodyRequest): (ResponseAction & { kind: "body" }) | undefined {
+  const { statements, index } = place;
+  for (let after = index + 1; after < statements.length; after += 1) {
+    const statement = statements[after];
+    if (statement === undefined) break;
+    const actions = actionsOfStatement(statement, request.root, request.text);
+    if (actions.some((action) => action.kind === "status")) break;
+    const body = actions.find((action) => action.kind === "body");
+    if (body !== undefined && body.kind === "body") return body;
+    if (statement.kind === "return" || statement.kind === "throw") break;
+  }
+  if (!request.backwards) return undefined;
+  for (let before = index - 1; before >= 0; before -= 1) {
+    const statement = statements[before];
+    if (statement === undefined) break;
+    const actions = actionsOfStatement(statement, request.root, request.text);
+    if (actions.some((action) => action.kind === "status")) break;
+    const body = actions.find((action) => action.kind === "body");
+    if (body !== undefined && body.kind === "body") return body;
+  }
+  return undefined;
+}
+
+/** The status set before a body at `place`, in the same list, with no other body between. */
+export function statusBefore(place: StatementPlace, root: string, text: string): Expression | undefined {
+  for (let before = place.index - 1; before >= 0; before -= 1) {
+    const statement = place.statements[before];
+    if (statement === undefined) break;
+    const actions = actionsOfStatement(statement, root, text);
+    if (actions.some((action) => action.kind === "body")) break;
+    const status = actions.find((action) => action.kind === "status");
+    if (status !== undefined && status.kind === "status") return status.status;
+  }
+  return undefined;
+}

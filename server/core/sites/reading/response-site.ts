@@ -1,0 +1,55 @@
+/** A site of a server's answer: status, body and headers put together. */
+import type { Expression } from "../../syntax/tree.ts";
+import type { Span } from "../../text/span.ts";
+import type { ErrorSite, Part } from "../model.ts";
+import type { ReadHeaders } from "../parts/headers.ts";
+import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
+import { makeSite, valuesOf } from "../site-draft.ts";
+
+export interface ResponseParts {
+  readonly idiom: string;
+  readonly role?: ErrorSite["role"];
+  readonly node: RecognisedNode;
+  readonly span: Span;
+  /** Undefined where no status is written; a `reason` that is no status makes no site at all. */
+  readonly status: Part<number> | undefined;
+  /** The body, or `none` for an explicitly empty one; undefined where the body is not known. */
+  readonly body: Expression | "none" | undefined;
+  readonly headers: ReadHeaders;
+}
+
+/** The site; without a status of its own, the status and the code that the body shows stand for it. */
+export function responseSite(parts: ResponseParts, context: RecogniserContext): ErrorSite {
+  const { status, headers } = parts;
+  const expression = parts.body === "none" ? undefined : parts.body;
+  const body = expression === undefined ? undefined : context.parts.body(expression);
+  const found =
+    body === undefined || expression === undefined
+      ? undefined
+      : context.parts.inBody(body, expression, valuesOf(status));
+  const empty = {
+    span: { start: parts.span.end, end: parts.span.end },
+    fields: [],
+    complete: true,
+    form: "none" as const,
+  };
+  return makeSite({
+    role: parts.role ?? "emit",
+    idiom: parts.idiom,
+    span: parts.span,
+    status: status ?? found?.status,
+    code: found?.code,
+    message: found?.message,
+    headers: headers.headers,
+    headersComplete: headers.complete,
+    body: parts.body === "none" ? empty : body,
+    context: context.parts.context(parts.node),
+  });
+}
+
+/** Whether a site without a status of its own says anything of an error. */
+export function speaksOfError(site: ErrorSite): boolean {
+  if (site.code !== undefined && site.code.values.length > 0 && site.code.certainty !== "weak") return true;
+  const status = site.status?.values[0]?.value;
+  return status !== undefined && status >= 400;
+}

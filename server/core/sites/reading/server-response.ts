@@ -1,0 +1,162 @@
+/**
+ * Answers given through methods and fields of one response object: what Express, Fastify and plain Node share. Each
+ * framework has its own recogniser, which says what its object and its methods are called.
+ */
+import type { AssignmentExpression, CallExpression, Expression, Statement } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { Span } from "../../text/span.ts";
+import type { ErrorSite } from "../model.ts";
+import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
+import { spanAround } from "../site-draft.ts";
+import { type Chain, isInsideChain, readChain } from "./chain.ts";
+import { rootOf } from "./names.ts";
+import { isOtherRoot, isResponseName } from "./receiver.ts";
+import { actionsOfLink, bodyNear, type ResponseAction, sourceOf, statusBefore } from "./response-calls.ts";
+import { earlierHeaders, headersOfActions } from "./response-headers.ts";
+import { responseSite, speaksOfError } from "./response-site.ts";
+import { enclosingLists, type StatementPlace } from "./siblings.ts";
+
+export interface ServerResponseIdiom {
+  readonly idiom: string;
+  /** Whether this framework, and not another one, speaks through the chain or field. */
+  readonly owns: (root: Expression, methods: readonly string[], context: RecogniserContext) => boolean;
+}
+
+type StatusAction = ResponseAction & { readonly kind: "status" };
+
+/** The site of a call chain on a response. */
+export function siteOfChain(
+  call: CallExpression,
+  context: RecogniserContext,
+  idiom: ServerResponseIdiom,
+): ErrorSite | undefined {
+  if (isInsideChain(call, context.ancestors)) return undefined;
+  const chain = readChain(call);
+  const methods = chain.links.map((link) => link.name);
+  if (chain.links.length === 0 || isOtherRoot(rootOf(chain.root)) || !idiom.owns(chain.root, methods, context))
+    return undefined;
+  const actions = chain.links.flatMap(actionsOfLink);
+  const status = actions.find((action): action is StatusAction => action.kind === "status");
+  const body = actions.find((action) => action.kind === "body");
+  const named = isResponseName(chain.root, context.bindings);
+  if (status === undefined)
+    return named && body !== undefined ? siteWithoutStatus(call, chain, actions, context, idiom) : undefined;
+  if (!named && !isConclusive(chain)) return undefined;
+  return siteWithStatus({ node: call, span: call, root: chain.root, status, actions, named }, context, idiom);
+}
+
+/** The site of `res.statusCode = 404`. */
+export function siteOfAssignment(
+  assignment: AssignmentExpression,
+  context: RecogniserContext,
+  idiom: ServerResponseIdiom,
+): ErrorSite | undefined {
+  const target = unwrapped(assignment.target);
+  if (assignment.operator !== "=" || target.kind !== "member" || target.name !== "statusCode") return undefined;
+  if (!isResponseName(target.object, context.bindings) || !idiom.owns(target.object, [], context)) return undefined;
+  const status: StatusAction = { kind: "status", status: assignment.value, span: assignment };
+  return siteWithStatus(
+    { node: assignment, span: assignment, root: target.object, status, actions: [], named: true },
+    context,
+    idiom,
+  );
+}
+
+interface StatusPlace {
+  readonly node: RecognisedNode;
+  readonly span: Span;
+  readonly root: Expression;
+  readonly status: StatusAction;
+  readonly actions: readonly ResponseAction[];
+  readonly named: boolean;
+}
+
+function siteWithStatus(
+  place: StatusPlace,
+  context: RecogniserContext,
+  idiom: ServerResponseIdiom,
+): ErrorSite | undefined {
+  const sends = place.actions.some((action) => action.kind === "body");
+  const status = context.parts.status(place.status.status, { certainty: sends ? "certain" : "likely" });
+  if (status === undefined) return undefined;
+  if (status.values.length === 0 && !place.named) return undefined;
+  const root = sourceOf(place.root, context.file.text);
+  const places = enclosingLists(place.node, context.ancestors, context.file);
+  const own = place.actions.find((action) => action.kind === "body");
+  const later =
+    own === undefined && isStatementOf(place.node, places[0]) ? laterBody(places[0], root, context) : undefined;
+  const sent = own ?? later;
+  // A dynamic status with nothing known beside it says nothing.
+  const body = sent?.kind === "body" ? (sent.body ?? emptyBody(place.status)) : undefined;
+  const site = responseSite(
+    {
+      idiom: idiom.idiom,
+      node: place.node,
+      span: spanAround(place.span, later?.span),
+      status,
+      body,
+      headers: allHeaders(place, places, root, context),
+    },
+    context,
+  );
+  return status.values.length === 0 && !speaksOfError({ ...site, status: undefined }) ? undefined : site;
+}
+
+/** `sendStatus` sends the phrase: a body, but none that anybody wrote. */
+function emptyBody(status: StatusAction): "none" | undefined {
+  const call = status.span;
+  const callee = "kind" in call ? unwrapped((call as CallExpression).callee) : undefined;
+  return callee?.kind === "member" && callee.name === "sendStatus" ? undefined : "none";
+}
+
+function siteWithoutStatus(
+  call: CallExpression,
+  chain: Chain,
+  actions: readonly ResponseAction[],
+  context: RecogniserContext,
+  idiom: ServerResponseIdiom,
+): ErrorSite | undefined {
+  const sent = actions.find((action) => action.kind === "body");
+  if (sent?.kind !== "body" || sent.body === undefined) return undefined;
+  const root = sourceOf(chain.root, context.file.text);
+  const places = enclosingLists(call, context.ancestors, context.file);
+  const nearest = places[0];
+  // The statement that sets the status is the place of the site.
+  if (nearest !== undefined && statusBefore(nearest, root, context.file.text) !== undefined) return undefined;
+  const outer = places
+    .slice(1)
+    .map((place) => statusBefore(place, root, context.file.text))
+    .find((found) => found !== undefined);
+  const status = outer === undefined ? undefined : context.parts.status(outer, { certainty: "weak" });
+  const headers = headersOfActions(actions, { values: context.values, bindings: context.bindings });
+  const site = responseSite(
+    { idiom: idiom.idiom, node: call, span: call, status, body: sent.body, headers: { ...headers, complete: false } },
+    context,
+  );
+  return speaksOfError({ ...site, status: status ?? site.status }) ? site : undefined;
+}
+
+function allHeaders(place: StatusPlace, places: readonly StatementPlace[], root: string, context: RecogniserContext) {
+  const reading = { values: context.values, bindings: context.bindings };
+  const own = headersOfActions(place.actions, reading);
+  const earlier = earlierHeaders({ file: context.file, root, places, before: place.span.start, context: reading });
+  return { headers: [...earlier.headers, ...own.headers], complete: earlier.complete && own.complete };
+}
+
+function laterBody(place: StatementPlace | undefined, root: string, context: RecogniserContext) {
+  return place === undefined ? undefined : bodyNear(place, { root, text: context.file.text, backwards: false });
+}
+
+/** Whether the node is the whole of its statement, so that the next statement goes on with it. */
+function isStatementOf(node: Span, place: StatementPlace | undefined): boolean {
+  const statement: Statement | undefined = place?.statements[place.index];
+  return statement?.kind === "expression" && statement.start === node.start;
+}
+
+/** `.status(n)` and a sending method in one chain: no other object has both. */
+function isConclusive(chain: Chain): boolean {
+  const names = chain.links.map((link) => link.name);
+  const sets = names.some((name) => name === "status" || name === "code" || name === "writeHead");
+  const sends = names.some((name) => name === "json" || name === "jsonp" || name === "send" || name === "end");
+  return (sets && sends) || names.includes("sendStatus");
+}

@@ -1,0 +1,146 @@
+/**
+ * Code that looks at an error from elsewhere: `err.response.status === 409 && body.error.code === "FORBIDDEN"`,
+ * `switch (error.code)`, `[401, 403].includes(res.status)`.
+ */
+import type { Expression, SwitchStatement } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { encloses } from "../../text/span.ts";
+import type { ErrorSite } from "../model.ts";
+import { comparedSubject } from "../reading/compared-subject.ts";
+import { type Clause, clausesOf, demandsOf } from "../reading/condition.ts";
+import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
+import { makeSite, weakened } from "../site-draft.ts";
+
+export const comparisonRecogniser: Recogniser = {
+  idiom: "comparison",
+  kinds: ["binary", "call", "switch"],
+  *recognise(node, context) {
+    if (node.kind === "switch") yield* sitesOfSwitch(node, context);
+    else if (node.kind === "call" || node.kind === "binary") yield* sitesOfCondition(node, context);
+  },
+};
+
+const comparing: ReadonlySet<string> = new Set(["===", "==", "!==", "!=", "&&", "||"]);
+
+function* sitesOfCondition(node: Expression, context: RecogniserContext): Iterable<ErrorSite> {
+  if (node.kind === "binary" && !comparing.has(node.operator)) return;
+  if (node.kind === "call" && !isMembership(node.callee)) return;
+  const place = placeOf(context.ancestors);
+  if (place === "inner") return;
+  for (const clause of clausesOf(node, context, place.negated)) {
+    const site = toSite(clause, node, context);
+    if (site !== undefined) yield site;
+  }
+}
+
+function isMembership(callee: Expression): boolean {
+  const inner = unwrapped(callee);
+  return inner.kind === "member" && (inner.name === "includes" || inner.name === "has");
+}
+
+/** `inner` where a condition around it reads it too; otherwise whether the whole is negated. */
+function placeOf(ancestors: readonly RecognisedNode[]): "inner" | { readonly negated: boolean } {
+  let negated = false;
+  for (let index = ancestors.length - 1; index >= 0; index -= 1) {
+    const parent = ancestors[index];
+    if (parent?.kind === "wrapped") continue;
+    if (parent?.kind === "unary" && parent.operator === "!") negated = !negated;
+    else if (parent?.kind === "binary" && (parent.operator === "&&" || parent.operator === "||")) return "inner";
+    else break;
+  }
+  return { negated };
+}
+
+function toSite(clause: Clause, node: RecognisedNode, context: RecogniserContext): ErrorSite | undefined {
+  const outer = clause.negated || clause.combination !== "single" ? undefined : demandedAround(node, context);
+  const status = clause.status ?? outer?.status;
+  const code = clause.code ?? outer?.code;
+  const both = status !== undefined && code !== undefined;
+  // A bare check for success is no error site.
+  if (code === undefined && status !== undefined && status.values.every((item) => item.value < 400)) return undefined;
+  if (clause.code === undefined && outer?.code !== undefined && clause.status === undefined) return undefined;
+  return makeSite({
+    role: "handle",
+    idiom: "comparison",
+    span: clause.span,
+    status,
+    code,
+    headersComplete: false,
+    context: context.parts.context(node),
+    comparison: {
+      combination: both && clause.combination === "single" ? "and" : clause.combination,
+      negated: clause.negated,
+    },
+  });
+}
+
+/** What the conditions around demand, where the place is reached only if they hold. */
+function demandedAround(node: RecognisedNode, context: RecogniserContext): Pick<Clause, "status" | "code"> {
+  let inner: RecognisedNode = node;
+  let status: Clause["status"];
+  let code: Clause["code"];
+  for (let index = context.ancestors.length - 1; index >= 0; index -= 1) {
+    const outer = context.ancestors[index];
+    if (outer === undefined || outer.kind === "function" || outer.kind === "function-declaration") break;
+    const demands = demandsOfParent(outer, inner, context);
+    status ??= demands?.status;
+    code ??= demands?.code;
+    inner = outer;
+  }
+  return { status, code };
+}
+
+function demandsOfParent(
+  outer: RecognisedNode,
+  inner: RecognisedNode,
+  context: RecogniserContext,
+): Pick<Clause, "status" | "code"> | undefined {
+  if (outer.kind === "if") return encloses(outer.whenTrue, inner) ? demandsOf(outer.test, context) : undefined;
+  if (outer.kind === "conditional") return encloses(outer.whenTrue, inner) ? demandsOf(outer.test, context) : undefined;
+  if (outer.kind !== "switch") return undefined;
+  const index = outer.cases.findIndex(
+    (one) => encloses(one, inner) && (one.test === undefined || !encloses(one.test, inner)),
+  );
+  const test = outer.cases[index]?.test;
+  // Another label may fall through to this one.
+  if (test === undefined || outer.cases[index - 1]?.body.length === 0) return undefined;
+  return caseParts(outer.discriminant, test, context);
+}
+
+function caseParts(
+  discriminant: Expression,
+  test: Expression,
+  context: RecogniserContext,
+): Pick<Clause, "status" | "code"> | undefined {
+  const subject = comparedSubject(discriminant, context.bindings);
+  if (subject === undefined) return undefined;
+  const part = subject.kind === "status" ? context.parts.status(test) : context.parts.code(test);
+  const certainties = (part?.values ?? []).map((item) => subject.judge(item.value));
+  if (part === undefined || certainties.length === 0 || certainties.includes(undefined)) return undefined;
+  const certainty = certainties.includes("weak") ? "weak" : "likely";
+  return subject.kind === "status"
+    ? { status: weakened(context.parts.status(test), certainty), code: undefined }
+    : { status: undefined, code: weakened(context.parts.code(test), certainty) };
+}
+
+function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<ErrorSite> {
+  const outer = demandedAround(node, context);
+  for (const { test } of node.cases) {
+    if (test === undefined) continue;
+    const parts = caseParts(node.discriminant, test, context);
+    if (parts === undefined) continue;
+    const status = parts.status ?? outer.status;
+    const code = parts.code ?? outer.code;
+    if (code === undefined && status !== undefined && status.values.every((item) => item.value < 400)) continue;
+    yield makeSite({
+      role: "handle",
+      idiom: "comparison",
+      span: test,
+      status,
+      code,
+      headersComplete: false,
+      context: context.parts.context(test),
+      comparison: { combination: status !== undefined && code !== undefined ? "and" : "single", negated: false },
+    });
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * Express, plain Node and everything with their response object (Next.js API routes, restify, Polka):
+ * `res.status(404).json({…})`, `res.sendStatus(404)`, `res.statusCode = 404; res.end(…)`, `res.writeHead(404, {…})`.
+ */
+import type { Expression } from "../../syntax/tree.ts";
+import { type ServerResponseIdiom, siteOfAssignment, siteOfChain } from "../reading/server-response.ts";
+import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { isFastify } from "./fastify.ts";
+
+const express: ServerResponseIdiom = {
+  idiom: "express",
+  owns: (root: Expression, methods: readonly string[], context: RecogniserContext) =>
+    !isFastify(root, methods, context),
+};
+
+export const expressRecogniser: Recogniser = {
+  idiom: "express",
+  kinds: ["call", "assignment"],
+  *recognise(node, context) {
+    if (node.kind !== "call" && node.kind !== "assignment") return;
+    const site = node.kind === "call" ? siteOfChain(node, context, express) : siteOfAssignment(node, context, express);
+    if (site !== undefined) yield site;
+  },
+};
