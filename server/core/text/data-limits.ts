@@ -6,6 +6,9 @@ export const maximumDepth = 200;
 /** Length of a data file in UTF-16 code units above which it is not read. */
 export const maximumLength = 5 * 1024 * 1024;
 
+/** How many words and marks a data file may have: what a reader's time and memory grow with, however short they are. */
+export const maximumTokens = 500_000;
+
 /** How many nodes the aliases of one YAML file may stand for, all written out. */
 export const maximumAliasedNodes = 100_000;
 
@@ -22,5 +25,13 @@ export function reportDepth(offset: number, problems: ProblemCollector): void {
   problems.error(
     { start: offset, end: offset + 1 },
     `More than ${maximumDepth} levels of nesting: the file is not read`,
+  );
+}
+
+/** Says that the text has too many parts to be read, the first one too many at `offset`. */
+export function reportTokens(offset: number, problems: ProblemCollector): void {
+  problems.error(
+    { start: offset, end: offset + 1 },
+    `More than ${maximumTokens} words and marks up to here: the file is not read`,
   );
 }

@@ -1,8 +1,8 @@
 import { printParseErrorCode, visit } from "jsonc-parser";
-import { hasReadableLength, reportDepth } from "./data-limits.ts";
+import { hasReadableLength } from "./data-limits.ts";
 import type { DataEntry, DataNode, DataOptions, DataReading, DataScalar } from "./data-node.ts";
 import { lazyLineMap, reportDuplicateKeys } from "./duplicate-keys.ts";
-import { offsetBeyondDepth } from "./json-depth.ts";
+import { isWithinLimits } from "./json-limits.ts";
 import { LineMap } from "./line-map.ts";
 import { ProblemCollector } from "./problem-collector.ts";
 import type { Span } from "./span.ts";
@@ -23,12 +23,7 @@ export function readJsonInto(
   if (!hasReadableLength(text, problems)) return undefined;
   // A space in place of the byte order mark keeps every offset.
   const source = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
-  const beyond = offsetBeyondDepth(source);
-  if (beyond !== undefined) {
-    reportDepth(beyond, problems);
-    return undefined;
-  }
-  return buildTree(source, problems, options);
+  return isWithinLimits(source, problems) ? buildTree(source, problems, options) : undefined;
 }
 
 type OpenNode =

@@ -1,9 +1,9 @@
 import { type CST, Lexer, Parser } from "yaml";
-import { maximumDepth, reportDepth } from "./data-limits.ts";
+import { maximumDepth, maximumTokens, reportDepth, reportTokens } from "./data-limits.ts";
 import type { ProblemCollector } from "./problem-collector.ts";
 
 /**
- * The syntax tokens of the first YAML document, or undefined if they nest too deeply. The composer that comes after is
+ * The syntax tokens of the first YAML document, or undefined if they nest too deeply or are too many. The composer that comes after is
  * recursive, and deep nesting ends in an abort that nothing can catch, so the depth is watched while the parser, which is
  * not recursive, still works. What follows the first document is one problem and is not read.
  */
@@ -11,6 +11,7 @@ export function readYamlTokens(text: string, problems: ProblemCollector): readon
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let documents = 0;
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
       tokens.push(token);
@@ -18,6 +19,11 @@ export function readYamlTokens(text: string, problems: ProblemCollector): readon
     }
     if (parser.stack.length > maximumDepth + 2) {
       reportDepth(parser.offset, problems);
+      return undefined;
+    }
+    lexemes += 1;
+    if (lexemes > maximumTokens) {
+      reportTokens(parser.offset, problems);
       return undefined;
     }
     const bottom = parser.stack[0];
