@@ -1,0 +1,169 @@
+/** Why there is nothing to see at a place, or what there is: the answer to "configured, but nothing happens". */
+import type { Fact, Verdict } from "../facts/model.ts";
+import { readSuppressions } from "../rules/suppression.ts";
+import type { ErrorSite, Part } from "../sites/model.ts";
+import { type Span, touches } from "../text/span.ts";
+import type { FeatureOptions, FileAnalysis } from "./analysis.ts";
+import { reasonLine } from "./describe/scope-words.ts";
+import { chosen, type Telling, tellingFor } from "./describe/telling.ts";
+import { type Block, code, joined, type Line, phrase, strong, text } from "./prose/document.ts";
+import { toMarkdown } from "./prose/markdown.ts";
+import { toPlainText } from "./prose/plain.ts";
+
+export interface WhyNothing {
+  readonly markdown: string;
+  readonly text: string;
+}
+
+/** What is known at `offset` and what stands in the way of more, in the order in which things are decided. */
+export function whyNothingAt(analysis: FileAnalysis, offset: number, options: FeatureOptions): WhyNothing {
+  const telling = tellingFor(options.languages, { general: analysis.scope.general, textOf: analysis.textOf });
+  const blocks: readonly Block[] = [
+    { kind: "lines", lines: aboutFile(analysis) },
+    { kind: "lines", lines: aboutScope(analysis, telling) },
+    { kind: "lines", lines: aboutSites(analysis, offset, telling) },
+    { kind: "lines", lines: aboutFindings(analysis, offset) },
+  ];
+  return { markdown: toMarkdown(blocks), text: toPlainText(blocks) };
+}
+
+function aboutFile(analysis: FileAnalysis): readonly Line[] {
+  if (analysis.catalog !== undefined) {
+    return [titled("File", phrase(`this is the catalog \`${analysis.catalog.id}\` itself, not code that uses it`))];
+  }
+  if (analysis.file !== undefined) return [];
+  const refusal = analysis.findings.find(({ rule }) => rule === "file-skipped");
+  if (refusal !== undefined) return [titled("File", text(`not read: ${refusal.message}`))];
+  return [titled("File", text("not read: its kind is not supported, or `exclude` in the configuration leaves it out"))];
+}
+
+function aboutScope(analysis: FileAnalysis, telling: Telling): readonly Line[] {
+  const { scope } = analysis;
+  if (scope.catalogs.length === 0) {
+    return [
+      titled(
+        "Catalogs",
+        phrase(
+          "none applies here, only general rules of HTTP. Name one in `error-code-insight.json`, or write a comment `error-catalog: ID`.",
+        ),
+      ),
+      ...scope.problems.map((problem): Line => [phrase(problem.message)]),
+    ];
+  }
+  return [
+    ...scope.catalogs.map(({ catalog, reason }): Line => {
+      const title = chosen(telling, catalog, catalog.title) ?? catalog.id;
+      return [strong(text("Catalog")), text(" "), phrase(title), text(": "), ...reasonLine(telling.words, reason)];
+    }),
+    ...scope.problems.map((problem): Line => [phrase(problem.message)]),
+  ];
+}
+
+function aboutSites(analysis: FileAnalysis, offset: number, telling: Telling): readonly Line[] {
+  if (analysis.file === undefined) return [];
+  const here = analysis.facts.filter(({ site }) => touches(site.span, offset));
+  const narrowest = here.toSorted((left, right) => widthOf(left.site.span) - widthOf(right.site.span))[0];
+  if (narrowest === undefined) {
+    const elsewhere = analysis.facts.length;
+    const rest = elsewhere === 0 ? "nor anywhere in this file" : `the file has ${elsewhere} elsewhere`;
+    return [
+      titled("Here", text(`no place that sends, declares or compares an error is recognised, ${rest}.`)),
+      [phrase("If a function of your own sends the error, describe it under `wrappers` in `error-code-insight.json`.")],
+    ];
+  }
+  return [
+    titled("Here", phrase(`recognised as \`${narrowest.site.idiom}\` (${narrowest.site.role})`)),
+    ...partLines(narrowest.site),
+    ...narrowest.verdicts.flatMap((verdict) => verdictLine(verdict, narrowest, telling)),
+  ];
+}
+
+function partLines(site: ErrorSite): readonly Line[] {
+  const parts: readonly (readonly [string, Part<string | number> | undefined])[] = [
+    ["status", site.status],
+    ["code", site.code],
+    ["message", site.message],
+  ];
+  return parts.map(([name, part]): Line => [text(`${name}: `), ...partWords(part)]);
+}
+
+function partWords(part: Part<string | number> | undefined): Line {
+  if (part === undefined) return [text("none seen")];
+  if (part.values.length === 0) return [text("dynamic, so nothing can be said about it")];
+  const values = joined(
+    part.values.map(({ value }): Line => [code(value)]),
+    " or ",
+  );
+  const rest = part.exhaustive ? "" : ", or another value that is not known";
+  const doubt =
+    part.certainty === "certain" ? "" : `, ${part.certainty === "weak" ? "a guess" : "inferred from names"}`;
+  return [...values, text(`${rest}${doubt}`)];
+}
+
+function verdictLine(verdict: Verdict, fact: Fact, telling: Telling): readonly Line[] {
+  const { catalog } = verdict.scoped;
+  const title = phrase(chosen(telling, catalog, catalog.title) ?? catalog.id);
+  if (fact.site.code === undefined || fact.site.code.values.length === 0) return [];
+  const shape = verdict.envelope.kind === "differs" ? ", though the body has another shape than its errors" : "";
+  switch (verdict.code.kind) {
+    case "known":
+      return [[title, text(`: knows the code${shape}`)]];
+    case "unknown":
+      return [
+        [title, text(`: does not have the code${catalog.complete ? "" : ", and does not claim to list all"}${shape}`)],
+      ];
+    case "none":
+      return [[title, text(": has nothing to say of a code at this place")]];
+  }
+}
+
+function aboutFindings(analysis: FileAnalysis, offset: number): readonly Line[] {
+  const here = analysis.findings.filter(({ span }) => touches(span, offset));
+  const off = [...analysis.scope.rules].filter(([, level]) => level === "off").map(([name]) => name);
+  const silenced = suppressionsAt(analysis, offset);
+  return [
+    ...here.map(({ rule, message }): Line => [code(rule), text(": "), phrase(message)]),
+    ...(analysis.file !== undefined &&
+    here.length === 0 &&
+    analysis.facts.some(({ site }) => touches(site.span, offset))
+      ? [titled("Findings", text("none here: no rule objects"))]
+      : []),
+    ...(silenced.length === 0
+      ? []
+      : [
+          titled(
+            "Silenced by a comment",
+            ...joined(
+              silenced.map((name) => [code(name)]),
+              ", ",
+            ),
+          ),
+        ]),
+    ...(off.length === 0
+      ? []
+      : [
+          titled(
+            "Switched off in the configuration",
+            ...joined(
+              off.map((name) => [code(name)]),
+              ", ",
+            ),
+          ),
+        ]),
+  ];
+}
+
+function suppressionsAt({ file, text: content }: FileAnalysis, offset: number): readonly string[] {
+  if (file === undefined) return [];
+  return readSuppressions(content, file.comments)
+    .filter(({ region }) => region.start <= offset && offset < region.end)
+    .flatMap(({ names }) => (names.length === 0 ? ["all rules"] : names.map(({ name }) => name)));
+}
+
+function titled(label: string, ...rest: Line): Line {
+  return [strong(text(`${label}:`)), text(" "), ...rest];
+}
+
+function widthOf(span: Span): number {
+  return span.end - span.start;
+}

@@ -1,0 +1,139 @@
+/** Analyses of fixture files, made from the parts of the core without a workspace. */
+import { readFileSync } from "node:fs";
+import type { Catalog } from "../../../server/core/catalog/model.ts";
+import { readCatalog } from "../../../server/core/catalog/read-catalog.ts";
+import { factsFor } from "../../../server/core/facts/join.ts";
+import type { Scope, ScopeReason } from "../../../server/core/facts/model.ts";
+import type { FileAnalysis } from "../../../server/core/features/analysis.ts";
+import { runCatalogRules, runRules } from "../../../server/core/rules/run-rules.ts";
+import { findSites } from "../../../server/core/sites/find-sites.ts";
+import { summariseModule } from "../../../server/core/sites/values/summarise-module.ts";
+import type { ModuleProvider } from "../../../server/core/sites/values/value-service.ts";
+import { createValueService } from "../../../server/core/sites/values/value-service-for-file.ts";
+import { dialectOf } from "../../../server/core/syntax/dialect.ts";
+import { readSource } from "../../../server/core/syntax/read-source.ts";
+
+const root = "file:///project/";
+const catalogFolder = new URL("../../../catalogs/", import.meta.url);
+
+export interface ProjectFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Project {
+  readonly files: readonly ProjectFile[];
+  /** Catalogs of the project by file name. */
+  readonly catalogs: readonly ProjectFile[];
+  /** What is in scope: built-in ids and names of `catalogs`. */
+  readonly inScope: readonly string[];
+  readonly reason?: ScopeReason;
+}
+
+const configured: ScopeReason = { kind: "configuration", uri: `${root}error-code-insight.json` };
+
+/** The analysis of one file of a project. */
+export function analyse(project: Project, name: string): FileAnalysis {
+  const uri = root + name;
+  const own = project.catalogs.find((file) => file.name === name);
+  if (own !== undefined) return analyseCatalog(project, own);
+  const text = project.files.find((file) => file.name === name)?.text ?? "";
+  const scope = scopeOf(project);
+  const dialect = dialectOf(name);
+  const base = { uri, text, scope, available: availableIn(project), textOf: (other: string) => textIn(project, other) };
+  if (dialect === undefined) {
+    return {
+      ...base,
+      file: undefined,
+      facts: [],
+      findings: [],
+      values: undefined,
+      catalog: undefined,
+      sitesIn: () => [],
+    };
+  }
+  const modules = modulesOf(project);
+  const file = readSource(text, dialect);
+  const facts = factsFor(findSites(file, { uri, modules }), scope);
+  return {
+    ...base,
+    file,
+    facts,
+    findings: runRules({ uri, text, facts, scope, comments: file.comments }),
+    values: createValueService({ file, uri, modules }),
+    catalog: undefined,
+    sitesIn: (other) => findSites(readSource(other, dialect), { uri, modules }),
+  };
+}
+
+/** A built-in catalog, its file at a place that does not depend on the machine. */
+export function builtIn(id: string): Catalog {
+  const { catalog } = readCatalog(builtInText(id), { uri: `file:///catalogs/${id}.yaml`, format: "yaml" });
+  if (catalog === undefined) throw new Error(`${id} is no catalog`);
+  return catalog;
+}
+
+function builtInText(id: string): string {
+  return readFileSync(new URL(`${id}.yaml`, catalogFolder), "utf8");
+}
+
+function analyseCatalog(project: Project, { name, text }: ProjectFile): FileAnalysis {
+  const uri = root + name;
+  const { catalog, problems } = readCatalog(text, { uri, format: formatOf(name) });
+  const scope: Scope = { ...scopeOf(project), catalogs: [] };
+  return {
+    uri,
+    text,
+    file: undefined,
+    scope,
+    facts: [],
+    findings: catalog === undefined ? [] : runCatalogRules({ uri, text, catalog, problems, levels: scope.rules }),
+    values: undefined,
+    catalog,
+    available: availableIn(project),
+    sitesIn: () => [],
+    textOf: (other) => textIn(project, other),
+  };
+}
+
+function scopeOf(project: Project): Scope {
+  const catalogs = project.inScope.map((name) => ({
+    catalog: catalogNamed(project, name),
+    reason: project.reason ?? configured,
+  }));
+  return { catalogs, general: builtIn("http"), rules: new Map(), problems: [] };
+}
+
+function catalogNamed(project: Project, name: string): Catalog {
+  const file = project.catalogs.find((candidate) => candidate.name === name);
+  if (file === undefined) return builtIn(name);
+  const { catalog } = readCatalog(file.text, { uri: root + name, format: formatOf(name) });
+  if (catalog === undefined) throw new Error(`${name} is no catalog`);
+  return catalog;
+}
+
+function availableIn(project: Project): readonly Catalog[] {
+  return [...project.inScope.map((name) => catalogNamed(project, name)), builtIn("http")];
+}
+
+function textIn(project: Project, uri: string): string | undefined {
+  const id = /^file:\/\/\/catalogs\/(.+)\.yaml$/u.exec(uri)?.[1];
+  if (id !== undefined) return builtInText(id);
+  return [...project.catalogs, ...project.files].find(({ name }) => root + name === uri)?.text;
+}
+
+function modulesOf(project: Project): ModuleProvider {
+  return {
+    module(uri) {
+      const file = project.files.find(({ name }) => root + name === uri);
+      const dialect = file && dialectOf(file.name);
+      return file === undefined || dialect === undefined
+        ? "absent"
+        : summariseModule(readSource(file.text, dialect), uri);
+    },
+  };
+}
+
+function formatOf(name: string): "json" | "yaml" {
+  return /\.jsonc?$/u.test(name) ? "json" : "yaml";
+}
