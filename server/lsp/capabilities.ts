@@ -1,4 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
+import { fixAllKind } from "./handlers/code-action.ts";
 import type { Session } from "./session.ts";
 
 /** What this server offers. */
@@ -14,7 +15,7 @@ export function capabilitiesFor(session: Session): ServerCapabilities {
       completionItem: { labelDetailsSupport: true },
     },
     definitionProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
     documentSymbolProvider: true,
     diagnosticProvider: { identifier: "error-code-insight", interFileDependencies: true, workspaceDiagnostics: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -12,7 +12,7 @@ import { ClientFileSystem } from "./client-file-system.ts";
 import { DiagnosticsPublisher } from "./diagnostics-publisher.ts";
 import { guarded, surviving } from "./guard.ts";
 import { onCatalogs } from "./handlers/catalogs.ts";
-import { onCodeAction } from "./handlers/code-action.ts";
+import { onCodeAction, onCodeActionResolve } from "./handlers/code-action.ts";
 import { onCompletion, onCompletionResolve } from "./handlers/completion.ts";
 import { onDefinition } from "./handlers/definition.ts";
 import { DocumentDiagnosticHandler } from "./handlers/document-diagnostic.ts";
@@ -98,6 +98,7 @@ function register(session: Session): void {
   connection.onCompletionResolve((item, token) => guarded(connection, "completion detail", item, () => onCompletionResolve(session, item, token))(item, token));
   connection.onDefinition(guarded(connection, "definition", null, (request, token) => onDefinition(session, request, token)));
   connection.onCodeAction(guarded(connection, "quick fixes", null, (request, token) => onCodeAction(session, request, token)));
+  connection.onCodeActionResolve((action, token) => guarded(connection, "quick fix", action, () => onCodeActionResolve(session, action, token))(action, token));
   connection.onDocumentSymbol(guarded(connection, "outline", null, (request, token) => onDocumentSymbol(session, request, token)));
   connection.languages.diagnostics.on(
     guarded(connection, "findings", { kind: "full", items: [] }, (request, token) => diagnostics.handle(session, request, token)),

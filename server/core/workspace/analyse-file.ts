@@ -12,7 +12,7 @@ import { scopeFor } from "../facts/scope.ts";
 import type { FileAnalysis } from "../features/analysis.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
 import { findSites } from "../sites/find-sites.ts";
-import { createValueService } from "../sites/values/create-value-service.ts";
+import { createValueService } from "../sites/values/value-service-for-file.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
@@ -68,7 +68,7 @@ function analyseSource(uri: string, text: string, dialect: Dialect, context: Ana
   const file = readSource(text, dialect);
   if (file.refusal !== undefined) return withFindings(uri, text, context, [refusal(file.refusal)]);
   const options = { uri, modules: context.modules, wrappers: configuration?.wrappers ?? [] };
-  const values = createValueService(file, options);
+  const values = createValueService({ file, ...options });
   const sites = findSites(file, { ...options, values });
   if (view.needs.size > 0) return undefined;
 

@@ -116,7 +116,7 @@ export class Workspace {
         configurations: this.#configurations,
         catalogs: this.#catalogs,
         dependencies: this.#dependencies,
-        textOf: (other) => this.#textOf(other),
+        textOf: (other) => this.textOf(other),
       }),
     );
     if (value) this.#analyses.set(uri, { analysis: value, dependencies });
@@ -152,8 +152,8 @@ export class Workspace {
     return value;
   }
 
-  /** The text of a loaded file. */
-  #textOf(uri: string): string | undefined {
+  /** The text of a loaded file; undefined where it is not at hand. */
+  textOf(uri: string): string | undefined {
     const content = this.#contents.get(uri)?.content;
     return content?.kind === "text" ? content.text : undefined;
   }

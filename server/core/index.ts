@@ -1,0 +1,20 @@
+/** The core's one door: what the language server, the command line and the tests may use. */
+export type { Catalog, CodeEntry, HeaderRule, LocalizedText, Policy, Retry, StatusEntry, StatusRange } from "./catalog/model.ts";
+export { configurationFileNames } from "./facts/configuration.ts";
+export type { Fact, Scope, ScopedCatalog } from "./facts/model.ts";
+export type { FeatureOptions, FileAnalysis } from "./features/analysis.ts";
+export { completionsAt, resolveCompletion } from "./features/completion/completion.ts";
+export type { CompletionData, CompletionItem } from "./features/completion/item.ts";
+export { hoverAt } from "./features/hover.ts";
+export type { FileEdit, Finding, Fix, RuleMeta } from "./rules/model.ts";
+export type { ErrorSite, EvidenceStep, Part } from "./sites/model.ts";
+export { dialectOf } from "./syntax/dialect.ts";
+export { assertUnreachable } from "./text/assert.ts";
+export type { TextEdit } from "./text/edit.ts";
+export { LineMap } from "./text/line-map.ts";
+export type { Problem, Severity } from "./text/problem.ts";
+export type { Span } from "./text/span.ts";
+export { baseName, normalUri, pathBelow } from "./text/uri.ts";
+export type { LoadedCatalog } from "./workspace/catalog-store.ts";
+export type { BuiltinCatalog, FileContent, FileSystem, Root } from "./workspace/file-system.ts";
+export { Workspace } from "./workspace/workspace.ts";

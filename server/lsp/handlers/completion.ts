@@ -1,0 +1,92 @@
+import {
+  type CancellationToken,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+} from "vscode-languageserver";
+import { type CompletionData, completionsAt, type CompletionItem as CoreItem, normalUri, resolveCompletion, schemaCompletionsAt } from "../../core/index.ts";
+import type { PositionMap } from "../position-encoding.ts";
+import type { Session } from "../session.ts";
+import { toMarkup, toTextEdit } from "../to-lsp.ts";
+
+/** Answers `textDocument/completion`: codes, statuses and messages in code; keys and values in catalogs. */
+export async function onCompletion(session: Session, params: CompletionParams, token: CancellationToken): Promise<CompletionList | null> {
+  const analysis = await session.analysis(params.textDocument.uri, token);
+  if (!analysis) return null;
+  const positions = session.maps(analysis).positions(analysis.uri);
+  const offset = positions.toOffset(params.position);
+  const items = completionsAt(analysis, offset, { languages: session.languages });
+  if (items.length > 0) return { isIncomplete: false, items: items.map((item) => toItem(item, positions)) };
+  const fromSchema = schemaCompletionsAt(analysis, offset, session.host.schemas);
+  return fromSchema.length === 0
+    ? null
+    : {
+        isIncomplete: false,
+        items: fromSchema.map((item) => ({
+          label: item.label,
+          kind: item.kind === "property" ? CompletionItemKind.Property : CompletionItemKind.Value,
+          textEdit: toTextEdit({ span: item.span, newText: item.insertText }, positions),
+          documentation: item.documentation,
+        })),
+      };
+}
+
+/** Answers `completionItem/resolve` with the documentation; an item that is not ours comes back as it was. */
+export async function onCompletionResolve(session: Session, item: CompletionItem, token: CancellationToken): Promise<CompletionItem> {
+  const data = readData(item.data);
+  if (!data) return item;
+  const document = session.documents.find((candidate) => normalUri(candidate.clientUri) === data.uri);
+  const analysis = document && (await session.analysis(document.clientUri, token));
+  if (!analysis) return item;
+  const { markdown, plain } = resolveCompletion(analysis, data, { languages: session.languages });
+  const formats = session.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
+  return markdown === "" ? item : { ...item, documentation: toMarkup(markdown, plain, formats) };
+}
+
+function toItem(item: CoreItem, positions: PositionMap): CompletionItem {
+  return {
+    label: item.label,
+    labelDetails: { description: item.description },
+    detail: item.detail,
+    kind: kindOf(item.kind),
+    sortText: item.sortText,
+    filterText: item.filterText,
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: toTextEdit(item.edit, positions),
+    ...(item.preselect ? { preselect: true } : {}),
+    ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
+    data: item.data,
+  };
+}
+
+function kindOf(kind: CoreItem["kind"]): CompletionItemKind {
+  switch (kind) {
+    case "code":
+      return CompletionItemKind.EnumMember;
+    case "status":
+      return CompletionItemKind.Value;
+    case "message":
+      return CompletionItemKind.Text;
+  }
+}
+
+/** `data` went through the client and is believed only as far as its shape. */
+function readData(data: unknown): CompletionData | undefined {
+  const given: { readonly uri?: unknown; readonly subject?: unknown } = isObject(data) ? data : {};
+  if (typeof given.uri !== "string" || !isObject(given.subject)) return undefined;
+  const subject: { readonly kind?: unknown; readonly code?: unknown; readonly status?: unknown } = given.subject;
+  if (subject.kind === "code" && (typeof subject.code === "string" || typeof subject.code === "number")) {
+    return { uri: given.uri, subject: { kind: "code", code: subject.code } };
+  }
+  if (subject.kind === "status" && typeof subject.status === "number") {
+    return { uri: given.uri, subject: { kind: "status", status: subject.status } };
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { runCommandLine } from "../support/command-line.ts";
+import { temporaryFolder } from "../support/folder.ts";
+
+const configuration = '{ "catalogs": ["builtin:uk-retail-api"] }';
+const clean = 'export const f = (res) => res.status(409).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });\n';
+const dirty = clean.replace("409", "403");
+
+test("`check` on clean code ends with 0 and says nothing but the summary", async (context) => {
+  const folder = temporaryFolder(context, { "error-code-insight.json": configuration, "a.ts": clean });
+  const { code, output, notices } = await runCommandLine(folder.path, "check", "--format", "json");
+  assert.deepEqual(JSON.parse(output), { findings: [], summary: { files: 2, sites: 1, error: 0, warning: 0, info: 0, hint: 0 } });
+  assert.deepEqual([code, notices], [0, ""]);
+});
+
+test("`check` prints findings with fixes as one JSON document and ends with 1", async (context) => {
+  const folder = temporaryFolder(context, { "error-code-insight.json": configuration, "src/a.ts": `\n${dirty}` });
+  const { code, output } = await runCommandLine(folder.path, "check", "src", "--format", "json");
+  const column = dirty.indexOf("403") + 1;
+  const place = { line: 2, column, endLine: 2, endColumn: column + 3 };
+  const { findings, summary } = JSON.parse(output);
+  const [{ message, fixes, ...finding }] = findings;
+  assert.deepEqual(finding, { path: "src/a.ts", ...place, rule: "status-mismatch", severity: "warning", catalog: "uk-retail-api", code: "FORBIDDEN", status: 403 });
+  assert.match(message, /`FORBIDDEN` goes with 409/);
+  assert.deepEqual(fixes[0].edits, [{ ...place, newText: "409" }]);
+  assert.deepEqual(summary, { files: 1, sites: 1, error: 0, warning: 1, info: 0, hint: 0 });
+  assert.equal(code, 1);
+});
+
+test("`check` for people names file, place, severity and rule", async (context) => {
+  const folder = temporaryFolder(context, { "error-code-insight.json": configuration, "a.ts": dirty });
+  const { code, output } = await runCommandLine(folder.path, "check");
+  assert.equal(code, 1);
+  assert.match(output, /^a\.ts\n {2}1:37 +warning +.*409.* {2}status-mismatch\n\n1 warning in 2 files, 1 error site\n$/);
+});
+
+test("`--fail-on` lets lesser findings pass", async (context) => {
+  const folder = temporaryFolder(context, { "error-code-insight.json": configuration, "a.ts": dirty });
+  assert.equal((await runCommandLine(folder.path, "check", "--fail-on", "error")).code, 0);
+  assert.equal((await runCommandLine(folder.path, "check", "--fail-on", "warning")).code, 1);
+});
+
+test("ignored folders are not read, named files are", async (context) => {
+  const folder = temporaryFolder(context, {
+    "error-code-insight.json": configuration,
+    ".gitignore": "build/\n",
+    "build/a.ts": dirty,
+    "node_modules/x/a.ts": dirty,
+    "a.txt": "nothing",
+  });
+  assert.equal((await runCommandLine(folder.path, "check")).code, 0);
+  assert.equal((await runCommandLine(folder.path, "check", "build/a.ts")).code, 1);
+});
+
+test("`--config` is in force for all files", async (context) => {
+  const folder = temporaryFolder(context, { "own/error-code-insight.json": "{}", "own/a.ts": dirty, "other.json": configuration });
+  assert.equal((await runCommandLine(folder.path, "check", "own/a.ts")).code, 0);
+  assert.equal((await runCommandLine(folder.path, "check", "own/a.ts", "--config", "other.json")).code, 1);
+});
+
+test("wrong use ends with 2 and a sentence on standard error", async (context) => {
+  const folder = temporaryFolder(context, {});
+  for (const words of [["check", "missing"], ["check", "--format", "xml"], ["nonsense"], ["check", "--config", "none.json"], ["catalogs", "nobody"], ["check", "--fail-on", "sometimes"]]) {
+    const { code, output, notices } = await runCommandLine(folder.path, ...words);
+    assert.deepEqual([words, code, output], [words, 2, ""]);
+    assert.match(notices, /\S/);
+    assert.doesNotMatch(notices, /\n\s+at /);
+  }
+});
+
+test("`sites` lists every part with its evidence", async (context) => {
+  const folder = temporaryFolder(context, {
+    "codes.ts": 'export const FORBIDDEN = "FORBIDDEN";\n',
+    "a.ts": 'import { FORBIDDEN } from "./codes";\nexport const f = (res) => res.status(409).set("X-Trace", "1").json({ error: { code: FORBIDDEN, message: "no" } });\n',
+  });
+  const { code, output } = await runCommandLine(folder.path, "sites", "a.ts", "--format", "json");
+  const [{ evidence, line, column, endLine, endColumn, ...site }] = JSON.parse(output).sites;
+  assert.deepEqual(site, { path: "a.ts", idiom: "express", role: "emit", status: 409, code: "FORBIDDEN", message: "no", headers: { "X-Trace": "1" }, catalog: null });
+  assert.deepEqual([line, endLine, column < endColumn], [2, 2, true]);
+  const codeSteps = evidence.find((part: { part: string }) => part.part === "code").steps;
+  assert.ok(codeSteps.some((step: { path?: string }) => step.path === "codes.ts"));
+  assert.equal(code, 0);
+});
+
+test("`catalogs` lists built-in and own catalogs, with an id everything of one", async (context) => {
+  const folder = temporaryFolder(context, {
+    "api/error-code-insight.json": '{ "catalogs": ["./shop.yaml"] }',
+    "api/shop.yaml": "id: shop\ntitle: Shop\nlanguage: en\ncodes:\n  SOLD_OUT: { status: 409, message: 'sold out' }\n",
+  });
+  const list = JSON.parse((await runCommandLine(folder.path, "catalogs", "--format", "json")).output);
+  const ids = list.catalogs.map(({ id }: { id: string }) => id);
+  assert.deepEqual(ids.toSorted(), ["agora-chat", "fa-web-services", "google-booking-server", "google-rpc", "http", "ru-rest-api", "shop", "uk-retail-api"]);
+  assert.deepEqual(list.catalogs.find(({ id }: { id: string }) => id === "shop"), {
+    id: "shop",
+    title: "Shop",
+    language: "en",
+    source: join("api", "shop.yaml").replaceAll("\\", "/"),
+    codes: 1,
+    statuses: 0,
+    problems: 0,
+  });
+  const { catalog } = JSON.parse((await runCommandLine(folder.path, "catalogs", "shop", "--format", "json")).output);
+  assert.deepEqual([catalog.codes[0].code, catalog.codes[0].statuses, catalog.codes[0].messages], ["SOLD_OUT", [409], ["sold out"]]);
+});
+
+test("a page's own contradictions are reported with its catalog", async (context) => {
+  const folder = temporaryFolder(context, {});
+  const rulesOf = async (id: string) => {
+    const { catalog } = JSON.parse((await runCommandLine(folder.path, "catalogs", id, "--format", "json")).output);
+    return [...new Set(catalog.problems.map(({ rule }: { rule: string }) => rule))].toSorted();
+  };
+  assert.deepEqual(await rulesOf("fa-web-services"), ["catalog-duplicate-code"]);
+  assert.deepEqual(await rulesOf("ru-rest-api"), ["catalog-undefined-code"]);
+  assert.deepEqual(await rulesOf("agora-chat"), ["catalog-conflict"]);
+  for (const id of ["uk-retail-api", "google-booking-server", "http", "google-rpc"]) assert.deepEqual([id, await rulesOf(id)], [id, []]);
+});
+
+test("`explain` finds a code in every catalog, or in one, in the language asked for", async (context) => {
+  const folder = temporaryFolder(context, {});
+  const all = JSON.parse((await runCommandLine(folder.path, "explain", "NOT_FOUND", "--format", "json")).output);
+  assert.deepEqual(all.entries.map(({ catalog }: { catalog: string }) => catalog).toSorted(), ["google-rpc", "uk-retail-api"]);
+  const one = await runCommandLine(folder.path, "explain", "FORBIDDEN", "--catalog", "uk-retail-api", "--lang", "uk");
+  assert.match(one.output, /FORBIDDEN.*409/);
+  assert.match(one.output, /[іїєґ]/i);
+  const negative = await runCommandLine(folder.path, "explain", "--catalog", "fa-web-services", "--", "-104");
+  assert.match(negative.output, /-104/);
+  const status = await runCommandLine(folder.path, "explain", "429", "--catalog", "http");
+  assert.match(status.output, /Too Many Requests/);
+  assert.equal((await runCommandLine(folder.path, "explain", "NO_SUCH_CODE_ANYWHERE")).code, 1);
+});

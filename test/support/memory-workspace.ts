@@ -1,0 +1,41 @@
+/** A workspace over files in memory, with the built-in catalogs from disk: what most tests of the whole flow use. */
+import { fileURLToPath } from "node:url";
+import { type BuiltinCatalog, type FileContent, type FileSystem, Workspace } from "../../server/core/index.ts";
+import { builtinCatalogsIn } from "../../server/node/builtin-catalogs.ts";
+import { NodeFileSystem } from "../../server/node/node-file-system.ts";
+
+export const workspaceUri = "file:///workspace";
+
+/** The built-in catalogs of this checkout. */
+export const builtins: readonly BuiltinCatalog[] = builtinCatalogsIn(fileURLToPath(new URL("../../catalogs", import.meta.url)));
+
+/** Files by path below the workspace; changing the map changes the disk. Built-in catalogs are read from the checkout. */
+export class MemoryFileSystem implements FileSystem {
+  readonly files: Map<string, string>;
+  readonly #disk = new NodeFileSystem();
+
+  constructor(files: Readonly<Record<string, string>>) {
+    this.files = new Map(Object.entries(files).map(([path, text]) => [uriOf(path), text]));
+  }
+
+  read(uri: string): Promise<FileContent> {
+    if (builtins.some((builtin) => builtin.uri === uri)) return this.#disk.read(uri);
+    const text = this.files.get(uri);
+    return Promise.resolve(text === undefined ? { kind: "absent" } : { kind: "text", text });
+  }
+}
+
+export function uriOf(path: string): string {
+  return `${workspaceUri}/${path}`;
+}
+
+export interface MemoryWorkspace {
+  readonly workspace: Workspace;
+  readonly disk: MemoryFileSystem;
+}
+
+export function memoryWorkspace(files: Readonly<Record<string, string>>): MemoryWorkspace {
+  const disk = new MemoryFileSystem(files);
+  const workspace = new Workspace({ fileSystem: disk, builtins, roots: [{ uri: workspaceUri, boundary: workspaceUri }] });
+  return { workspace, disk };
+}
