@@ -1,10 +1,10 @@
-import type { Dialect, SourceFile, Statement } from "./tree.ts";
 import { Cursor } from "./reader/cursor.ts";
 import { readToLimit } from "./reader/expressions.ts";
 import { DEEPEST_NESTING, NO_HINTS, type ScanHints, scan } from "./reader/scan.ts";
 import { readStatements } from "./reader/statements.ts";
 import * as T from "./reader/token-kind.ts";
 import type { Tokens } from "./reader/tokens.ts";
+import type { Dialect, SourceFile, Statement } from "./tree.ts";
 
 /** Texts longer than this (UTF-16 units) are refused. */
 export const LONGEST_TEXT = 5 * 1024 * 1024;

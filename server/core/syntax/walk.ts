@@ -1,6 +1,6 @@
 import { touches } from "../text/span.ts";
 import { partsOf, type SyntaxNode } from "./parts.ts";
-import type { Expression, MemberAccess, IndexAccess, PropertyKey, SourceFile, Statement } from "./tree.ts";
+import type { Expression, IndexAccess, MemberAccess, PropertyKey, SourceFile, Statement } from "./tree.ts";
 import { unwrapped } from "./unwrapped.ts";
 
 export { partsOf, type SyntaxNode } from "./parts.ts";
@@ -13,7 +13,10 @@ export type TreeNode = Expression | Statement;
  * What a visitor is called with: the node and its ancestors, outermost first. The array of ancestors is reused: copy it
  * to keep it. Returning `"skip"` leaves out what is inside the node.
  */
-export type Visit<Node extends SyntaxNode = TreeNode> = (node: Node, ancestors: readonly Node[]) => "skip" | undefined | void;
+export type Visit<Node extends SyntaxNode = TreeNode> = (
+  node: Node,
+  ancestors: readonly Node[],
+) => "skip" | undefined | void;
 
 /** The nearest expressions and statements inside a node, through members, parameters, patterns and cases. */
 export function childrenOf(node: SyntaxNode): TreeNode[] {

@@ -60,9 +60,7 @@ function mayBeParameters(cursor: Cursor, opener: number): boolean {
 }
 
 function endsParameter(kind: number): boolean {
-  return (
-    kind === T.comma || kind === T.colon || kind === T.question || kind === T.equals || kind === T.parenClose
-  );
+  return kind === T.comma || kind === T.colon || kind === T.question || kind === T.equals || kind === T.parenClose;
 }
 
 /**
@@ -122,7 +120,11 @@ export function readFunctionExpression(cursor: Cursor): FunctionExpression {
   cursor.eat(T.kFunction);
   cursor.eat(T.asterisk);
   let name: string | undefined;
-  if (cursor.kind <= T.LAST_CONTEXTUAL && cursor.kind !== T.end && !(cursor.newline && cursor.peek(1) !== T.parenOpen)) {
+  if (
+    cursor.kind <= T.LAST_CONTEXTUAL &&
+    cursor.kind !== T.end &&
+    !(cursor.newline && cursor.peek(1) !== T.parenOpen)
+  ) {
     name = nameAt(cursor);
     cursor.advance();
   }

@@ -1,8 +1,15 @@
-import type { ClassExpression, ClassMember, ClassStatement, Expression, FunctionExpression, PropertyKey } from "../tree.ts";
 import type { Span } from "../../text/span.ts";
+import type {
+  ClassExpression,
+  ClassMember,
+  ClassStatement,
+  Expression,
+  FunctionExpression,
+  PropertyKey,
+} from "../tree.ts";
 import { readMethodFunction } from "./arrows.ts";
 import type { Cursor } from "./cursor.ts";
-import { nameAt, readAssignment, readChain } from "./expressions.ts";
+import { DECORATOR, nameAt, readAssignment, readChain } from "./expressions.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import { readBody } from "./statements.ts";
 import * as T from "./token-kind.ts";
@@ -14,7 +21,7 @@ type Exported = "no" | "named" | "default";
 export function readDecorators(cursor: Cursor): Expression[] {
   if (cursor.kind !== T.at) return [];
   const decorators: Expression[] = [];
-  while (cursor.eat(T.at)) decorators.push(readChain(cursor));
+  while (cursor.eat(T.at)) decorators.push(readChain(cursor, DECORATOR));
   return decorators;
 }
 
@@ -188,7 +195,7 @@ function isModifier(cursor: Cursor): boolean {
   if (next === T.asterisk) return true;
   if (!startsKey(next) && next !== T.at) return false;
   if (!cursor.newlineBefore(1)) return true;
-  return kind === T.kStatic || kind === T.kGet || kind === T.kSet || kind === T.kPublic || kind === T.kPrivate;
+  return kind === T.kStatic || kind === T.kGet || kind === T.kSet;
 }
 
 /** `[key: string]: T`. */

@@ -1,5 +1,5 @@
-import type { Dialect, MissingExpression } from "../tree.ts";
 import type { Span } from "../../text/span.ts";
+import type { Dialect, MissingExpression } from "../tree.ts";
 import { classOf, SPACE } from "./characters.ts";
 import * as T from "./token-kind.ts";
 import { ESCAPED, type Tokens, UNCLOSED } from "./tokens.ts";

@@ -248,18 +248,24 @@ function readAssertion(cursor: Cursor): Expression {
   return { kind: "wrapped", form: "assertion", expression, start, end: cursor.lastEnd };
 }
 
+// Where a chain stands: a value takes all links, the callee of `new` no calls, a decorator no brackets.
+const VALUE = 0;
+const CALLEE = 1;
+export const DECORATOR = 2;
+
 /** An operand with all its accesses, calls and marks, in one loop. */
-export function readChain(cursor: Cursor): Expression {
+export function readChain(cursor: Cursor, form = VALUE): Expression {
   let left = cursor.kind === T.kNew ? readNew(cursor) : readPrimary(cursor);
   for (;;) {
-    const next = readLink(cursor, left, true);
+    const next = readLink(cursor, left, form);
     if (next === undefined) return left;
     left = next;
   }
 }
 
 /** One access, call or mark behind `left`; undefined where the chain ends. */
-function readLink(cursor: Cursor, left: Expression, calls: boolean): Expression | undefined {
+function readLink(cursor: Cursor, left: Expression, form: number): Expression | undefined {
+  const calls = form !== CALLEE;
   switch (cursor.kind) {
     case T.dot:
       cursor.advance();
@@ -268,7 +274,7 @@ function readLink(cursor: Cursor, left: Expression, calls: boolean): Expression 
       if (!calls) return undefined;
       return readOptional(cursor, left);
     case T.bracketOpen:
-      return readIndex(cursor, left, false);
+      return form === DECORATOR ? undefined : readIndex(cursor, left, false);
     case T.parenOpen:
       return calls && left.kind !== "missing" ? readCall(cursor, left, false) : undefined;
     case T.template:
@@ -352,7 +358,15 @@ function readMember(cursor: Cursor, object: Expression, optional: boolean): Expr
   const named = (kind <= T.LAST_NAME && kind !== T.end) || kind === T.privateName;
   if (!named || (cursor.newline && startsNextStatement(cursor))) {
     const at = cursor.lastEnd;
-    return { kind: "member", object, name: "", nameSpan: { start: at, end: at }, optional, start: object.start, end: at };
+    return {
+      kind: "member",
+      object,
+      name: "",
+      nameSpan: { start: at, end: at },
+      optional,
+      start: object.start,
+      end: at,
+    };
   }
   const start = cursor.start;
   const end = cursor.end;
@@ -436,7 +450,7 @@ function readNew(cursor: Cursor): Expression {
   let callee = cursor.kind === T.kNew ? readNew(cursor) : readPrimary(cursor);
   cursor.ascend();
   for (;;) {
-    const next = readLink(cursor, callee, false);
+    const next = readLink(cursor, callee, CALLEE);
     if (next === undefined) break;
     callee = next;
   }
@@ -602,4 +616,3 @@ export function giveUp(cursor: Cursor): Expression {
   }
   return { kind: "missing", start: Math.min(start, cursor.lastEnd), end: cursor.lastEnd };
 }
-

@@ -26,6 +26,16 @@ export function numberValue(written: string): number {
   return Number(plain);
 }
 
+/** The name of the key that a bigint makes: its decimal digits. */
+export function bigintName(written: string): string {
+  try {
+    return String(BigInt(written.slice(0, -1).replaceAll("_", "")));
+  } catch {
+    // `09n` and the like are no bigints.
+    return written;
+  }
+}
+
 /** A name with `\u` escapes resolved. */
 export function cookName(raw: string): string {
   return raw.includes("\\") ? cook(raw) : raw;

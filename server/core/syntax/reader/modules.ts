@@ -51,7 +51,7 @@ function isPhase(cursor: Cursor): boolean {
   const next = cursor.peek(1);
   const word = nameAt(cursor);
   if (word === "defer") return next === T.asterisk;
-  return word === "source" && isBindingName(next) && next !== T.kFrom;
+  return word === "source" && isBindingName(next) && (next !== T.kFrom || cursor.peek(2) === T.kFrom);
 }
 
 interface ImportHead {

@@ -2,7 +2,7 @@ import type { Expression, ObjectMember, PropertyKey } from "../tree.ts";
 import { readMethodFunction } from "./arrows.ts";
 import type { Cursor } from "./cursor.ts";
 import { nameAt, readAssignment, readElement, readIdentifier, readString, readToLimit } from "./expressions.ts";
-import { numberValue } from "./literals.ts";
+import { bigintName, numberValue } from "./literals.ts";
 import * as T from "./token-kind.ts";
 
 export function readArrayLiteral(cursor: Cursor): Expression {
@@ -130,7 +130,7 @@ export function readPropertyKey(cursor: Cursor): PropertyKey {
     case T.number:
     case T.bigint: {
       const written = cursor.text.slice(start, end);
-      const name = cursor.kind === T.number ? String(numberValue(written)) : written.slice(0, -1).replaceAll("_", "");
+      const name = cursor.kind === T.number ? String(numberValue(written)) : bigintName(written);
       cursor.advance();
       return { kind: "key", written: "number", name, computed: undefined, start, end };
     }

@@ -136,7 +136,7 @@ function readParameter(cursor: Cursor): Parameter {
 /** `public`, `private`, `protected`, `readonly` or `override` before a name. */
 function isParameterModifier(cursor: Cursor): boolean {
   const kind = cursor.kind;
-  if ((kind < T.kReadonly || kind > T.kOverride) || kind === T.kStatic) return false;
+  if (kind < T.kReadonly || kind > T.kOverride || kind === T.kStatic) return false;
   const next = cursor.peek(1);
   return (next <= T.LAST_CONTEXTUAL && next !== T.end) || next === T.braceOpen || next === T.bracketOpen;
 }

@@ -3,12 +3,7 @@ import * as T from "./token-kind.ts";
 /** The kinds of `x`, `x=`, `xx`, `xx=`. */
 type Family = readonly [number, number, number, number];
 
-const AMPERSANDS: Family = [
-  T.ampersand,
-  T.ampersandEquals,
-  T.ampersandAmpersand,
-  T.ampersandAmpersandEquals,
-];
+const AMPERSANDS: Family = [T.ampersand, T.ampersandEquals, T.ampersandAmpersand, T.ampersandAmpersandEquals];
 const BARS: Family = [T.bar, T.barEquals, T.barBar, T.barBarEquals];
 const ASTERISKS: Family = [T.asterisk, T.asteriskEquals, T.asteriskAsterisk, T.asteriskAsteriskEquals];
 

@@ -455,8 +455,8 @@ class Scanner {
   #scanLess(start: number): boolean {
     const text = this.#text;
     const next = text.charCodeAt(start + 1);
-    const opens = next === 62 || classOf(next) === WORD;
-    if (this.#jsx && opens && this.#startsValue(start)) {
+    const opens = next === 62 || classOf(next) === WORD || text.startsWith("/*", start + 1);
+    if (this.#jsx && opens && !this.#isSecondLess(start) && this.#startsValue(start)) {
       const forced = this.#hints.values.has(start);
       if (forced || !this.#typescript || !looksLikeGenerics(text, start, this.#tokens)) {
         this.#angles = 0;
@@ -466,6 +466,12 @@ class Scanner {
     if (next === 61) this.#emit(T.lessEquals, start, start + 2);
     else this.#emit(T.less, start, start + 1);
     return false;
+  }
+
+  /** Whether a `<` touches the mark at `start`: the two make a shift, or type parameters in type arguments. */
+  #isSecondLess(start: number): boolean {
+    const last = this.#tokens.count - 1;
+    return this.#tokens.kindAt(last) === T.less && this.#tokens.endAt(last) === start;
   }
 
   /** The text between an opening tag and its closing one: up to the next element, braces or closing tag. */

@@ -368,7 +368,7 @@ export function readVariables(
 
 function readDeclarator(cursor: Cursor): VariableDeclarator {
   const pattern = readPattern(cursor);
-  cursor.eat(T.exclamation);
+  if (cursor.typescript && !cursor.newline) cursor.eat(T.exclamation);
   skipTypeAnnotation(cursor);
   const initializer = cursor.eat(T.equals) ? readAssignment(cursor) : undefined;
   return { kind: "declarator", pattern, initializer, start: pattern.start, end: cursor.lastEnd };

@@ -41,10 +41,14 @@ function endBefore(cursor: Cursor, index: number): number {
   return cursor.tokens.endAt(index - 1);
 }
 
-/** The index behind a type, or -1. `flat` leaves `extends` alone: it belongs to the condition around. */
-function typeEnd(cursor: Cursor, from: number, flat: boolean, depth: number): number {
+/**
+ * The index behind a type, or -1. `outerFlat` leaves `extends` alone: it belongs to the
+ * condition around; the result of a function type may be a condition all the same.
+ */
+function typeEnd(cursor: Cursor, from: number, outerFlat: boolean, depth: number): number {
   if (depth > DEEPEST_TYPE) return -1;
   let index = from;
+  let flat = outerFlat;
   // A loop over what comes behind: unions, conditions, results of function types.
   for (;;) {
     const kind = cursor.kindOf(index);
@@ -64,6 +68,7 @@ function typeEnd(cursor: Cursor, from: number, flat: boolean, depth: number): nu
       // Only behind parameters, which is where `operandEnd` leaves it.
       if (cursor.kindOf(operand - 1) !== T.parenClose || index !== operand) return index;
       if (!isParameterList(cursor, from, operand)) return index;
+      flat = false;
       index += 1;
       continue;
     }
@@ -86,11 +91,25 @@ function typeEnd(cursor: Cursor, from: number, flat: boolean, depth: number): nu
   }
 }
 
-
-/** Whether the parentheses that end before `behind` are an operand of their own that starts at or after `from`. */
+/**
+ * Whether the parentheses that end before `behind` are the parameters of a function type that starts at or after
+ * `from`, and not a type in parentheses: `(a: A)`, `()`, `(...a)` or `(a)`, which a `=>` is known to follow.
+ */
 function isParameterList(cursor: Cursor, from: number, behind: number): boolean {
   const opener = cursor.tokens.matchAt(behind - 1);
-  return opener >= from && cursor.kindOf(opener - 1) !== T.kImport;
+  if (opener < from || cursor.kindOf(opener - 1) === T.kImport) return false;
+  let first = opener + 1;
+  let kind = cursor.kindOf(first);
+  if (kind === T.parenClose || kind === T.dotDotDot) return true;
+  if (kind === T.braceOpen || kind === T.bracketOpen) first = cursor.behind(first);
+  else if (kind === T.kThis || (kind <= T.LAST_CONTEXTUAL && kind !== T.end)) first += 1;
+  else return false;
+  kind = cursor.kindOf(first);
+  if (kind === T.question) {
+    const next = cursor.kindOf(first + 1);
+    return next === T.colon || next === T.comma || next === T.equals || next === T.parenClose;
+  }
+  return kind === T.colon || kind === T.comma || kind === T.equals || kind === T.parenClose;
 }
 
 /** Behind `extends`: the index of the false branch of `T extends U ? X : Y`, or -1 if it is no condition. */
@@ -168,8 +187,9 @@ function operandEnd(cursor: Cursor, from: number, depth: number): number {
 /** Whether the word at `index` is a type operator: a type stands right behind it. */
 function isOperator(cursor: Cursor, index: number, kind: number): boolean {
   if (kind === T.kTypeof) return true;
-  if (cursor.tokens.afterNewline(index + 1)) return false;
   const next = cursor.kindOf(index + 1);
+  if (next === T.kNew) return true;
+  if (cursor.tokens.afterNewline(index + 1)) return false;
   if (next === T.kIs) return kind !== T.kAsserts ? false : cursor.kindOf(index + 2) === T.kIs;
   if (next === T.kExtends || next === T.kAs || next === T.kSatisfies) return false;
   if (next <= T.LAST_NAME) return next !== T.end && next !== T.kIn && next !== T.kInstanceof;
@@ -253,18 +273,22 @@ function angleEnd(cursor: Cursor, from: number, depth: number): number {
   }
 }
 
-/** `const T`, `in T`, `out T`, `in out T`. */
+/** `const T`, `in T`, `out T`, `const in out T`. */
 function skipParameterModifiers(cursor: Cursor, from: number): number {
   let index = from;
-  for (;;) {
-    const kind = cursor.kindOf(index);
-    const next = cursor.kindOf(index + 1);
-    const named = next <= T.LAST_CONTEXTUAL && next !== T.end;
-    if (kind === T.kIn || kind === T.kConst) {
-      if (!named) return index;
-      index += 1;
-    } else if (kind === T.identifier && named && cursor.text.startsWith("out", cursor.tokens.startAt(index))) {
-      index += 1;
-    } else return index;
-  }
+  while (isParameterModifier(cursor, index)) index += 1;
+  return index;
+}
+
+function isParameterModifier(cursor: Cursor, index: number): boolean {
+  const kind = cursor.kindOf(index);
+  const isOut = kind === T.identifier && wordIs(cursor, index, "out");
+  if (kind !== T.kIn && kind !== T.kConst && !isOut) return false;
+  const next = cursor.kindOf(index + 1);
+  return next === T.kIn || next === T.kConst || (next <= T.LAST_CONTEXTUAL && next !== T.end);
+}
+
+function wordIs(cursor: Cursor, index: number, word: string): boolean {
+  const start = cursor.tokens.startAt(index);
+  return cursor.tokens.endAt(index) - start === word.length && cursor.text.startsWith(word, start);
 }
