@@ -23,7 +23,7 @@ export function verdictsThatCount(fact: Fact): readonly KnownVerdict[] {
 }
 
 /** Whether a catalog is in force because people said so, not because the file looks like it. */
-export function isNamed({ scoped }: Verdict): boolean {
+export function isNamed({ scoped }: Pick<Verdict, "scoped">): boolean {
   const { kind } = scoped.reason;
   return kind === "configuration" || kind === "override" || kind === "comment";
 }

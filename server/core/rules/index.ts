@@ -1,8 +1,42 @@
 /** All rules, one line each; what is not in this list does not run and has no settings. */
+import { ambiguousCode } from "./ambiguous-code.ts";
+import { bodyNotAllowed } from "./body-not-allowed.ts";
+import { businessFailureStatus } from "./business-failure-status.ts";
+import { catalogConflict } from "./catalog-conflict.ts";
+import { catalogDuplicateCode } from "./catalog-duplicate-code.ts";
+import { catalogStatusMissing } from "./catalog-status-missing.ts";
+import { catalogUndefinedCode } from "./catalog-undefined-code.ts";
+import { deprecatedCode } from "./deprecated-code.ts";
+import { impossibleComparison } from "./impossible-comparison.ts";
+import { messageMismatch } from "./message-mismatch.ts";
+import { missingHeader } from "./missing-header.ts";
 import type { CatalogRule, FactRule, Rule } from "./model.ts";
+import { rateLimitStatus } from "./rate-limit-status.ts";
+import { reportRules } from "./report-rules.ts";
 import { statusMismatch } from "./status-mismatch.ts";
+import { unauthenticatedStatus } from "./unauthenticated-status.ts";
+import { unknownCode } from "./unknown-code.ts";
+import { unknownStatus } from "./unknown-status.ts";
 
-export const rules: readonly Rule[] = [statusMismatch];
+export const rules: readonly Rule[] = [
+  statusMismatch,
+  unknownCode,
+  ambiguousCode,
+  deprecatedCode,
+  messageMismatch,
+  rateLimitStatus,
+  unauthenticatedStatus,
+  businessFailureStatus,
+  missingHeader,
+  bodyNotAllowed,
+  impossibleComparison,
+  unknownStatus,
+  catalogDuplicateCode,
+  catalogUndefinedCode,
+  catalogConflict,
+  catalogStatusMissing,
+  ...reportRules,
+];
 
 export const factRules: readonly FactRule<unknown>[] = rules.filter((rule) => rule.kind === "fact");
 

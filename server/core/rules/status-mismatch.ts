@@ -2,13 +2,13 @@ import type { Catalog, Code, CodeEntry } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
 import { type KnownVerdict, statusesOfCode, verdictsThatCount } from "../facts/verdicts.ts";
 import { messagesFitting } from "../facts/wire-message.ts";
-import type { Span } from "../text/span.ts";
 import type { FactRule, Fix } from "./model.ts";
 import { codeFix } from "./support/code-fix.ts";
 import { catalogNames, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { settledValues } from "./support/settled.ts";
 import { statusFix } from "./support/status-fix.ts";
+import { statusPlace } from "./support/status-place.ts";
 
 interface State {
   readonly fact: Fact;
@@ -62,7 +62,7 @@ export const statusMismatch: FactRule<State> = {
       if (state) yield state;
     }
   },
-  span: ({ fact }) => placeOf(fact),
+  span: ({ fact }) => statusPlace(fact.site),
   message: ({ codes, statuses, allowed, catalogs }) =>
     `${listed(codes.map(codeName), "or")} goes with ${listed(allowed, "or")} in ${catalogNames(catalogs)}, not ${listed(statuses, "or")}`,
   about: ({ codes, statuses, catalogs }) => ({ catalog: catalogs[0]?.id, code: codes[0], status: statuses[0] }),
@@ -114,9 +114,4 @@ function codesForStatus({ entries, statuses, catalogs }: State): readonly CodeEn
     .filter((entry) => confused.has(entry.code))
     .filter((entry) => statusesOfCode(entry).some((status) => statuses.includes(status)))
     .slice(0, 2);
-}
-
-function placeOf({ site }: Fact): Span {
-  const implied = site.status?.values.every(({ written }) => written.kind === "implied") ?? true;
-  return (implied ? site.code?.span : site.status?.span) ?? site.span;
 }

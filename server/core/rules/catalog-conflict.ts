@@ -1,0 +1,109 @@
+import type { Catalog, Code, CodeEntry, Policy } from "../catalog/model.ts";
+import { statusesOfCode } from "../facts/verdicts.ts";
+import type { Severity } from "../text/problem.ts";
+import type { Span } from "../text/span.ts";
+import type { CatalogRule } from "./model.ts";
+import { codeName, listed } from "./support/phrases.ts";
+import { inRanges, rangeName, statusEntry } from "./support/ranges.ts";
+
+interface State {
+  readonly message: string;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly code?: Code;
+  readonly status?: number;
+}
+
+export const catalogConflict: CatalogRule<State> = {
+  kind: "catalog",
+  meta: {
+    name: "catalog-conflict",
+    severity: "warning",
+    summary: "Two places of a catalog contradict each other.",
+    description: [
+      "Reported are: a sample whose status its code does not have, a message whose status its code does not have, a code with a status that the catalog's own list of statuses lacks, and policies of one concern that demand and forbid the same status.",
+      "A documented exception to a policy is information: two statuses for one matter are what clients have to know.",
+    ].join("\n\n"),
+    examples: {
+      invalid: [
+        {
+          title: "The sample says 400, the table 404",
+          language: "yaml",
+          catalogs: [],
+          text: "id: sample-api\ntitle: Sample API\nlanguage: en\ncodes:\n  NOT_HERE: { status: 404 }\nsamples:\n  - { status: 400, code: NOT_HERE }\n",
+        },
+      ],
+      valid: [
+        {
+          title: "Sample and table agree",
+          language: "yaml",
+          catalogs: [],
+          text: "id: sample-api\ntitle: Sample API\nlanguage: en\ncodes:\n  NOT_HERE: { status: 404 }\nsamples:\n  - { status: 404, code: NOT_HERE }\n",
+        },
+      ],
+    },
+    fix: "none",
+  },
+  *check({ catalog }) {
+    yield* inSamples(catalog);
+    for (const entry of catalog.codes) yield* inCode(catalog, entry);
+    yield* inPolicies(catalog.policies);
+  },
+  span: ({ span }) => span,
+  message: ({ message }) => message,
+  severity: ({ severity }) => severity,
+  about: ({ code, status }) => ({ code, status }),
+};
+
+function* inSamples(catalog: Catalog): Iterable<State> {
+  for (const { code, status, span } of catalog.samples) {
+    const entry = catalog.codes.find((candidate) => candidate.code === code);
+    const own = entry === undefined ? [] : statusesOfCode(entry);
+    if (entry === undefined || status === undefined || own.length === 0 || own.includes(status)) continue;
+    const message = `This sample shows ${codeName(entry.code)} with ${status}, the table gives it ${listed(own, "or")}`;
+    yield { message, span, severity: "warning", code: entry.code, status };
+  }
+}
+
+function* inCode(catalog: Catalog, entry: CodeEntry): Iterable<State> {
+  if (entry.statuses.length > 0) {
+    for (const { statuses, span } of entry.messages) {
+      const foreign = statuses.filter((status) => !entry.statuses.includes(status));
+      if (foreign.length === 0) continue;
+      const message = `This message comes with ${listed(foreign, "and")}, its code ${codeName(entry.code)} with ${listed(entry.statuses, "or")}`;
+      yield { message, span, severity: "warning", code: entry.code, status: foreign[0] };
+    }
+  }
+  if (catalog.statuses.length === 0) return;
+  for (const status of entry.statuses) {
+    if (statusEntry(catalog, status)) continue;
+    const message = `${codeName(entry.code)} comes with ${status}, which is not among this catalog's statuses`;
+    yield { message, span: entry.codeSpan, severity: "information", code: entry.code, status };
+  }
+}
+
+function* inPolicies(policies: readonly Policy[]): Iterable<State> {
+  for (const [index, policy] of policies.entries()) {
+    const same = policies
+      .slice(0, index + 1)
+      .filter(({ concern }) => concern === policy.concern && concern !== "other");
+    for (const earlier of same) {
+      const clash = [
+        ...shared(policy.use, earlier.never),
+        ...(earlier === policy ? [] : shared(earlier.use, policy.never)),
+      ];
+      if (clash.length === 0) continue;
+      const message = `Policies for \`${policy.concern}\` both demand and forbid ${listed(clash, "and")}`;
+      yield { message, span: policy.span, severity: "warning" };
+    }
+    const excepted = policy.exceptions.flatMap(({ use }) => use).filter(({ from }) => !inRanges(policy.use, from));
+    if (excepted.length > 0 && policy.use.length > 0) {
+      const message = `For \`${policy.concern}\` this catalog documents ${listed(excepted.map(rangeName), "and")} beside ${listed(policy.use.map(rangeName), "and")}: clients have to expect both`;
+      yield { message, span: policy.span, severity: "information", status: excepted[0]?.from };
+    }
+  }
+}
+
+function shared(left: Policy["use"], right: Policy["never"]): readonly string[] {
+  return left.filter(({ from, to }) => inRanges(right, from) && inRanges(right, to)).map(rangeName);
+}

@@ -1,0 +1,48 @@
+import type { Code, CodeEntry } from "../catalog/model.ts";
+import type { Span } from "../text/span.ts";
+import type { CatalogRule } from "./model.ts";
+import { codeName } from "./support/phrases.ts";
+
+interface State {
+  readonly entry: CodeEntry;
+  readonly again: Span;
+  readonly uri: string;
+}
+
+export const catalogDuplicateCode: CatalogRule<State> = {
+  kind: "catalog",
+  meta: {
+    name: "catalog-duplicate-code",
+    severity: "warning",
+    summary: "A catalog defines a code twice.",
+    description:
+      "Both definitions are kept as meanings of one code, and whoever meets it cannot tell which is meant. Where the API really uses the code for several things, write it once with `meanings`.",
+    examples: {
+      invalid: [
+        {
+          title: "Two definitions",
+          language: "yaml",
+          catalogs: [],
+          text: "id: sample-api\ntitle: Sample API\nlanguage: en\ncodes:\n  - { code: 7, status: 400, summary: Too long }\n  - { code: 7, status: 404, summary: Not there }\n",
+        },
+      ],
+      valid: [
+        {
+          title: "One definition with two meanings",
+          language: "yaml",
+          catalogs: [],
+          text: "id: sample-api\ntitle: Sample API\nlanguage: en\ncodes:\n  - code: 7\n    status: 400\n    meanings:\n      - { summary: Too long }\n      - { summary: Too short }\n",
+        },
+      ],
+    },
+    fix: "none",
+  },
+  *check({ catalog }) {
+    for (const entry of catalog.codes) for (const again of entry.duplicates) yield { entry, again, uri: catalog.uri };
+  },
+  span: ({ again }) => again,
+  message: ({ entry }) =>
+    `${codeName(entry.code)} is already defined above; write one entry with \`meanings\` if it stands for several things`,
+  about: ({ entry }): { readonly code: Code } => ({ code: entry.code }),
+  related: ({ entry, uri }) => [{ message: `${codeName(entry.code)} first`, uri, span: entry.codeSpan }],
+};

@@ -1,0 +1,50 @@
+import type { Catalog, CodeEntry } from "../catalog/model.ts";
+import type { Fact } from "../facts/model.ts";
+import { verdictsThatCount } from "../facts/verdicts.ts";
+import type { FactRule } from "./model.ts";
+import { codeFix } from "./support/code-fix.ts";
+import { catalogName, codeName } from "./support/phrases.ts";
+import { entryPlaces } from "./support/places.ts";
+import { codePlace } from "./support/status-place.ts";
+
+interface State {
+  readonly fact: Fact;
+  readonly entry: CodeEntry;
+  readonly catalog: Catalog;
+}
+
+export const deprecatedCode: FactRule<State> = {
+  kind: "fact",
+  meta: {
+    name: "deprecated-code",
+    severity: "information",
+    summary: "A code that its catalog has given up.",
+    description:
+      "A catalog may mark a code as deprecated and name the one that takes its place. Who sends it should change; who reads it has to go on for as long as old servers answer, and is told with a hint.",
+    examples: { invalid: [], valid: [] },
+    fix: "suggestion",
+  },
+  *check({ facts }) {
+    for (const fact of facts) {
+      if (fact.site.code?.certainty === "weak") continue;
+      const verdicts = verdictsThatCount(fact);
+      if (!verdicts.every(({ code }) => code.entries.some(({ deprecated }) => deprecated))) continue;
+      const [first] = verdicts;
+      const entry = first?.code.entries.find(({ deprecated }) => deprecated);
+      if (first && entry) yield { fact, entry, catalog: first.scoped.catalog };
+    }
+  },
+  span: ({ fact }) => codePlace(fact.site),
+  message({ entry, catalog }) {
+    const instead = entry.replacement === undefined ? "" : `: use ${codeName(entry.replacement)}`;
+    return `${codeName(entry.code)} is deprecated in ${catalogName(catalog)}${instead}`;
+  },
+  severity: ({ fact }) => (fact.site.role === "handle" ? "hint" : "information"),
+  about: ({ catalog, entry }) => ({ catalog: catalog.id, code: entry.code }),
+  fixes({ fact, entry }, context) {
+    if (entry.replacement === undefined || fact.site.role === "handle") return [];
+    const fix = codeFix(fact, context, { to: entry.replacement, preferred: true });
+    return fix ? [fix] : [];
+  },
+  related: ({ entry, catalog }) => entryPlaces([entry], catalog),
+};

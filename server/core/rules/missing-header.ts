@@ -1,0 +1,86 @@
+import type { Fact } from "../facts/model.ts";
+import type { Severity } from "../text/problem.ts";
+import type { FactRule } from "./model.ts";
+import { type HeaderDemand, headerDemands } from "./support/header-demands.ts";
+import { headerFix } from "./support/header-fix.ts";
+import { catalogName } from "./support/phrases.ts";
+import { settledValue } from "./support/settled.ts";
+import { hasHeader } from "./support/status-fix.ts";
+import { statusPlace } from "./support/status-place.ts";
+
+interface State {
+  readonly fact: Fact;
+  readonly status: number;
+  readonly demand: HeaderDemand;
+}
+
+export const missingHeader: FactRule<State> = {
+  kind: "fact",
+  meta: {
+    name: "missing-header",
+    severity: "information",
+    summary: "An answer lacks a header that its catalog, or HTTP itself, wants with this status.",
+    description: [
+      "The weight follows the wording: what a catalog demands (must) is a warning, what it recommends (should) is information, what it allows (may) is a hint.",
+      "What RFC 9110 demands and the catalog does not mention is a hint, and only where an API catalog is in scope; `WWW-Authenticate` is asked for by catalogs alone, since JSON APIs leave it out on purpose. Nothing is said where the headers of the answer are not all in sight.",
+    ].join("\n\n"),
+    examples: {
+      invalid: [
+        {
+          title: "The Russian API allows Retry-After with 429",
+          language: "ts",
+          catalogs: ["ru-rest-api"],
+          text: 'res.status(429).json({ error: { code: 6001, message: "Too many requests. Try again later" } });\n',
+        },
+      ],
+      valid: [
+        {
+          title: "With the header",
+          language: "ts",
+          catalogs: ["ru-rest-api"],
+          text: 'res.status(429).set("Retry-After", "60").json({ error: { code: 6001, message: "Too many requests. Try again later" } });\n',
+        },
+        {
+          title: "Without a catalog nothing is demanded",
+          language: "ts",
+          catalogs: [],
+          text: 'res.status(401).json({ error: "Sign in first" });\n',
+        },
+      ],
+    },
+    fix: "suggestion",
+  },
+  *check({ facts }) {
+    for (const fact of facts) {
+      const { site } = fact;
+      const status = settledValue(site.status);
+      if (site.role !== "emit" || !site.headersComplete || site.status?.certainty !== "certain") continue;
+      if (status === undefined) continue;
+      for (const demand of headerDemands(fact, status)) {
+        if (!hasHeader(site, demand.name)) yield { fact, status, demand };
+      }
+    }
+  },
+  span: ({ fact }) => statusPlace(fact.site),
+  message({ status, demand: { name, level, catalog, isGeneral, authority } }) {
+    const source = isGeneral ? (authority ?? catalogName(catalog)) : catalogName(catalog);
+    const verb = { must: "must come with", should: "should come with", may: "may come with" }[level];
+    return `${status} ${verb} \`${name}\` (${source}): set it`;
+  },
+  severity: ({ demand }) => weights[demand.isGeneral ? "may" : demand.level],
+  about: ({ demand, status, fact }) => ({
+    catalog: demand.catalog.id,
+    status,
+    code: fact.site.code?.values[0]?.value,
+  }),
+  fixes: ({ fact, demand }, context) => {
+    const fix = headerFix(fact.site, context, demand.name);
+    return fix ? [fix] : [];
+  },
+};
+
+const weights: Readonly<Record<HeaderDemand["level"], Severity>> = {
+  must: "warning",
+  should: "information",
+  may: "hint",
+};

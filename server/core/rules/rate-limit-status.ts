@@ -1,0 +1,167 @@
+import type { Catalog, Policy } from "../catalog/model.ts";
+import type { Fact } from "../facts/model.ts";
+import { wordsOf } from "../facts/words-of.ts";
+import type { ErrorSite } from "../sites/model.ts";
+import type { Severity } from "../text/problem.ts";
+import type { FactRule, FactRuleContext } from "./model.ts";
+import { quotaWords, rateLimitContext, rateLimitHints, rateLimitWords } from "./rate-limit-words.ts";
+import { catalogName, listed } from "./support/phrases.ts";
+import { generalPolicy, judgePolicy } from "./support/policies.ts";
+import { exactStatusEntry, rangeName } from "./support/ranges.ts";
+import { settledValues } from "./support/settled.ts";
+import { siteSaysSo } from "./support/signals.ts";
+import { hasHeader, statusFix } from "./support/status-fix.ts";
+import { statusPlace } from "./support/status-place.ts";
+
+interface State {
+  readonly fact: Fact;
+  readonly statuses: readonly number[];
+  /** What the site is about: `header` where only `Retry-After` says so. */
+  readonly signal: "rate" | "quota" | "header";
+  readonly to: number;
+  readonly catalog: Catalog | undefined;
+  readonly authority: string | undefined;
+  readonly severity: Severity;
+}
+
+const tooManyRequests = 429;
+
+/**
+ * Statuses that speak for themselves even beside words of a rate limit: 402 is about a plan, 423 about a lock, 503, 504
+ * and 529 about an overloaded server, 509 about a host's traffic.
+ */
+const otherMatters: ReadonlySet<number> = new Set([402, 423, 429, 503, 504, 509, 529]);
+
+export const rateLimitStatus: FactRule<State> = {
+  kind: "fact",
+  meta: {
+    name: "rate-limit-status",
+    severity: "warning",
+    summary: "An error about too many requests goes out with a status that means something else.",
+    description: [
+      "429 Too Many Requests (RFC 6585 §4) tells a client to wait and try again. With 403 or 400 it gives up, and with 500 it raises an alarm.",
+      "The matter is recognised by words in codes, messages and names in English, Persian, Ukrainian, Russian and Chinese, by the header `Retry-After`, and by the options of known limiters. A used-up quota (plan, storage, seats) is no rate limit, except where a catalog in scope says so. Nothing is said where a catalog documents the status for this matter, nor in code that reads a foreign answer.",
+    ].join("\n\n"),
+    examples: {
+      invalid: [
+        {
+          title: "403 for a client that sends too much",
+          language: "ts",
+          catalogs: [],
+          text: 'res.status(403).json({ error: "rate_limit_exceeded", message: "Too many requests, slow down." });\n',
+        },
+        {
+          title: "A used-up quota, where the catalog says that it is 429",
+          language: "ts",
+          catalogs: ["google-booking-server"],
+          text: 'res.status(403).json({ error: { message: "Quota exceeded for this merchant" } });\n',
+        },
+      ],
+      valid: [
+        {
+          title: "The status that says it",
+          language: "ts",
+          catalogs: [],
+          text: 'res.status(429).json({ error: "rate_limit_exceeded", message: "Too many requests, slow down." });\n',
+        },
+        {
+          title: "Too many redirects are no rate limit",
+          language: "ts",
+          catalogs: [],
+          text: 'res.status(403).json({ error: { code: "FETCH_FAILED", message: "Too many redirects." } });\n',
+        },
+        {
+          title: "Agora documents 403 for the message rate of chat rooms",
+          language: "ts",
+          catalogs: ["agora-chat"],
+          text: 'res.status(403).json({ error: "forbidden_op", error_description: "chatroom message rate limit exceeded" });\n',
+        },
+      ],
+    },
+    fix: "suggestion",
+  },
+  *check(context) {
+    for (const fact of context.facts) {
+      const state = misplaced(fact, context);
+      if (state) yield state;
+    }
+  },
+  span: ({ fact }) => statusPlace(fact.site),
+  message({ statuses, signal, catalog, authority, to }) {
+    const matter = signal === "quota" ? "a used-up quota" : "rate limiting";
+    const sources = [catalog && catalogName(catalog), authority].filter((source) => source !== undefined);
+    const hint = signal === "header" ? "; `Retry-After` says that this is one" : "";
+    return `${listed(statuses, "or")} is not for ${matter} (${sources.join("; ")})${hint}: answer ${to}`;
+  },
+  severity: ({ severity }) => severity,
+  about: ({ catalog, statuses, fact }) => ({
+    catalog: catalog?.id,
+    status: statuses[0],
+    code: fact.site.code?.values[0]?.value,
+  }),
+  fixes: ({ fact, to }, context) => {
+    const fix = statusFix(fact, context, { to, preferred: true, only: false });
+    return fix ? [fix] : [];
+  },
+};
+
+function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
+  const { site } = fact;
+  const statuses = settledValues(site.status);
+  if (site.role === "handle" || statuses.length === 0 || !statuses.every(mayBeMistaken)) return undefined;
+  const signal = signalOf(site);
+  if (signal === undefined) return undefined;
+  const verdict = judgePolicy(fact, signal === "quota" ? "quota" : "rate-limit", { statuses, uri });
+  if (verdict.kind === "right") return undefined;
+  if (verdict.kind === "wrong") {
+    // Of a quota only the statuses count that the catalog excludes; others may say more about it than 429.
+    if (signal === "quota" && !verdict.isForbidden) return undefined;
+    return {
+      fact,
+      statuses,
+      signal,
+      to: preferred(verdict.policy),
+      catalog: verdict.catalog,
+      authority: signal === "quota" ? undefined : generalAuthority(fact),
+      severity: signal === "header" ? "information" : weight(verdict.policy),
+    };
+  }
+  // A test or a mock may stand for somebody else's API, and only a catalog says whose.
+  if (signal === "quota" || site.role === "expect") return undefined;
+  return {
+    fact,
+    statuses,
+    signal,
+    to: tooManyRequests,
+    catalog: undefined,
+    authority: generalAuthority(fact),
+    severity: signal === "header" ? "information" : "warning",
+  };
+}
+
+function mayBeMistaken(status: number): boolean {
+  return status >= 400 && !otherMatters.has(status);
+}
+
+function weight(policy: Policy): Severity {
+  return policy.level === "may" ? "hint" : "warning";
+}
+
+function preferred(policy: Policy): number {
+  const [first] = policy.use;
+  return first !== undefined && rangeName(first) === String(first.from) ? first.from : tooManyRequests;
+}
+
+function generalAuthority(fact: Fact): string {
+  const policy = generalPolicy(fact, "rate-limit");
+  return policy?.authority ?? exactStatusEntry(fact.general, tooManyRequests)?.authority ?? "RFC 6585 §4";
+}
+
+function signalOf(site: ErrorSite): State["signal"] | undefined {
+  if (site.idiom === "rate-limiter" || siteSaysSo(rateLimitWords, site)) return "rate";
+  const asksToWait = hasHeader(site, "Retry-After");
+  const isGuard = site.context.some((name) => rateLimitContext.test(wordsOf(name).join(" ")));
+  if ((asksToWait || isGuard) && siteSaysSo(rateLimitHints, site)) return "rate";
+  if (siteSaysSo(quotaWords, site)) return "quota";
+  return asksToWait && site.role === "emit" ? "header" : undefined;
+}

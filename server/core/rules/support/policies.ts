@@ -1,0 +1,76 @@
+/** What the house rules of the catalogs in scope say of a status at a site. */
+import type { Catalog, Policy, PolicyConcern, StatusRange } from "../../catalog/model.ts";
+import type { Fact } from "../../facts/model.ts";
+import { applicableVerdicts, statusesOfCode } from "../../facts/verdicts.ts";
+import { wordsOf } from "../../facts/words-of.ts";
+import { inRanges } from "./ranges.ts";
+import { seenValues } from "./settled.ts";
+import { foldText, textsOf } from "./signals.ts";
+
+/** The word of the catalogs: right, wrong by a policy, or none of them has an opinion. */
+export type PolicyVerdict =
+  | { readonly kind: "right" }
+  | { readonly kind: "wrong"; readonly catalog: Catalog; readonly policy: Policy; readonly isForbidden: boolean }
+  | { readonly kind: "none" };
+
+/**
+ * What the catalogs that a site belongs to say of its statuses where the concern is `concern`. One that allows them, by
+ * its policy, an exception to it, or the code's own entry, outweighs those that do not.
+ */
+export function judgePolicy(
+  fact: Fact,
+  concern: PolicyConcern,
+  { statuses, uri }: { readonly statuses: readonly number[]; readonly uri: string },
+): PolicyVerdict {
+  let wrong: Extract<PolicyVerdict, { kind: "wrong" }> | undefined;
+  const allIn = (ranges: readonly StatusRange[]) => statuses.every((status) => inRanges(ranges, status));
+  const heap = haystack(fact, uri);
+  for (const { scoped, code } of applicableVerdicts(fact)) {
+    const { catalog } = scoped;
+    if (code.kind === "known" && documents(code.entries.flatMap(statusesOfCode), statuses)) return { kind: "right" };
+    for (const policy of catalog.policies) {
+      if (policy.concern !== concern) continue;
+      const allowed = [...policy.use, ...exceptionsFor(policy, heap)];
+      if (allIn(allowed)) return { kind: "right" };
+      const isForbidden = statuses.every((status) => inRanges(policy.never, status));
+      if (allowed.length === 0 && !isForbidden) continue;
+      if (wrong === undefined || (isForbidden && !wrong.isForbidden)) {
+        wrong = { kind: "wrong", catalog, policy, isForbidden };
+      }
+    }
+  }
+  return wrong ?? { kind: "none" };
+}
+
+/** The policy of the general catalog, for where no API catalog has an opinion. */
+export function generalPolicy(fact: Fact, concern: PolicyConcern): Policy | undefined {
+  return fact.general?.policies.find((policy) => policy.concern === concern);
+}
+
+function documents(known: readonly number[], statuses: readonly number[]): boolean {
+  return statuses.every((status) => known.includes(status));
+}
+
+function exceptionsFor(policy: Policy, heap: string): readonly StatusRange[] {
+  return policy.exceptions
+    .filter(({ words }) => words.some((word) => heap.includes(foldText(word)) || heap.includes(spaced(word))))
+    .flatMap(({ use }) => use);
+}
+
+/** Everything said at and around a site, in one text: its words, its names as written and split, the end of its path. */
+function haystack({ site }: Fact, uri: string): string {
+  const names = [...site.context, ...seenValues(site.code).map(String), decoded(uri).split("/").slice(-3).join(" ")];
+  return [...textsOf(site).map(foldText), ...names.map((name) => name.toLowerCase()), ...names.map(spaced)].join("\n");
+}
+
+function spaced(name: string): string {
+  return ` ${wordsOf(name).join(" ")} `;
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Catalog, Code, CodeEntry } from "../catalog/model.ts";
+import type { NearCode } from "../catalog/nearest-codes.ts";
+import { readsCodeOf } from "../facts/access-path.ts";
+import type { Fact, UnknownCode, Verdict } from "../facts/model.ts";
+import { isNamed, statusesOfCode } from "../facts/verdicts.ts";
+import type { PartValue } from "../sites/model.ts";
+import type { FactRule, FactRuleContext } from "./model.ts";
+import { codeFix } from "./support/code-fix.ts";
+import { isForeignCode } from "./support/foreign-codes.ts";
+import { catalogName, codeName, listed } from "./support/phrases.ts";
+import { entryPlaces } from "./support/places.ts";
+import { seenValues, settledValue } from "./support/settled.ts";
+import { codePlace } from "./support/status-place.ts";
+
+interface State {
+  readonly fact: Fact;
+  readonly value: Code;
+  readonly catalog: Catalog;
+  readonly nearest: readonly NearCode[];
+  readonly status: number | undefined;
+  /** Codes that the catalog defines for the site's status, where they are few enough to help. */
+  readonly forStatus: readonly CodeEntry[];
+}
+
+const fewCodes = 3;
+
+export const unknownCode: FactRule<State> = {
+  kind: "fact",
+  meta: {
+    name: "unknown-code",
+    severity: "warning",
+    summary: "A code that the catalog in scope does not define.",
+    description: [
+      "Where a catalog claims to list all codes of an API, a code outside it is a slip of the pen or a missing entry: no reader of the documentation can look it up.",
+      "A code counts only where the catalog was named (configuration, override, comment) or the body has the shape of its errors. Codes of operating systems, databases, validators and transports are left alone, and so is everything dynamic and everything that another catalog in scope knows.",
+    ].join("\n\n"),
+    examples: {
+      invalid: [
+        {
+          title: "A number that the table does not have",
+          language: "ts",
+          catalogs: ["ru-rest-api"],
+          text: 'res.status(405).set("Allow", "GET").json({ error: { code: 1008, message: "Method not supported by this resource" } });\n',
+        },
+        {
+          title: "A text where the code is a number",
+          language: "ts",
+          catalogs: ["ru-rest-api"],
+          text: 'res.status(400).json({ error: { code: "1001", message: "Incorrect data" } });\n',
+        },
+      ],
+      valid: [
+        {
+          title: "A code of the table",
+          language: "ts",
+          catalogs: ["ru-rest-api"],
+          text: 'res.status(400).json({ error: { code: 1001, message: "Incorrect data" } });\n',
+        },
+        {
+          title: "An error of the operating system",
+          language: "ts",
+          catalogs: ["ru-rest-api"],
+          text: 'if (error.code === "ECONNREFUSED") retry();\n',
+        },
+      ],
+    },
+    fix: "suggestion",
+  },
+  *check(context) {
+    for (const fact of context.facts) yield* unknownCodes(fact, context);
+  },
+  span: ({ fact, value }) => placeOf(fact, value),
+  message({ value, catalog, nearest, status, forStatus }) {
+    const name = catalogName(catalog);
+    const [best] = nearest;
+    if (best?.difference === "type") {
+      const [is, wants] = typeof value === "string" ? ["text", "number"] : ["a number", "text"];
+      return `${codeName(value)} is ${is} here; ${name} defines the ${wants} ${codeName(best.entry.code)}`;
+    }
+    const absent = `${codeName(value)} is not in ${name}`;
+    if (best !== undefined)
+      return `${absent}; did you mean ${listed(namesOf(nearest.map(({ entry }) => entry)), "or")}?`;
+    if (forStatus.length > 0) return `${absent}; for ${status} it defines ${listed(namesOf(forStatus), "and")}`;
+    return absent;
+  },
+  about: ({ catalog, value, status }) => ({ catalog: catalog.id, code: value, status }),
+  fixes({ fact, nearest, forStatus }, context) {
+    const entries = nearest.length > 0 ? nearest.map(({ entry }) => entry) : forStatus;
+    return entries
+      .map((entry, index) => codeFix(fact, context, { to: entry.code, preferred: index === 0 && entries.length === 1 }))
+      .filter((fix) => fix !== undefined);
+  },
+  related: ({ nearest, forStatus, catalog }) =>
+    entryPlaces(nearest.length > 0 ? nearest.map(({ entry }) => entry) : forStatus, catalog),
+};
+
+function* unknownCodes(fact: Fact, context: FactRuleContext): Iterable<State> {
+  const seen = seenValues(fact.site.code);
+  if (seen.length === 0) return;
+  const status = settledValue(fact.site.status);
+  for (const value of seen) {
+    if (isForeignCode(value, fact.site) || isKnownSomewhere(fact, value)) continue;
+    for (const verdict of fact.verdicts) {
+      const unknown = unknownIn(verdict, value);
+      if (unknown === undefined || !speaksFor(verdict, { fact, context, unknown })) continue;
+      const { catalog } = verdict.scoped;
+      const nearest = meant(unknown, partValue(fact, value), context);
+      if (nearest === "same") continue;
+      const withStatus =
+        status === undefined ? [] : catalog.codes.filter((entry) => statusesOfCode(entry).includes(status));
+      const forStatus = withStatus.length <= fewCodes ? withStatus : [];
+      yield { fact, value, catalog, nearest, status, forStatus };
+      break;
+    }
+  }
+}
+
+function unknownIn({ code }: Verdict, value: Code): UnknownCode | undefined {
+  return code.kind === "none" ? undefined : code.unknown.find((unknown) => unknown.value === value);
+}
+
+function isKnownSomewhere({ verdicts }: Fact, value: Code): boolean {
+  return verdicts.some(({ code }) => code.kind === "known" && !code.unknown.some((unknown) => unknown.value === value));
+}
+
+interface Hearing {
+  readonly fact: Fact;
+  readonly context: FactRuleContext;
+  readonly unknown: UnknownCode;
+}
+
+/** Whether the catalog lists all codes of the API that this site belongs to. */
+function speaksFor({ scoped, envelope }: Verdict, { fact, context, unknown }: Hearing): boolean {
+  if (!scoped.catalog.complete) return false;
+  if (envelope.kind === "fits") return true;
+  if (!isNamed({ scoped })) return false;
+  const others = fact.verdicts.filter((verdict) => verdict.scoped.catalog !== scoped.catalog);
+  // The body belongs to another API in scope, or to none of several.
+  if (others.some((verdict) => verdict.envelope.kind === "fits")) return false;
+  if (fact.site.role !== "handle")
+    return others.every(({ scoped: other }) => other.catalog.complete || !isNamed({ scoped: other }));
+  // A program compares codes of many origins: only a near miss, or the envelope's own path, is this API's.
+  const source = context.text.slice(fact.site.span.start, fact.site.span.end);
+  return unknown.nearest.some(({ difference }) => difference !== "words") || readsCodeOf(scoped.catalog, source);
+}
+
+function partValue({ site }: Fact, value: Code): PartValue<Code> | undefined {
+  return site.code?.values.find((candidate) => candidate.value === value);
+}
+
+/** Near codes; `same` where a quoted key only looks like another type than the catalog's number. */
+function meant(
+  { nearest }: UnknownCode,
+  value: PartValue<Code> | undefined,
+  { text }: FactRuleContext,
+): readonly NearCode[] | "same" {
+  const isType = nearest.some(({ difference }) => difference === "type");
+  const isQuoted = value?.written.kind === "string" && value.origin === undefined;
+  return isType && isQuoted && /^\s*:/.test(text.slice(value.written.span.end)) ? "same" : nearest;
+}
+
+function placeOf(fact: Fact, value: Code) {
+  const part = partValue(fact, value);
+  const several = (fact.site.code?.values.length ?? 0) > 1;
+  return several && part && part.origin === undefined ? part.written.span : codePlace(fact.site);
+}
+
+function namesOf(entries: readonly CodeEntry[]): readonly string[] {
+  return entries.map(({ code }) => codeName(code));
+}
