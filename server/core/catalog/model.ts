@@ -40,6 +40,8 @@ export interface Catalog {
   readonly samples: readonly Sample[];
   /** Whether `codes` is meant to be all codes of the API: only then is a code outside it `unknown-code`. */
   readonly complete: boolean;
+  /** Whether this is knowledge of HTTP at large, in force everywhere beside the catalogs of APIs. */
+  readonly general: boolean;
   /** How wire messages behave: `exact` is compared, `varies` (by language or scenario) never is. */
   readonly messages: "exact" | "varies";
   readonly problems: readonly Problem[];

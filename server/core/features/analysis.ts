@@ -16,7 +16,7 @@ export interface FileAnalysis {
   readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];
   readonly values: ValueService | undefined;
-  /** The catalog that this file itself is. */
+  /** The catalog that this file itself is, read from the present text; undefined while only the last good one serves. */
   readonly catalog: Catalog | undefined;
   /** All catalogs that are loaded, also those not in scope here. */
   readonly available: readonly Catalog[];

@@ -71,7 +71,10 @@ export function readList<Item>(
   if (field === undefined) return [];
   const { value } = field;
   if (value.kind !== "list") reportType(reader, value, `\`${field.name}\` is a list`);
-  return itemsOf(value).flatMap((item) => readItem({ ...field, value: item }) ?? []);
+  // No `flatMap`: an item may be a list itself.
+  return itemsOf(value)
+    .map((item) => readItem({ ...field, value: item }))
+    .filter((item) => item !== undefined);
 }
 
 /** A list of texts. */

@@ -103,11 +103,12 @@ function analyseCatalog(uri: string, text: string, context: AnalysisContext): Fi
   const loaded = context.catalogs.at(context.view, uri);
   const base = withFindings(uri, text, context, []);
   if (!loaded) return base;
-  const present = loaded.catalog;
-  const { rules } = base.scope;
-  // Rules look at the present text only: spans of the last good catalog may lie anywhere by now.
-  const findings = present && loaded.isPresent ? runCatalogRules({ catalog: present, text, uri, problems: loaded.problems, levels: rules }) : runProblems(loaded.problems, rules);
-  return { ...base, catalog: present, findings };
+  const { problems } = loaded;
+  const { rules: levels } = base.scope;
+  // Spans of the last good catalog may lie anywhere by now: rules look at the present text only.
+  const catalog = loaded.isPresent ? loaded.catalog : undefined;
+  const findings = catalog ? runCatalogRules({ catalog, text, uri, problems, levels }) : runProblems(problems, levels);
+  return { ...base, catalog, findings };
 }
 
 function analyseConfiguration(uri: string, text: string, context: AnalysisContext): FileAnalysis | undefined {

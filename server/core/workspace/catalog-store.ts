@@ -25,9 +25,6 @@ export type CatalogLookup =
   | { readonly kind: "missing"; readonly reason: string }
   | { readonly kind: "pending" };
 
-/** The built-in catalog that holds the general knowledge of HTTP is the only one in force without being named. */
-const generalId = "http";
-
 const readableEndings = /\.(ya?ml|jsonc?)$/i;
 
 export class CatalogStore {
@@ -44,19 +41,18 @@ export class CatalogStore {
     return this.#loaded.get(view, uri);
   }
 
-  builtin(view: SourceView, id: string): Catalog | undefined {
-    const builtin = this.builtins.find((candidate) => candidate.id === id);
-    return builtin && this.at(view, builtin.uri)?.catalog;
-  }
-
-  /** The general catalog of HTTP. */
+  /** The general catalog of HTTP, in force without being named. */
   general(view: SourceView): Catalog | undefined {
-    return this.builtin(view, generalId);
+    return this.#builtIn(view).find((catalog) => catalog.general);
   }
 
-  /** All built-in catalogs but the general one. */
+  /** All built-in catalogs but the general one: silent until something speaks for them. */
   vendors(view: SourceView): readonly Catalog[] {
-    return this.builtins.flatMap(({ id }) => (id === generalId ? [] : (this.builtin(view, id) ?? [])));
+    return this.#builtIn(view).filter((catalog) => !catalog.general);
+  }
+
+  #builtIn(view: SourceView): readonly Catalog[] {
+    return this.builtins.flatMap(({ uri }) => this.at(view, uri)?.catalog ?? []);
   }
 
   indexOf(catalog: Catalog): CatalogIndex {

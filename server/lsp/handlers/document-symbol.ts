@@ -7,7 +7,7 @@ import { toLocation, toRange } from "../to-lsp.ts";
 /** Answers `textDocument/documentSymbol` for catalogs: statuses and codes. Other files have an outline of their own. */
 export async function onDocumentSymbol(session: Session, params: DocumentSymbolParams, token: CancellationToken): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
   const analysis = await session.analysis(params.textDocument.uri, token);
-  if (!analysis?.catalog || !analysis.catalogIsPresent) return null;
+  if (!analysis?.catalog) return null;
   const symbols = documentSymbolsOf(analysis.catalog, { languages: session.languages });
   const maps = session.maps(analysis);
   if (session.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport) {
