@@ -1,14 +1,20 @@
-import type { Code } from "../../catalog/model.ts";
 import type { CallExpression, Expression, NewExpression, SourceFile } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import type { MemberTable } from "../model.ts";
+import { encloses, type Span } from "../../text/span.ts";
+import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation, moduleFrame } from "./evaluate/evaluator.ts";
-import type { Container, Head } from "./evaluate/head.ts";
+import { type Given, type Head, headOf } from "./evaluate/head.ts";
 import { memberNames, memberOf } from "./evaluate/members.ts";
 import { viewOfFile } from "./evaluate/module-view.ts";
 import { createModules } from "./evaluate/modules.ts";
+import { resolvedValue } from "./evaluate/resolved-value.ts";
 import { importedBy } from "./lower/module-imports.ts";
-import type { ModuleProvider, ResolvedOption, ResolvedValue, ValueService } from "./value-service.ts";
+import type { ShapeDraft } from "./shapes/draft.ts";
+import { errorShape } from "./shapes/error-shape.ts";
+import { givenShape } from "./shapes/given-shape.ts";
+import { readShape } from "./shapes/read-shape.ts";
+import { isErrorName } from "./shapes/role-names.ts";
+import type { ErrorShape, ModuleProvider, ResolvedValue, ValueService } from "./value-service.ts";
 
 export interface ValueServiceInput {
   readonly file: SourceFile;
@@ -20,49 +26,123 @@ const unknown: ResolvedValue = { options: [], exhaustive: false };
 
 /** The value service of one file. What it has computed is kept until the file changes. */
 export function createValueService(input: ValueServiceInput): ValueService {
-  const { view, lowering } = viewOfFile(input.file, input.uri);
+  const { uri } = input;
+  const { view, lowering } = viewOfFile(input.file, uri);
   const modules = createModules(view, input.modules);
-  const computed = new Map<Expression, ResolvedValue>();
+  const values = new Map<Expression, ResolvedValue>();
+  const shapes = new Map<Expression, ErrorShape | undefined>();
+  const top = moduleFrame(view);
 
-  const evaluation = (call?: CallExpression | NewExpression): Evaluation =>
-    new Evaluation({ modules, sources: lowering.sources, call });
+  const evaluation = (sourceSpan?: Span): Evaluation =>
+    new Evaluation({ modules, sources: lowering.sources, sourceSpan });
 
   function headsOf(expression: Expression, within: Evaluation): readonly Head[] {
-    const scope = lowering.scopes.at(expression);
-    return within.resolve(lowering.expression(expression, scope), { ...moduleFrame(view), owner: -1 });
+    return within.resolve(lowering.expression(expression, lowering.scopes.at(expression)), top);
   }
 
-  function valueOf(written: Expression): ResolvedValue {
+  function computedValue(written: Expression): ResolvedValue {
     const expression = unwrapped(written);
     const literal = literalValue(expression);
     if (literal !== undefined) return literal;
-    const known = computed.get(expression);
+    const known = values.get(expression);
     if (known !== undefined) return known;
     const within = evaluation();
-    const value = resolvedValue(headsOf(expression, within), expression, input.uri, within);
-    computed.set(expression, value);
+    const value = resolvedValue(headsOf(expression, within), expression, uri, within);
+    values.set(expression, value);
     return value;
   }
 
+  /** The shape of what a value is known to be. `sourceSpan`: where expressions count as giving the parts. */
+  function shapeOf(expression: Expression, label: string, sourceSpan: Span): ErrorShape | undefined {
+    if (shapes.has(expression)) return shapes.get(expression);
+    const within = evaluation(sourceSpan);
+    const heads = headsOf(expression, within);
+    const drafts = heads.map((head) => readShape(head, within)).filter((draft) => draft !== undefined);
+    const open = drafts.length < heads.length;
+    const shape = errorShape({ drafts, open, label, uri, describe: describerOf(expression, label) }, within);
+    shapes.set(expression, shape);
+    return shape;
+  }
+
   return {
-    valueOf,
-    errorShapeOf: () => undefined,
+    valueOf: computedValue,
+    errorShapeOf(expression) {
+      return shapeOf(expression, labelOf(expression.callee), expression.argumentsSpan);
+    },
+    likelyShapeOf(expression) {
+      const declared = shapeOf(expression, labelOf(expression.callee), expression.argumentsSpan);
+      if (declared !== undefined) return declared;
+      const label = labelOf(expression.callee);
+      if (isPlatformError(expression) || !isErrorName(label)) return undefined;
+      const within = evaluation(expression.argumentsSpan);
+      const scope = lowering.scopes.at(expression);
+      const given: Given = {
+        arguments: expression.arguments
+          .filter((argument) => argument.kind !== "prefix" || argument.operator !== "...")
+          .map((argument) => ({ value: lowering.expression(argument, scope), frame: top })),
+        complete: true,
+      };
+      return errorShape(
+        { drafts: [givenShape(given, within)], open: false, label, uri, describe: describerOf(expression, label) },
+        within,
+      );
+    },
+    valueShapeOf(expression) {
+      return shapeOf(unwrapped(expression), labelOf(expression), { start: 0, end: input.file.text.length });
+    },
+    classShapeOf(node) {
+      const within = evaluation(node);
+      const given: Given = { arguments: [], complete: false };
+      const drafts = headsOf(node, within).flatMap((maker): readonly ShapeDraft[] => {
+        const draft = readShape(headOf({ kind: "instance", maker, given }), within);
+        return draft === undefined ? [] : [draft];
+      });
+      const label = node.name ?? "";
+      return errorShape({ drafts, open: false, label, uri, describe: () => `class \`${label}\`` }, within);
+    },
     membersOf(expression) {
       const within = evaluation();
       const heads = headsOf(unwrapped(expression), within);
       const [head] = heads;
       if (head === undefined || heads.length > 1) return undefined;
+      if (head.kind !== "symbolic" && head.kind !== "table" && head.kind !== "module" && head.kind !== "instance")
+        return undefined;
       const names = memberNames(head, within);
-      if (names.length === 0 && head.kind !== "symbolic") return undefined;
-      return new Map(
-        names.map((name) => [name, resolvedValue(memberOf(head, name, within), undefined, input.uri, within)]),
-      );
+      return new Map(names.map((name) => [name, resolvedValue(memberOf(head, name, within), undefined, uri, within)]));
     },
     importOf(name) {
       const binding = lowering.scopes.module.names.get(name);
       return binding === undefined ? undefined : importedBy(binding);
     },
   };
+
+  /** `Error` and its kin, where the file does not declare something of that name. */
+  function isPlatformError(expression: CallExpression | NewExpression): boolean {
+    const within = evaluation();
+    return headsOf(expression.callee, within).some((head) => head.kind === "global" && isBuiltInError(head.name));
+  }
+}
+
+/** Says which argument of a call holds an expression. */
+function describerOf(expression: Expression, label: string): (argument: Expression) => string {
+  return (argument) => {
+    if (expression.kind !== "call" && expression.kind !== "new") return `set on \`${label}\``;
+    const index = expression.arguments.findIndex((one) => encloses(one, argument));
+    const whole = expression.arguments[index];
+    const position = `argument ${index + 1} of \`${label}\``;
+    return whole !== undefined && unwrapped(whole) !== argument && unwrapped(whole).kind === "object"
+      ? `in ${position}`
+      : position;
+  };
+}
+
+/** What is called, as it is written: `AppError`, `errors.notFound`. */
+function labelOf(written: Expression): string {
+  const expression = unwrapped(written);
+  if (expression.kind === "identifier") return expression.name;
+  if (expression.kind !== "member") return "";
+  const object = labelOf(expression.object);
+  return object === "" ? expression.name : `${object}.${expression.name}`;
 }
 
 function literalValue(expression: Expression): ResolvedValue | undefined {
@@ -87,52 +167,4 @@ function literalValue(expression: Expression): ResolvedValue | undefined {
 
 function only(value: string | number | boolean | null): ResolvedValue {
   return { options: [{ value, origin: undefined, table: undefined, steps: [] }], exhaustive: true };
-}
-
-/** The constants among `heads`, each once; `written` is the expression that they are the value of. */
-export function resolvedValue(
-  heads: readonly Head[],
-  written: Expression | undefined,
-  uri: string,
-  evaluation: Evaluation,
-): ResolvedValue {
-  const options: ResolvedOption[] = [];
-  for (const head of heads) {
-    if (head.kind !== "constant") continue;
-    const { value, place } = head;
-    if (options.some((option) => option.value === value)) continue;
-    const isWritten =
-      written !== undefined &&
-      place?.uri === uri &&
-      place.span.start === written.start &&
-      place.span.end === written.end;
-    const isMember = written?.kind === "member" || written?.kind === "index";
-    options.push({
-      value,
-      origin: isWritten ? undefined : place,
-      table: isMember && head.container !== undefined ? tableOf(head.container, evaluation) : undefined,
-      steps: head.steps,
-      ...(head.certain ? {} : { certainty: "likely" as const }),
-    });
-  }
-  return { options, exhaustive: heads.every((head) => head.kind === "constant") };
-}
-
-/** The constants beside a member: a table only where all are of one type, so that one may stand for another. */
-function tableOf(container: Container, evaluation: Evaluation): MemberTable | undefined {
-  const { head, name } = container;
-  if (head.kind === "table") return { name: head.name, members: head.members };
-  if (head.kind === "instance") return undefined;
-  const members = new Map<string, Code>();
-  for (const member of memberNames(head, evaluation)) {
-    const [only, ...more] = memberOf(head, member, evaluation);
-    if (
-      more.length === 0 &&
-      only?.kind === "constant" &&
-      (typeof only.value === "string" || typeof only.value === "number")
-    )
-      members.set(member, only.value);
-  }
-  const types = new Set([...members.values()].map((value) => typeof value));
-  return members.size > 1 && types.size === 1 ? { name, members } : undefined;
 }

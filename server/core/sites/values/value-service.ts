@@ -2,7 +2,7 @@
  * What expressions are worth, through constants, enums, imports, classes and functions. A service of its own: the
  * recognisers ask it and never follow a name themselves. What cannot be known is unknown, never guessed.
  */
-import type { CallExpression, Expression, NewExpression } from "../../syntax/tree.ts";
+import type { CallExpression, ClassExpression, Expression, NewExpression } from "../../syntax/tree.ts";
 import type { EvidenceStep, MemberTable, Part, Place } from "../model.ts";
 import type { ModuleSummary } from "./module-summary.ts";
 
@@ -16,6 +16,12 @@ export interface ValueService {
    * superclasses, its fields, or the function's returned object. Undefined where the declaration cannot be found.
    */
   errorShapeOf(expression: NewExpression | CallExpression): ErrorShape | undefined;
+  /** `errorShapeOf`, or where the declaration is out of reach, what the arguments look like if the name says `Error`. */
+  likelyShapeOf(expression: NewExpression | CallExpression): ErrorShape | undefined;
+  /** The shape of an error that any expression of this file stands for, such as a variable that was given its fields. */
+  valueShapeOf(expression: Expression): ErrorShape | undefined;
+  /** What every instance of a class carries, whatever its constructor is given. */
+  classShapeOf(node: ClassExpression): ErrorShape | undefined;
   /** The members of an object literal, a const object, an enum or an imported one that an expression stands for. */
   membersOf(expression: Expression): ReadonlyMap<string, ResolvedValue> | undefined;
   /** Where a plain name comes from: a module specifier and the imported name; undefined for locals and globals. */
@@ -54,6 +60,8 @@ export interface ShapePart {
   /** The expression at the call that gives the part; undefined when the class or function gives it itself. */
   readonly argument: Expression | undefined;
   readonly steps: readonly EvidenceStep[];
+  /** Absent where the declaration says it; `likely` where a name or a look does. */
+  readonly certainty?: Part<Constant>["certainty"];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, NewExpression } from "../../../syntax/tree.ts";
+import type { Expression } from "../../../syntax/tree.ts";
 import { encloses, type Span } from "../../../text/span.ts";
 import type {
   SymbolicCall,
@@ -34,22 +34,22 @@ export interface EvaluationInput {
   readonly modules: Modules;
   /** The expressions behind the symbolic values of the file that is being read. */
   readonly sources: ReadonlyMap<SymbolicValue, Expression>;
-  /** The call whose arguments are to be told from other sources. */
-  readonly call: CallExpression | NewExpression | undefined;
+  /** Where in the file expressions are to be told from other sources: the arguments of a call. */
+  readonly sourceSpan: Span | undefined;
 }
 
 /** One question's computation. It ends: after a number of steps or at a depth everything is unknown. */
 export class Evaluation {
   readonly modules: Modules;
   readonly #sources: ReadonlyMap<SymbolicValue, Expression>;
-  readonly #argumentsSpan: Span | undefined;
+  readonly #sourceSpan: Span | undefined;
   #steps = 0;
   #depth = 0;
 
   constructor(input: EvaluationInput) {
     this.modules = input.modules;
     this.#sources = input.sources;
-    this.#argumentsSpan = input.call?.argumentsSpan;
+    this.#sourceSpan = input.sourceSpan;
   }
 
   /** Everything that a value may be; never empty. */
@@ -68,9 +68,9 @@ export class Evaluation {
   }
 
   #sourceOf(value: SymbolicValue): Expression | undefined {
-    if (this.#argumentsSpan === undefined) return undefined;
+    if (this.#sourceSpan === undefined) return undefined;
     const source = this.#sources.get(value);
-    return source !== undefined && encloses(this.#argumentsSpan, source) ? source : undefined;
+    return source !== undefined && encloses(this.#sourceSpan, source) ? source : undefined;
   }
 
   #resolve(value: SymbolicValue, frame: Frame): readonly Head[] {

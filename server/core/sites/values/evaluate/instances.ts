@@ -61,18 +61,21 @@ export function fieldOf(instance: Instance, name: string, evaluation: Evaluation
 
 /** The names of all fields that the known classes of the chain set. */
 export function fieldNames(instance: Instance, evaluation: Evaluation): readonly string[] {
+  return [...new Set(chainOf(instance, evaluation).flatMap((link) => layerNames(link, evaluation)))];
+}
+
+/** The names of the fields that one class of a chain sets. */
+export function layerNames({ layer }: ChainLink, evaluation: Evaluation): readonly string[] {
+  if (layer === undefined) return [];
   const names = new Set<string>();
-  for (const { layer } of chainOf(instance, evaluation)) {
-    if (layer === undefined) continue;
-    for (const { entry } of layer.making?.assignments ?? []) {
-      if (entry.kind === "property") names.add(entry.name);
-      else
-        for (const head of evaluation.resolve(entry.value, layer.frame))
-          for (const name of memberNames(head, evaluation)) names.add(name);
-    }
-    for (const one of layer.making?.parameters ?? []) if (one.isField && one.name !== undefined) names.add(one.name);
-    for (const one of layer.fields) names.add(one.name);
+  for (const { entry } of layer.making?.assignments ?? []) {
+    if (entry.kind === "property") names.add(entry.name);
+    else
+      for (const head of evaluation.resolve(entry.value, layer.frame))
+        for (const name of memberNames(head, evaluation)) names.add(name);
   }
+  for (const one of layer.making?.parameters ?? []) if (one.isField && one.name !== undefined) names.add(one.name);
+  for (const one of layer.fields) names.add(one.name);
   return [...names];
 }
 

@@ -89,7 +89,7 @@ export class Lowering {
   #variable(binding: VariableBinding, name: string, scope: Scope): SymbolicValue {
     if (!binding.constant && this.mutations.assigned.has(name)) return unknownAt(binding.at);
     const value = this.#alongSteps(this.expression(binding.initializer, scope), binding.steps, scope);
-    return this.#withMutations(value, name, scope);
+    return this.#withMutations(value, name, binding, scope);
   }
 
   #parameter(binding: ParameterBinding, name: string, scope: Scope): SymbolicValue {
@@ -103,48 +103,64 @@ export class Lowering {
       name,
       ...spanOf(binding.at),
     } as const;
-    return this.#withMutations(this.#alongSteps(whole, binding.steps, scope), name, scope);
+    return this.#withMutations(this.#alongSteps(whole, binding.steps, scope), name, binding, scope);
   }
 
   #alongSteps(whole: SymbolicValue, steps: readonly PatternStep[], scope: Scope): SymbolicValue {
-    return steps.reduce<SymbolicValue>((value, step) => {
-      const span = spanOf(value);
-      switch (step.kind) {
-        case "property":
-          return { kind: "member", object: value, name: step.name, ...span };
-        case "element":
-          return { kind: "member", object: value, name: String(step.index), ...span };
-        case "computed":
-          return { kind: "index", object: value, index: this.expression(step.key, scope), ...span };
-        case "default": {
-          const fallback = this.expression(step.initializer, scope);
-          return { kind: "fallback", value, fallback, falsy: false, subject: step.subject, ...span };
-        }
-        case "rest":
-          return unknownAt(value);
-      }
-    }, whole);
+    let value = whole;
+    for (const step of steps) value = this.#alongStep(value, step, scope);
+    return value;
   }
 
-  /** Members that are set later are added (`codes.X = 1` at the top level, once), or made unknown. */
-  #withMutations(value: SymbolicValue, name: string, scope: Scope): SymbolicValue {
+  #alongStep(value: SymbolicValue, step: PatternStep, scope: Scope): SymbolicValue {
+    const span = spanOf(value);
+    switch (step.kind) {
+      case "property":
+        return { kind: "member", object: value, name: step.name, ...span };
+      case "element":
+        return { kind: "member", object: value, name: String(step.index), ...span };
+      case "computed":
+        return { kind: "index", object: value, index: this.expression(step.key, scope), ...span };
+      case "default": {
+        const fallback = this.expression(step.initializer, scope);
+        return { kind: "fallback", value, fallback, falsy: false, subject: step.subject, ...span };
+      }
+      case "rest":
+        return unknownAt(value);
+    }
+  }
+
+  /** Members that are set later: the one value where it is set once beside the declaration, else any of the values. */
+  #withMutations(value: SymbolicValue, name: string, binding: Binding, scope: Scope): SymbolicValue {
     if (value.kind === "constant" || value.kind === "function" || value.kind === "class") return value;
-    const mutations = this.mutations.members.get(name);
-    if (mutations === undefined) return value;
+    const sameName = this.mutations.members.get(name);
+    if (sameName === undefined) return value;
+    const places = sameName.map((mutation) => ({ ...mutation, scope: this.scopes.at(mutation.variable) }));
+    const mutations = places.filter((place) => lookUp(place.scope, name)?.binding === binding);
+    if (mutations.length === 0) return value;
     const span = spanOf(value);
     const entries: SymbolicEntry[] = [{ kind: "spread", value, ...span }];
-    for (const { member, value: set } of mutations) {
-      const once = mutations.filter((other) => other.member === member).length === 1;
-      if (member === undefined) entries.push({ kind: "spread", value: unknownAt(value), ...span });
-      else if (set !== undefined && once && scope.parent === undefined && lacks(value, member))
-        entries.push({ kind: "property", name: member, value: this.expression(set, scope), ...spanOf(set) });
-      else entries.push({ kind: "property", name: member, value: unknownAt(value), ...span });
+    for (const member of new Set(mutations.map((mutation) => mutation.member))) {
+      const sets = mutations.filter((mutation) => mutation.member === member);
+      const values = sets.map((set) =>
+        set.value === undefined ? unknownAt(value) : this.expression(set.value, set.scope),
+      );
+      const [first] = values;
+      if (member === undefined || first === undefined) {
+        entries.push({ kind: "spread", value: unknownAt(value), ...span });
+        continue;
+      }
+      const always = sets.length === 1 && sets[0]?.scope === scope && lacks(value, member);
+      const before: SymbolicValue = { kind: "member", object: value, name: member, ...span };
+      const set: SymbolicValue = always ? first : { kind: "choice", options: [before, ...values], ...span };
+      entries.push({ kind: "property", name: member, value: set, ...spanOf(sets[0]?.variable ?? value) });
     }
     return { kind: "object", entries, ...span };
   }
 }
 
 function lacks(value: SymbolicValue, member: string): boolean {
+  if (value.kind === "call") return true;
   return value.kind === "object" && value.entries.every((entry) => entry.kind === "property" && entry.name !== member);
 }
 

@@ -13,8 +13,10 @@ export interface Mutations {
 export interface MemberMutation {
   /** The first member on the way, undefined where it is computed. */
   readonly member: string | undefined;
-  /** The value where the member itself is set once and for all by a statement of the top level. */
+  /** What is assigned, where the member itself is set by `=`. */
   readonly value: Expression | undefined;
+  /** The name of the variable where it stands. */
+  readonly variable: Expression;
 }
 
 /** All mutations in a file. */
@@ -22,12 +24,9 @@ export function findMutations(file: SourceFile): Mutations {
   const assigned = new Set<string>();
   const members = new Map<string, MemberMutation[]>();
   const pending: (Expression | Statement)[] = [...file.statements];
-  const topLevel = new Set(
-    file.statements.map((statement) => (statement.kind === "expression" ? statement.expression : undefined)),
-  );
 
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.kind === "assignment") addTarget(node.target, topLevel.has(node) ? node : undefined);
+    if (node.kind === "assignment") addTarget(node.target, node);
     else if (node.kind === "unary" && /^(\+\+|--|delete)$/.test(node.operator)) addTarget(node.operand, undefined);
     else if (node.kind === "loop" && node.declaration === undefined && node.heads[0] !== undefined)
       addTarget(node.heads[0], undefined);
@@ -77,8 +76,8 @@ export function findMutations(file: SourceFile): Mutations {
     if (node.kind !== "identifier") return;
     const whole = depth === 1 && assignment?.operator === "=" ? assignment.value : undefined;
     const known = members.get(node.name);
-    if (known === undefined) members.set(node.name, [{ member: first, value: whole }]);
-    else known.push({ member: first, value: whole });
+    if (known === undefined) members.set(node.name, [{ member: first, value: whole, variable: node }]);
+    else known.push({ member: first, value: whole, variable: node });
   }
 }
 

@@ -1,0 +1,57 @@
+import type { Code } from "../../../catalog/model.ts";
+import type { Expression } from "../../../syntax/tree.ts";
+import { unwrapped } from "../../../syntax/unwrapped.ts";
+import type { MemberTable } from "../../model.ts";
+import type { ResolvedOption, ResolvedValue } from "../value-service.ts";
+import type { Evaluation } from "./evaluator.ts";
+import type { Container, Head } from "./head.ts";
+import { memberNames, memberOf } from "./members.ts";
+
+/** The constants among `heads`, each once; `expression` is the one that they are the value of. */
+export function resolvedValue(
+  heads: readonly Head[],
+  expression: Expression | undefined,
+  uri: string,
+  evaluation: Evaluation,
+): ResolvedValue {
+  const written = expression === undefined ? undefined : unwrapped(expression);
+  const options: ResolvedOption[] = [];
+  for (const head of heads) {
+    if (head.kind !== "constant") continue;
+    const { value, place } = head;
+    if (options.some((option) => option.value === value)) continue;
+    const isWritten =
+      written !== undefined &&
+      place?.uri === uri &&
+      place.span.start === written.start &&
+      place.span.end === written.end;
+    const isMember = written?.kind === "member" || written?.kind === "index";
+    options.push({
+      value,
+      origin: isWritten ? undefined : place,
+      table: isMember && head.container !== undefined ? tableOf(head.container, evaluation) : undefined,
+      steps: head.steps,
+      ...(head.certain ? {} : { certainty: "likely" as const }),
+    });
+  }
+  return { options, exhaustive: heads.every((head) => head.kind === "constant") };
+}
+
+/** The constants beside a member: a table only where all are of one type, so that one may stand for another. */
+function tableOf(container: Container, evaluation: Evaluation): MemberTable | undefined {
+  const { head, name } = container;
+  if (head.kind === "table") return { name: head.name, members: head.members };
+  if (head.kind === "instance") return undefined;
+  const members = new Map<string, Code>();
+  for (const member of memberNames(head, evaluation)) {
+    const [only, ...more] = memberOf(head, member, evaluation);
+    if (
+      more.length === 0 &&
+      only?.kind === "constant" &&
+      (typeof only.value === "string" || typeof only.value === "number")
+    )
+      members.set(member, only.value);
+  }
+  const types = new Set([...members.values()].map((value) => typeof value));
+  return members.size > 1 && types.size === 1 ? { name, members } : undefined;
+}

@@ -1,0 +1,81 @@
+/** Shapes of errors that packages make. */
+import type { Evaluation } from "../evaluate/evaluator.ts";
+import { type Given, type Head, headOf, type InstanceHead, unknownHead } from "../evaluate/head.ts";
+import { memberOf } from "../evaluate/members.ts";
+import { type KnownError, type KnownSource, knownErrors } from "../well-known-errors.ts";
+import type { RoleDraft, ShapeDraft } from "./draft.ts";
+import { givenShape } from "./given-shape.ts";
+import { headsInRole } from "./role-heads.ts";
+import type { Role } from "./role-names.ts";
+
+/** The shape by what is known of the package; undefined for a class or function that is not known. */
+export function knownShape(instance: Head & InstanceHead, evaluation: Evaluation): ShapeDraft | undefined {
+  const { maker, given } = instance;
+  if (maker.kind === "instance") {
+    const made = find(maker.maker);
+    return made?.makesClass === true ? draftOf(made, maker.given, evaluation) : undefined;
+  }
+  const known = find(maker);
+  return known === undefined || known.makesClass === true ? undefined : draftOf(known, given, evaluation);
+}
+
+function find(maker: Head): KnownError | undefined {
+  if (maker.kind !== "external") return undefined;
+  const { specifier } = maker;
+  const name = maker.path.join(".");
+  return knownErrors.find((one) => one.specifier.test(specifier) && one.name.test(name));
+}
+
+function draftOf(known: KnownError, given: Given, evaluation: Evaluation): ShapeDraft {
+  const read = (role: Role): RoleDraft | undefined => firstOf(role, known[role], given, evaluation);
+  const code = read("code");
+  const status = known.statusOfCode === undefined ? read("status") : statusOfCode(code, known.statusOfCode);
+  return { className: undefined, roles: { status, code, message: read("message") }, errorLike: true };
+}
+
+function firstOf(
+  role: Role,
+  sources: readonly KnownSource[],
+  given: Given,
+  evaluation: Evaluation,
+): RoleDraft | undefined {
+  for (const source of sources) {
+    if (source.kind === "any") {
+      const found = givenShape(given, evaluation).roles[role];
+      if (found !== undefined) return { ...found, certainty: "certain" };
+      continue;
+    }
+    const heads = headsInRole(role, headsAt(source, given, evaluation));
+    if (heads !== undefined) return { heads, certainty: "certain" };
+  }
+  return undefined;
+}
+
+/** What stands there; nothing for a property of what is no object. */
+function headsAt(source: Exclude<KnownSource, { kind: "any" }>, given: Given, evaluation: Evaluation): readonly Head[] {
+  if (source.kind === "fixed") return [headOf({ kind: "constant", value: source.value, place: undefined })];
+  const thunk = given.arguments[source.index];
+  if (thunk === undefined) return given.complete ? [] : [unknownHead];
+  const heads = evaluation.resolveThunk(thunk, unknownHead);
+  if (source.kind === "argument") return heads.filter((head) => head.kind === "constant" || head.kind === "unknown");
+  return source.path.reduce<readonly Head[]>(
+    (objects, name) => objects.filter(hasMembers).flatMap((object) => memberOf(object, name, evaluation)),
+    heads,
+  );
+}
+
+function hasMembers(head: Head): boolean {
+  return head.kind === "symbolic" || head.kind === "instance" || head.kind === "module";
+}
+
+/** Statuses that codes stand for, given by the same argument but not written there. */
+function statusOfCode(code: RoleDraft | undefined, statuses: ReadonlyMap<string, number>): RoleDraft | undefined {
+  if (code === undefined) return undefined;
+  const heads = code.heads.map((head): Head => {
+    const value = head.kind === "constant" ? statuses.get(String(head.value)) : undefined;
+    if (head.kind !== "constant" || value === undefined) return unknownHead;
+    const step = { text: `\`${head.value}\` goes with status ${value}`, place: undefined };
+    return { ...head, value, source: undefined, container: undefined, steps: [...head.steps, step] };
+  });
+  return { heads, certainty: "certain" };
+}

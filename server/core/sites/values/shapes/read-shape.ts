@@ -1,0 +1,171 @@
+/** The roles of what a `new` or a factory made, from the classes and functions of the workspace. */
+import { isBuiltInError } from "../evaluate/built-in-errors.ts";
+import type { Evaluation } from "../evaluate/evaluator.ts";
+import type { Head } from "../evaluate/head.ts";
+import { type ChainLink, chainOf } from "../evaluate/instances.ts";
+import { memberNames, memberOf } from "../evaluate/members.ts";
+import type { RoleDraft, ShapeDraft } from "./draft.ts";
+import { givenShape } from "./given-shape.ts";
+import { knownShape } from "./known-shape.ts";
+import { headsInRole, lookLikeCodes, lookLikeStatuses } from "./role-heads.ts";
+import { isErrorName, maybeCodeNames, namesInRole, type Role } from "./role-names.ts";
+
+type Roles = Partial<Record<Role, RoleDraft>>;
+
+/** The shape of one head; undefined where its declaration cannot be found. */
+export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | undefined {
+  if (head.kind === "symbolic" && head.value.kind === "object") return objectShape(head, evaluation);
+  if (head.kind !== "instance") return undefined;
+  const chain = chainOf(head, evaluation);
+  const foreign = chain.at(-1);
+  if (chain.length === 1 && foreign?.layer === undefined) return knownShape(head, evaluation);
+  const errorLike = chain.some((link) => isErrorLink(link));
+  const roles: Roles = rolesOfMembers(head, evaluation);
+  if (errorLike) {
+    const inherited =
+      foreign === undefined || foreign.layer !== undefined ? undefined : foreignShape(foreign, evaluation);
+    fill(roles, inherited?.roles ?? {});
+    fill(roles, rolesOfStatics(chain, evaluation));
+    fill(roles, rolesOfParameters(chain, evaluation));
+  }
+  return { className: chain[0]?.layer?.name, roles: withoutStatusAsCode(roles), errorLike };
+}
+
+/** A class of a package above those of the workspace: what is known of it, or what its arguments look like. */
+function foreignShape(link: ChainLink, evaluation: Evaluation): ShapeDraft | undefined {
+  const { maker, given } = link.instance;
+  if (maker.kind === "global" && isBuiltInError(maker.name)) return undefined;
+  return knownShape(link.instance, evaluation) ?? givenShape(given, evaluation);
+}
+
+function isErrorLink(link: ChainLink): boolean {
+  const { maker } = link.instance;
+  if (link.layer !== undefined) return isErrorName(link.layer.name);
+  if (maker.kind === "global") return isBuiltInError(maker.name) || isErrorName(maker.name);
+  return maker.kind === "external" && isErrorName(maker.path.at(-1) ?? "");
+}
+
+function objectShape(head: Head, evaluation: Evaluation): ShapeDraft {
+  const roles = withoutStatusAsCode(rolesOfMembers(head, evaluation));
+  return { className: undefined, roles, errorLike: isMadeOfError(head, evaluation) };
+}
+
+/** `Object.assign(new Error(…), {…})`, and objects that get more members after they were made. */
+function isMadeOfError(head: Head, evaluation: Evaluation): boolean {
+  if (head.kind === "instance") return chainOf(head, evaluation).some(isErrorLink);
+  if (head.kind !== "symbolic" || head.value.kind !== "object") return false;
+  const { frame } = head;
+  return head.value.entries.some(
+    (entry) =>
+      entry.kind === "spread" &&
+      evaluation.resolve(entry.value, frame).some((layer) => isMadeOfError(layer, evaluation)),
+  );
+}
+
+/** The roles that an object's own names tell; of a class chain, the class nearest to the instance speaks first. */
+export function rolesOfMembers(head: Head, evaluation: Evaluation): Roles {
+  const read = (name: string): readonly Head[] => memberOf(head, name, evaluation);
+  const roles: Roles = {};
+  for (const names of namesByLayer(head, evaluation)) {
+    fill(roles, {
+      status: pick("status", namesInRole("status", names), read),
+      code: pick("code", namesInRole("code", names), read) ?? pickMaybeCode(names, read),
+      // Only `super(message)` sets an error's message, without a field of its own.
+      message: pick("message", ["message", ...namesInRole("message", names)], read),
+    });
+  }
+  return roles;
+}
+
+function namesByLayer(head: Head, evaluation: Evaluation): readonly (readonly string[])[] {
+  if (head.kind !== "instance") return [memberNames(head, evaluation)];
+  return chainOf(head, evaluation).map((link) => layerNames(link, evaluation));
+}
+
+/** The first name with a value that can stand in the role, else the first that is dynamic. */
+function pick(role: Role, names: readonly string[], read: (name: string) => readonly Head[]): RoleDraft | undefined {
+  let dynamic: RoleDraft | undefined;
+  for (const name of names) {
+    const heads = headsInRole(role, read(name));
+    if (heads === undefined) continue;
+    if (heads.some((head) => head.kind === "constant")) return { heads, certainty: "certain" };
+    dynamic ??= { heads, certainty: "certain" };
+  }
+  return dynamic;
+}
+
+function pickMaybeCode(names: readonly string[], read: (name: string) => readonly Head[]): RoleDraft | undefined {
+  for (const name of maybeCodeNames(names)) {
+    const heads = headsInRole("code", read(name));
+    if (heads !== undefined && lookLikeCodes(heads)) return { heads, certainty: "likely" };
+  }
+  return undefined;
+}
+
+/** `static status = 404`, which some frameworks read. */
+function rolesOfStatics(chain: readonly ChainLink[], evaluation: Evaluation): Roles {
+  const maker = chain[0]?.instance.maker;
+  if (maker === undefined) return {};
+  const names = chain.flatMap((link) => memberNames(link.instance.maker, evaluation));
+  const read = (name: string): readonly Head[] => memberOf(maker, name, evaluation);
+  const noMethods = names.filter((name) => read(name).every((head) => head.kind === "constant"));
+  return {
+    status: pick("status", namesInRole("status", noMethods), read),
+    code: pick("code", namesInRole("code", noMethods), read),
+    message: pick("message", namesInRole("message", noMethods), read),
+  };
+}
+
+/** Parameters whose names tell a role where no field does: their way into the error was not understood. */
+function rolesOfParameters(chain: readonly ChainLink[], evaluation: Evaluation): Roles {
+  const roles: Roles = {};
+  for (const { layer } of chain) {
+    if (layer?.making === undefined) continue;
+    const { frame, making } = layer;
+    const heads = new Map(
+      making.parameters.map((one, index) => [one.name ?? `#${index}`, evaluation.resolve(one.value, frame)]),
+    );
+    const names = [...heads.keys()];
+    const read = (name: string): readonly Head[] => heads.get(name) ?? [];
+    fill(roles, {
+      status: likely(pick("status", namesInRole("status", names), read)),
+      code: likely(pick("code", namesInRole("code", names), read)),
+      message: likely(pick("message", namesInRole("message", names), read)),
+    });
+    for (const head of [...heads.values()].flat()) {
+      if (head.kind !== "symbolic" || head.value.kind !== "object") continue;
+      const inside = rolesOfMembers(head, evaluation);
+      fill(roles, { status: likely(inside.status), code: likely(inside.code), message: likely(inside.message) });
+    }
+  }
+  return roles;
+}
+
+function likely(draft: RoleDraft | undefined): RoleDraft | undefined {
+  return draft === undefined ? undefined : { ...draft, certainty: "likely" };
+}
+
+/** Adds what `roles` lacks: nothing of it is known by a constant so far. */
+function fill(roles: Roles, more: Roles): void {
+  for (const role of ["status", "code", "message"] as const) {
+    const own = roles[role];
+    const other = more[role];
+    if (other === undefined) continue;
+    const better = other.heads.some((head) => head.kind === "constant" || head.source !== undefined);
+    const vague = own?.heads.every((head) => head.kind === "unknown" && head.source === undefined);
+    if (own === undefined || (vague === true && better)) roles[role] = other;
+  }
+}
+
+/** A code that is an HTTP status, where nothing else is: `this.code = 409`. A code that repeats the status is none. */
+export function withoutStatusAsCode(roles: Roles): Roles {
+  const { status, code, message } = roles;
+  if (code === undefined || !lookLikeStatuses(code.heads)) return roles;
+  if (status === undefined) {
+    const failure = lookLikeStatuses(code.heads, 400);
+    return failure ? { status: { heads: code.heads, certainty: "likely" }, code: undefined, message } : roles;
+  }
+  const statuses = new Set(status.heads.map((head) => (head.kind === "constant" ? head.value : undefined)));
+  const repeats = code.heads.every((head) => head.kind !== "constant" || statuses.has(head.value));
+  return repeats ? { status, code: undefined, message } : roles;
+}

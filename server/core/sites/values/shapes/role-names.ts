@@ -1,0 +1,58 @@
+/** Which names people give to the status, the code and the message of an error, the surest first. */
+import { plainName } from "../../reading/names.ts";
+
+export type Role = "status" | "code" | "message";
+
+/** Plain names (`plainName`): case and separators do not count. */
+const named: Readonly<Record<Role, readonly string[]>> = {
+  status: [
+    "statuscode",
+    "httpstatuscode",
+    "httpstatus",
+    "httpcode",
+    "httpresponsecode",
+    "responsestatus",
+    "responsecode",
+    "status",
+  ],
+  code: ["code", "errorcode", "errcode", "apicode", "apierrorcode", "appcode", "internalcode", "businesscode"],
+  message: ["message", "msg", "errormessage", "errmsg", "usermessage", "description", "detail"],
+};
+
+/** Names that may hold a code, but as often something else: only a value that looks like a code makes them one. */
+const maybeCode: readonly string[] = [
+  "type",
+  "errortype",
+  "identifier",
+  "errorid",
+  "id",
+  "reason",
+  "slug",
+  "key",
+  "error",
+  "errorname",
+];
+
+/** The names among `names` that can have the role, the surest first. */
+export function namesInRole(role: Role, names: readonly string[]): readonly string[] {
+  return inOrder(named[role], names);
+}
+
+/** The names among `names` that are a code only by their value. */
+export function maybeCodeNames(names: readonly string[]): readonly string[] {
+  return inOrder(maybeCode, names);
+}
+
+/** Whether one name says the role by itself. */
+export function isInRole(role: Role, name: string): boolean {
+  return named[role].includes(plainName(name));
+}
+
+/** Whether a class's or a function's name says that it makes errors: `NotFoundError`, `ApiException`, `createError`. */
+export function isErrorName(name: string): boolean {
+  return /(?:Error|Exception|Fault|Failure|Problem)$/.test(name) || /^(?:Api)?Err$/.test(name);
+}
+
+function inOrder(order: readonly string[], names: readonly string[]): readonly string[] {
+  return order.flatMap((wanted) => names.filter((name) => plainName(name) === wanted));
+}

@@ -1,0 +1,198 @@
+/**
+ * Error classes and factories of packages, and where their arguments put status, code and message. Data only.
+ * Names and argument orders as published: @nestjs/common 11, hono 4, http-errors 2, @hapi/boom 10, @trpc/server 11,
+ * graphql 16, better-auth 1, @fastify/error 4, @poppinss/utils 6.
+ */
+
+/** Where a part is: a fixed value, an argument, a property of an argument; the first that is there counts. */
+export type KnownSource =
+  | { readonly kind: "fixed"; readonly value: string | number }
+  | { readonly kind: "argument"; readonly index: number }
+  | { readonly kind: "property"; readonly index: number; readonly path: readonly string[] }
+  /** Any argument that looks like it: for functions that take their arguments in any order. */
+  | { readonly kind: "any" };
+
+export interface KnownError {
+  readonly specifier: RegExp;
+  /** The exported name, with members after dots; empty for the package's own function. */
+  readonly name: RegExp;
+  readonly status: readonly KnownSource[];
+  readonly code: readonly KnownSource[];
+  readonly message: readonly KnownSource[];
+  /** What a code that stands for a status means. */
+  readonly statusOfCode?: ReadonlyMap<string, number>;
+  /** Whether a call makes a class, whose instances have the parts. */
+  readonly makesClass?: boolean;
+}
+
+const none: readonly KnownSource[] = [];
+const argument = (index: number): KnownSource => ({ kind: "argument", index });
+const property = (index: number, ...path: readonly string[]): KnownSource => ({ kind: "property", index, path });
+const fixed = (value: string | number): KnownSource => ({ kind: "fixed", value });
+const any: KnownSource = { kind: "any" };
+
+const codeProperties = (index: number): readonly KnownSource[] =>
+  ["code", "errorCode", "error_code"].map((name) => property(index, name));
+
+/** Classes and factories that are named after their status, in PascalCase and in camelCase. */
+const statusNames: ReadonlyMap<string, number> = namedStatuses(
+  `400 BadRequest 401 Unauthorized 402 PaymentRequired 403 Forbidden 404 NotFound 405 MethodNotAllowed
+  406 NotAcceptable 407 ProxyAuthenticationRequired 408 RequestTimeout 409 Conflict 410 Gone 411 LengthRequired
+  412 PreconditionFailed 413 PayloadTooLarge 414 URITooLong 415 UnsupportedMediaType 416 RangeNotSatisfiable
+  417 ExpectationFailed 418 ImATeapot 421 MisdirectedRequest 421 Misdirected 422 UnprocessableEntity 423 Locked
+  424 FailedDependency 425 TooEarly 425 UnorderedCollection 426 UpgradeRequired 428 PreconditionRequired
+  429 TooManyRequests 431 RequestHeaderFieldsTooLarge 451 UnavailableForLegalReasons 500 InternalServerError
+  501 NotImplemented 502 BadGateway 503 ServiceUnavailable 504 GatewayTimeout 505 HTTPVersionNotSupported
+  505 HttpVersionNotSupported 506 VariantAlsoNegotiates 507 InsufficientStorage 508 LoopDetected
+  509 BandwidthLimitExceeded 510 NotExtended 511 NetworkAuthenticationRequired`,
+);
+
+const boomNames: ReadonlyMap<string, number> = namedStatuses(
+  `400 badRequest 401 unauthorized 402 paymentRequired 403 forbidden 404 notFound 405 methodNotAllowed
+  406 notAcceptable 407 proxyAuthRequired 408 clientTimeout 409 conflict 410 resourceGone 411 lengthRequired
+  412 preconditionFailed 413 entityTooLarge 414 uriTooLong 415 unsupportedMediaType 416 rangeNotSatisfiable
+  417 expectationFailed 418 teapot 422 badData 423 locked 424 failedDependency 425 tooEarly 428 preconditionRequired
+  429 tooManyRequests 451 illegal 500 badImplementation 500 internal 501 notImplemented 502 badGateway
+  503 serverUnavailable 504 gatewayTimeout`,
+);
+
+/** https://trpc.io/docs/server/error-handling, read 2026-11-22. */
+const trpcCodes: ReadonlyMap<string, number> = new Map([
+  ["PARSE_ERROR", 400],
+  ["BAD_REQUEST", 400],
+  ["UNAUTHORIZED", 401],
+  ["PAYMENT_REQUIRED", 402],
+  ["FORBIDDEN", 403],
+  ["NOT_FOUND", 404],
+  ["METHOD_NOT_SUPPORTED", 405],
+  ["TIMEOUT", 408],
+  ["CONFLICT", 409],
+  ["PRECONDITION_FAILED", 412],
+  ["PAYLOAD_TOO_LARGE", 413],
+  ["UNSUPPORTED_MEDIA_TYPE", 415],
+  ["UNPROCESSABLE_CONTENT", 422],
+  ["PRECONDITION_REQUIRED", 428],
+  ["TOO_MANY_REQUESTS", 429],
+  ["CLIENT_CLOSED_REQUEST", 499],
+  ["INTERNAL_SERVER_ERROR", 500],
+  ["NOT_IMPLEMENTED", 501],
+  ["BAD_GATEWAY", 502],
+  ["SERVICE_UNAVAILABLE", 503],
+  ["GATEWAY_TIMEOUT", 504],
+]);
+
+const nestNames = new Set(
+  `BadRequest Unauthorized Forbidden NotFound MethodNotAllowed NotAcceptable RequestTimeout Conflict Gone
+  PreconditionFailed PayloadTooLarge UnsupportedMediaType ImATeapot Misdirected UnprocessableEntity InternalServerError
+  NotImplemented BadGateway ServiceUnavailable GatewayTimeout HttpVersionNotSupported`.split(/\s+/),
+);
+
+export const knownErrors: readonly KnownError[] = [
+  ...[...statusNames]
+    .filter(([name]) => nestNames.has(name))
+    .map(
+      ([name, status]): KnownError => ({
+        specifier: /^@nestjs\/common(\/.*)?$/,
+        name: new RegExp(`^${name}Exception$`),
+        status: [fixed(status)],
+        code: codeProperties(0),
+        message: [property(0, "message"), argument(0)],
+      }),
+    ),
+  {
+    specifier: /^@nestjs\/common(\/.*)?$/,
+    name: /^HttpException$/,
+    status: [argument(1)],
+    code: codeProperties(0),
+    message: [property(0, "message"), argument(0)],
+  },
+  {
+    specifier: /^(hono|@hono\/hono|jsr:@hono\/hono|npm:hono)(@[^/]+)?\/http-exception$/,
+    name: /^HTTPException$/,
+    status: [argument(0), fixed(500)],
+    code: none,
+    message: [property(1, "message")],
+  },
+  {
+    specifier: /^(http-errors|@types\/http-errors)$/,
+    name: /^(HttpError|createHttpError|createError)?$/,
+    status: [any, fixed(500)],
+    code: [any],
+    message: [any],
+  },
+  ...[...statusNames].map(
+    ([name, status]): KnownError => ({
+      specifier: /^http-errors$/,
+      name: new RegExp(`^(?:[\\w.]+\\.)?(?:${name}|${status})$`),
+      status: [fixed(status)],
+      code: none,
+      message: [argument(0)],
+    }),
+  ),
+  ...[...boomNames].map(
+    ([name, status]): KnownError => ({
+      specifier: /^(@hapi\/boom|boom)$/,
+      name: new RegExp(`^(?:\\w+\\.)?${name}$`),
+      status: [fixed(status)],
+      code: [1, 2].flatMap((index) => codeProperties(index)),
+      message: [argument(0)],
+    }),
+  ),
+  {
+    specifier: /^(@hapi\/boom|boom)$/,
+    name: /^(Boom\.)?Boom$|^$/,
+    status: [property(1, "statusCode"), fixed(500)],
+    code: ["code", "errorCode"].map((name) => property(1, "data", name)),
+    message: [argument(0)],
+  },
+  {
+    specifier: /^@trpc\/server(\/.*)?$/,
+    name: /^TRPCError$/,
+    status: none,
+    code: [property(0, "code")],
+    message: [property(0, "message")],
+    statusOfCode: trpcCodes,
+  },
+  {
+    specifier:
+      /^(graphql|graphql\/error|graphql\/error\/GraphQLError|@pothos\/core|graphql-yoga|apollo-server-errors)$/,
+    name: /^(GraphQLError|createGraphQLError)$/,
+    status: [property(1, "extensions", "http", "status")],
+    code: [property(1, "extensions", "code")],
+    message: [argument(0)],
+  },
+  {
+    specifier: /^(better-auth(\/.*)?|better-call(\/.*)?|@better-auth\/.+)$/,
+    name: /^(APIError|APIError\.from)$/,
+    status: [argument(0)],
+    code: [property(1, "code")],
+    message: [property(1, "message")],
+  },
+  {
+    specifier: /^@fastify\/error$/,
+    name: /^(createError)?$/,
+    status: [argument(2), fixed(500)],
+    code: [argument(0)],
+    message: [argument(1)],
+    makesClass: true,
+  },
+  {
+    specifier: /^(@poppinss\/(utils|exception)(\/.*)?|@adonisjs\/core\/exceptions)$/,
+    name: /^createError$/,
+    status: [argument(2), fixed(500)],
+    code: [argument(1)],
+    message: [argument(0)],
+    makesClass: true,
+  },
+  {
+    specifier: /^(@poppinss\/(utils|exception)(\/.*)?|@adonisjs\/core\/exceptions)$/,
+    name: /^Exception$/,
+    status: [property(1, "status"), fixed(500)],
+    code: [property(1, "code")],
+    message: [argument(0)],
+  },
+];
+
+function namedStatuses(text: string): ReadonlyMap<string, number> {
+  return new Map([...text.matchAll(/(\d{3}) (\w+)/g)].map(([, status, name]) => [name ?? "", Number(status)]));
+}
