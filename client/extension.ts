@@ -1,5 +1,5 @@
 /** The VS Code side: starts the language server, shows its state, offers the commands. It knows nothing of catalogs. */
-import { type ExtensionContext, commands, window } from "vscode";
+import { commands, type ExtensionContext, window } from "vscode";
 import { explainCode } from "./commands/explain-code.ts";
 import { showCatalogs } from "./commands/show-catalogs.ts";
 import { whyNothing } from "./commands/why-nothing.ts";

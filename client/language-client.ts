@@ -1,5 +1,10 @@
-import { type ExtensionContext, type LogOutputChannel, Uri, env, workspace } from "vscode";
-import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from "vscode-languageclient/node";
+import { type ExtensionContext, env, type LogOutputChannel, Uri, workspace } from "vscode";
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from "vscode-languageclient/node";
 import { findFilesRequest, readFileRequest } from "./protocol.ts";
 
 /** Languages whose files are read. Activation in package.json names the same. */
@@ -30,7 +35,9 @@ export function createLanguageClient(context: ExtensionContext, channel: LogOutp
   const client = new LanguageClient("errorCodeInsight", "Error Code Insight", server, options);
   client.onRequest(readFileRequest, async ({ uri }) => ({ text: await readText(Uri.parse(uri)) }));
   client.onRequest(findFilesRequest, async ({ names }) => ({
-    uris: (await workspace.findFiles(`**/{${names.join(",")}}`, "**/node_modules/**", 200)).map((uri) => uri.toString()),
+    uris: (await workspace.findFiles(`**/{${names.join(",")}}`, "**/node_modules/**", 200)).map((uri) =>
+      uri.toString(),
+    ),
   }));
   return client;
 }

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, commands, workspace } from "vscode";
+import { commands, type Disposable, EventEmitter, type TextDocumentContentProvider, Uri, workspace } from "vscode";
 
 const scheme = "error-code-insight";
 

@@ -32,15 +32,21 @@ export interface ExplainableItem {
 }
 
 export const statusNotification = new NotificationType<StatusParams>("errorCodeInsight/status");
-export const catalogsRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier | null }, readonly CatalogListItem[], void>(
-  "errorCodeInsight/catalogs",
-);
-export const explainableRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier | null }, readonly ExplainableItem[], void>(
-  "errorCodeInsight/explainable",
-);
-export const explainRequest = new RequestType<{ readonly query: string; readonly catalog: string | null }, { readonly markdown: string }, void>(
-  "errorCodeInsight/explain",
-);
+export const catalogsRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier | null },
+  readonly CatalogListItem[],
+  void
+>("errorCodeInsight/catalogs");
+export const explainableRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier | null },
+  readonly ExplainableItem[],
+  void
+>("errorCodeInsight/explainable");
+export const explainRequest = new RequestType<
+  { readonly query: string; readonly catalog: string | null },
+  { readonly markdown: string },
+  void
+>("errorCodeInsight/explain");
 export const whyRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier; readonly position: Position },
   { readonly markdown: string },
@@ -48,7 +54,11 @@ export const whyRequest = new RequestType<
 >("errorCodeInsight/why");
 
 /** Asked of the client: files of workspaces that Node cannot open (`vscode-vfs:` and the like). */
-export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>("errorCodeInsight/readFile");
-export const findFilesRequest = new RequestType<{ readonly names: readonly string[] }, { readonly uris: readonly string[] }, void>(
-  "errorCodeInsight/findFiles",
+export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>(
+  "errorCodeInsight/readFile",
 );
+export const findFilesRequest = new RequestType<
+  { readonly names: readonly string[] },
+  { readonly uris: readonly string[] },
+  void
+>("errorCodeInsight/findFiles");

@@ -34,9 +34,16 @@ interface Import {
 
 function importsIn(part: string): readonly Import[] {
   return globSync(`${part}/**/*.ts`, { cwd: root }).flatMap((file) => {
-    const text = readFileSync(join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-    const matches = text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm);
-    return [...matches].map((match) => ({ file: file.replaceAll("\\", "/"), specifier: match[1] ?? match[2] ?? match[3] ?? "" }));
+    const text = readFileSync(join(root, file), "utf8")
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/^\s*\/\/.*$/gm, "");
+    const matches = text.matchAll(
+      /^(?:import|export)\s[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\("([^"]+)"\)/gm,
+    );
+    return [...matches].map((match) => ({
+      file: file.replaceAll("\\", "/"),
+      specifier: match[1] ?? match[2] ?? match[3] ?? "",
+    }));
   });
 }
 
@@ -51,7 +58,15 @@ for (const part of Object.keys(parts)) {
     const allowed = packages[part] ?? [];
     const wrong = imports
       .filter(({ specifier }) => !specifier.startsWith("."))
-      .filter(({ specifier }) => !allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`) || (name === "node:" && specifier.startsWith(name))));
+      .filter(
+        ({ specifier }) =>
+          !allowed.some(
+            (name) =>
+              specifier === name ||
+              specifier.startsWith(`${name}/`) ||
+              (name === "node:" && specifier.startsWith(name)),
+          ),
+      );
     assert.deepEqual(wrong, []);
     assert.ok(imports.length > 0, "the imports are found at all");
   });
@@ -62,7 +77,9 @@ for (const part of Object.keys(parts)) {
       .filter(({ specifier }) => specifier.startsWith("."))
       .filter((item) => {
         const target = targetOf(item);
-        return !target.startsWith(`${part}/`) && !allowed.some((place) => target === place || target.startsWith(`${place}/`));
+        return (
+          !target.startsWith(`${part}/`) && !allowed.some((place) => target === place || target.startsWith(`${place}/`))
+        );
       });
     assert.deepEqual(wrong, []);
   });
@@ -97,7 +114,8 @@ test("no catalog's id appears in code", () => {
 });
 
 test("the messages beyond LSP are the same on both sides", () => {
-  const names = (file: string) => [...readFileSync(join(root, file), "utf8").matchAll(/"(errorCodeInsight\/\w+)"/g)].map((match) => match[1]);
+  const names = (file: string) =>
+    [...readFileSync(join(root, file), "utf8").matchAll(/"(errorCodeInsight\/\w+)"/g)].map((match) => match[1]);
   assert.deepEqual(names("client/protocol.ts"), names("server/lsp/protocol.ts"));
 });
 

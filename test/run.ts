@@ -12,13 +12,20 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const words = process.argv.slice(2);
 
-const files = globSync("test/**/*.test.ts", { cwd: root, exclude: (name) => name === "node_modules" || name === "fixtures" })
+const files = globSync("test/**/*.test.ts", {
+  cwd: root,
+  exclude: (name) => name === "node_modules" || name === "fixtures",
+})
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort();
 const inEditor = files.filter((file) => file.startsWith(join("test", "host")));
 const inNode = files.filter((file) => !inEditor.includes(file));
 
-execFileSync("npm", ["run", "--silent", "package"], { cwd: root, stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" });
+execFileSync("npm", ["run", "--silent", "package"], {
+  cwd: root,
+  stdio: ["ignore", "ignore", "inherit"],
+  shell: process.platform === "win32",
+});
 
 const total = { passed: 0, failed: 0 };
 await runFiles(inNode, 2);

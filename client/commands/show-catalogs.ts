@@ -5,9 +5,16 @@ import { type CatalogListItem, catalogsRequest } from "../protocol.ts";
 /** Lists the catalogs with the reason for each, those in force here first; choosing one opens its file. */
 export async function showCatalogs(client: LanguageClient): Promise<void> {
   const active = window.activeTextEditor?.document;
-  const catalogs = await client.sendRequest(catalogsRequest, { textDocument: active ? { uri: active.uri.toString() } : null });
+  const catalogs = await client.sendRequest(catalogsRequest, {
+    textDocument: active ? { uri: active.uri.toString() } : null,
+  });
   const picked = await window.showQuickPick(
-    catalogs.map((catalog) => ({ label: labelOf(catalog), description: countsOf(catalog), detail: catalog.reason, uri: catalog.uri })),
+    catalogs.map((catalog) => ({
+      label: labelOf(catalog),
+      description: countsOf(catalog),
+      detail: catalog.reason,
+      uri: catalog.uri,
+    })),
     { title: "Error Catalogs", placeHolder: "Choose one to open it", matchOnDescription: true, matchOnDetail: true },
   );
   if (picked) await window.showTextDocument(Uri.parse(picked.uri), { preview: true });

@@ -1,5 +1,15 @@
 /** A catalog as plain JSON for programs; texts are objects from language to text, absent parts are null or empty. */
-import type { Catalog, CodeEntry, HeaderRule, LocalizedText, Policy, Problem, Retry, StatusEntry, StatusRange } from "../core/index.ts";
+import type {
+  Catalog,
+  CodeEntry,
+  HeaderRule,
+  LocalizedText,
+  Policy,
+  Problem,
+  Retry,
+  StatusEntry,
+  StatusRange,
+} from "../core/index.ts";
 
 export function catalogJson(catalog: Catalog, problems: readonly Problem[]) {
   return {
@@ -9,7 +19,11 @@ export function catalogJson(catalog: Catalog, problems: readonly Problem[]) {
     language: catalog.language,
     homepage: catalog.homepage ?? null,
     provenance: catalog.provenance
-      ? { page: catalog.provenance.page ?? null, retrieved: catalog.provenance.retrieved ?? null, note: textJson(catalog.provenance.note) }
+      ? {
+          page: catalog.provenance.page ?? null,
+          retrieved: catalog.provenance.retrieved ?? null,
+          note: textJson(catalog.provenance.note),
+        }
       : null,
     complete: catalog.complete,
     messages: catalog.messages,
@@ -28,8 +42,16 @@ export function catalogJson(catalog: Catalog, problems: readonly Problem[]) {
       summary: textJson(envelope.summary),
     })),
     policies: catalog.policies.map(policyJson),
-    samples: catalog.samples.map(({ status, code, message }) => ({ status: status ?? null, code: code ?? null, message: message ?? null })),
-    problems: problems.map(({ code, severity, message }) => ({ rule: code, severity: severity === "information" ? "info" : severity, message })),
+    samples: catalog.samples.map(({ status, code, message }) => ({
+      status: status ?? null,
+      code: code ?? null,
+      message: message ?? null,
+    })),
+    problems: problems.map(({ code, severity, message }) => ({
+      rule: code,
+      severity: severity === "information" ? "info" : severity,
+      message,
+    })),
   };
 }
 
@@ -44,7 +66,9 @@ function statusJson(entry: StatusEntry) {
     fix: textJson(entry.fix),
     retry: retryJson(entry.retry),
     headers: entry.headers.map(headerJson),
-    body: entry.body ? { allowed: entry.body.allowed, level: entry.body.level, authority: entry.body.authority ?? null } : null,
+    body: entry.body
+      ? { allowed: entry.body.allowed, level: entry.body.level, authority: entry.body.authority ?? null }
+      : null,
     limits: entry.limits.map(({ what, amount, per }) => ({ what: textJson(what), amount, per: per ?? null })),
     deprecated: entry.deprecated,
     tags: entry.tags,
@@ -68,7 +92,11 @@ function codeJson(entry: CodeEntry) {
     })),
     title: textJson(entry.title),
     summary: textJson(entry.summary),
-    meanings: entry.meanings.map(({ message, summary, fix }) => ({ message: message ?? null, summary: textJson(summary), fix: textJson(fix) })),
+    meanings: entry.meanings.map(({ message, summary, fix }) => ({
+      message: message ?? null,
+      summary: textJson(summary),
+      fix: textJson(fix),
+    })),
     cause: textJson(entry.cause),
     fix: textJson(entry.fix),
     retry: retryJson(entry.retry),
@@ -93,7 +121,11 @@ function policyJson(policy: Policy) {
     level: policy.level,
     summary: textJson(policy.summary),
     authority: policy.authority ?? null,
-    exceptions: policy.exceptions.map(({ use, words, summary }) => ({ use: use.map(rangeJson), words, summary: textJson(summary) })),
+    exceptions: policy.exceptions.map(({ use, words, summary }) => ({
+      use: use.map(rangeJson),
+      words,
+      summary: textJson(summary),
+    })),
   };
 }
 

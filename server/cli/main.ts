@@ -20,13 +20,19 @@ function program(): Command {
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 
   common(root.command("check [paths...]"), "report contradictions between code and catalogs")
-    .option("--fail-on <severity>", "the least severity that makes the exit code 1: error, warning, info or hint", "hint")
-    .action((paths: string[], options: CommonOptions & { failOn: string }) => finish(runCheck(run(options), paths, options.failOn)));
+    .option(
+      "--fail-on <severity>",
+      "the least severity that makes the exit code 1: error, warning, info or hint",
+      "hint",
+    )
+    .action((paths: string[], options: CommonOptions & { failOn: string }) =>
+      finish(runCheck(run(options), paths, options.failOn)),
+    );
   common(root.command("sites [paths...]"), "list every place that emits, declares or compares an error").action(
     (paths: string[], options: CommonOptions) => finish(runSites(run(options), paths)),
   );
-  common(root.command("catalogs [id]"), "list the catalogs, or show one").action((id: string | undefined, options: CommonOptions) =>
-    finish(runCatalogs(run(options), id)),
+  common(root.command("catalogs [id]"), "list the catalogs, or show one").action(
+    (id: string | undefined, options: CommonOptions) => finish(runCatalogs(run(options), id)),
   );
   common(root.command("explain <code-or-status>"), "say what catalogs know of a code or a status")
     .option("--catalog <id>", "look in this catalog only")
@@ -63,7 +69,9 @@ async function main(): Promise<void> {
       process.stderr.write(`error-code-insight: ${error.message}\n`);
       process.exitCode = exitCodes.usage;
     } else {
-      process.stderr.write(`error-code-insight: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.stderr.write(
+        `error-code-insight: internal error: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
       process.exitCode = exitCodes.internal;
     }
   }

@@ -6,7 +6,13 @@ export class Progress {
 
   constructor(total: number, stream: NodeJS.WriteStream) {
     if (!stream.isTTY || total < 200) return;
-    this.#bar = new SingleBar({ stream, format: "{bar} {value}/{total} files", hideCursor: true, clearOnComplete: true, barsize: 30 });
+    this.#bar = new SingleBar({
+      stream,
+      format: "{bar} {value}/{total} files",
+      hideCursor: true,
+      clearOnComplete: true,
+      barsize: 30,
+    });
     this.#bar.start(total, 0);
   }
 

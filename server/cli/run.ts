@@ -57,7 +57,8 @@ export function createRun(input: RunInput): Run {
 
 function configurationUri(folder: string, path: string): string {
   const file = resolve(folder, path);
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`there is no configuration file ${path}`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`there is no configuration file ${path}`);
   return URI.file(file).toString();
 }
 
@@ -73,7 +74,9 @@ export function filesOf(run: Run, paths: readonly string[]): readonly string[] {
     const absolute = resolve(run.folder, path);
     if (!existsSync(absolute)) throw new UsageError(`there is no file or folder ${path}`);
     if (!statSync(absolute).isDirectory()) files.add(absolute);
-    else for (const file of walkFiles({ folder: absolute, boundary: boundaryOf(run, absolute), accepts: isReadable })) files.add(file);
+    else
+      for (const file of walkFiles({ folder: absolute, boundary: boundaryOf(run, absolute), accepts: isReadable }))
+        files.add(file);
   }
   return [...files];
 }
@@ -96,4 +99,3 @@ export function pathOfUri(uri: string): string {
 export function uriOf(file: string): string {
   return URI.file(file).toString();
 }
-

@@ -1,11 +1,32 @@
 /** The core's one door: what the language server, the command line and the tests may use. */
-export type { Catalog, CodeEntry, HeaderRule, LocalizedText, Policy, Retry, StatusEntry, StatusRange } from "./catalog/model.ts";
+export type {
+  Catalog,
+  CodeEntry,
+  HeaderRule,
+  LocalizedText,
+  Policy,
+  Retry,
+  StatusEntry,
+  StatusRange,
+} from "./catalog/model.ts";
+export { textIn } from "./catalog/text-in.ts";
 export { configurationFileNames } from "./facts/configuration.ts";
 export type { Fact, Scope, ScopedCatalog } from "./facts/model.ts";
+export { statusesOfCode } from "./facts/verdicts.ts";
 export type { FeatureOptions, FileAnalysis } from "./features/analysis.ts";
+export { catalogListFor } from "./features/catalog-list.ts";
+export { type CodeAction, codeActionsAt, safeFixesOf } from "./features/code-actions.ts";
 export { completionsAt, resolveCompletion } from "./features/completion/completion.ts";
 export type { CompletionData, CompletionItem } from "./features/completion/item.ts";
+export { definitionAt } from "./features/definition.ts";
+export { type DocumentSymbol, documentSymbolsOf } from "./features/document-symbols.ts";
+export { explainAsMarkdown, explainAsText, findExplained, nearestExplained } from "./features/explain.ts";
+export { explanationOf } from "./features/explanation-data.ts";
 export { hoverAt } from "./features/hover.ts";
+export type { Rendered } from "./features/prose/rendered.ts";
+export { type FileSchemas, schemaCompletionsAt } from "./features/schema-completion.ts";
+export { whyNothingAt } from "./features/why-nothing.ts";
+export { ruleNames } from "./rules/index.ts";
 export type { FileEdit, Finding, Fix, RuleMeta } from "./rules/model.ts";
 export type { ErrorSite, EvidenceStep, Part } from "./sites/model.ts";
 export { dialectOf } from "./syntax/dialect.ts";

@@ -65,7 +65,11 @@ export class DiagnosticsPublisher {
     await this.#session.connection.sendDiagnostics({
       uri: before.clientUri,
       version: before.version,
-      diagnostics: diagnosticsOf(analysis, this.#session, this.#session.capabilities.textDocument?.publishDiagnostics?.relatedInformation === true),
+      diagnostics: diagnosticsOf(
+        analysis,
+        this.#session,
+        this.#session.capabilities.textDocument?.publishDiagnostics?.relatedInformation === true,
+      ),
     });
   }
 }

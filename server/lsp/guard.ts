@@ -22,7 +22,11 @@ export function guarded<Params, Result>(
 }
 
 /** For notifications and timers, where nobody waits for an answer. */
-export async function surviving(connection: Connection, name: string, action: () => Promise<void> | void): Promise<void> {
+export async function surviving(
+  connection: Connection,
+  name: string,
+  action: () => Promise<void> | void,
+): Promise<void> {
   try {
     await action();
   } catch (error) {

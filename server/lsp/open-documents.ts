@@ -1,6 +1,6 @@
 /** Buffers that the client has open, kept in step by incremental changes in the agreed encoding. */
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { PositionMap, type PositionEncoding } from "./position-encoding.ts";
+import { type PositionEncoding, PositionMap } from "./position-encoding.ts";
 
 export interface OpenDocument {
   /** The name as the client writes it; answers use it. */

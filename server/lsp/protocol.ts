@@ -36,28 +36,39 @@ export interface InitializationOptions {
 }
 
 export const statusNotification = new NotificationType<StatusParams>("errorCodeInsight/status");
-export const catalogsRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier | null }, readonly CatalogListItem[], void>(
-  "errorCodeInsight/catalogs",
-);
-export const explainableRequest = new RequestType<{ readonly textDocument: TextDocumentIdentifier | null }, readonly ExplainableItem[], void>(
-  "errorCodeInsight/explainable",
-);
-export const explainRequest = new RequestType<{ readonly query: string; readonly catalog: string | null }, { readonly markdown: string }, void>(
-  "errorCodeInsight/explain",
-);
+export const catalogsRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier | null },
+  readonly CatalogListItem[],
+  void
+>("errorCodeInsight/catalogs");
+export const explainableRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier | null },
+  readonly ExplainableItem[],
+  void
+>("errorCodeInsight/explainable");
+export const explainRequest = new RequestType<
+  { readonly query: string; readonly catalog: string | null },
+  { readonly markdown: string },
+  void
+>("errorCodeInsight/explain");
 export const whyRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier; readonly position: Position },
   { readonly markdown: string },
   void
 >("errorCodeInsight/why");
-export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>("errorCodeInsight/readFile");
-export const findFilesRequest = new RequestType<{ readonly names: readonly string[] }, { readonly uris: readonly string[] }, void>(
-  "errorCodeInsight/findFiles",
+export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>(
+  "errorCodeInsight/readFile",
 );
+export const findFilesRequest = new RequestType<
+  { readonly names: readonly string[] },
+  { readonly uris: readonly string[] },
+  void
+>("errorCodeInsight/findFiles");
 
 /** Outside data, read with care: anything of another type counts as not said. */
 export function readInitializationOptions(options: unknown): InitializationOptions {
-  const given: Partial<Record<keyof InitializationOptions, unknown>> = typeof options === "object" && options !== null ? options : {};
+  const given: Partial<Record<keyof InitializationOptions, unknown>> =
+    typeof options === "object" && options !== null ? options : {};
   return {
     locale: typeof given.locale === "string" ? given.locale : undefined,
     languages: readLanguages(given.languages),
@@ -66,5 +77,7 @@ export function readInitializationOptions(options: unknown): InitializationOptio
 }
 
 export function readLanguages(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string" && item.length > 0 && item.length < 36) : [];
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === "string" && item.length > 0 && item.length < 36)
+    : [];
 }

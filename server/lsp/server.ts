@@ -23,7 +23,14 @@ import { onWhy } from "./handlers/why.ts";
 import type { ServerHost } from "./host.ts";
 import { changed } from "./open-documents.ts";
 import { chooseEncoding } from "./position-encoding.ts";
-import { catalogsRequest, explainableRequest, explainRequest, readInitializationOptions, readLanguages, whyRequest } from "./protocol.ts";
+import {
+  catalogsRequest,
+  explainableRequest,
+  explainRequest,
+  readInitializationOptions,
+  readLanguages,
+  whyRequest,
+} from "./protocol.ts";
 import { Session } from "./session.ts";
 import { StatusReporter } from "./status-reporter.ts";
 
@@ -94,19 +101,45 @@ function register(session: Session): void {
   });
 
   connection.onHover(guarded(connection, "hover", null, (request, token) => onHover(session, request, token)));
-  connection.onCompletion(guarded(connection, "completion", null, (request, token) => onCompletion(session, request, token)));
-  connection.onCompletionResolve((item, token) => guarded(connection, "completion detail", item, () => onCompletionResolve(session, item, token))(item, token));
-  connection.onDefinition(guarded(connection, "definition", null, (request, token) => onDefinition(session, request, token)));
-  connection.onCodeAction(guarded(connection, "quick fixes", null, (request, token) => onCodeAction(session, request, token)));
-  connection.onCodeActionResolve((action, token) => guarded(connection, "quick fix", action, () => onCodeActionResolve(session, action, token))(action, token));
-  connection.onDocumentSymbol(guarded(connection, "outline", null, (request, token) => onDocumentSymbol(session, request, token)));
-  connection.languages.diagnostics.on(
-    guarded(connection, "findings", { kind: "full", items: [] }, (request, token) => diagnostics.handle(session, request, token)),
+  connection.onCompletion(
+    guarded(connection, "completion", null, (request, token) => onCompletion(session, request, token)),
   );
-  connection.onRequest(catalogsRequest, guarded(connection, "catalogs", [], (request, token) => onCatalogs(session, request, token)));
-  connection.onRequest(explainableRequest, guarded(connection, "codes", [], (request, token) => onExplainable(session, request, token)));
-  connection.onRequest(explainRequest, guarded(connection, "explain", { markdown: "" }, (request) => onExplain(session, request)));
-  connection.onRequest(whyRequest, guarded(connection, "why", { markdown: "" }, (request, token) => onWhy(session, request, token)));
+  connection.onCompletionResolve((item, token) =>
+    guarded(connection, "completion detail", item, () => onCompletionResolve(session, item, token))(item, token),
+  );
+  connection.onDefinition(
+    guarded(connection, "definition", null, (request, token) => onDefinition(session, request, token)),
+  );
+  connection.onCodeAction(
+    guarded(connection, "quick fixes", null, (request, token) => onCodeAction(session, request, token)),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    guarded(connection, "quick fix", action, () => onCodeActionResolve(session, action, token))(action, token),
+  );
+  connection.onDocumentSymbol(
+    guarded(connection, "outline", null, (request, token) => onDocumentSymbol(session, request, token)),
+  );
+  connection.languages.diagnostics.on(
+    guarded(connection, "findings", { kind: "full", items: [] }, (request, token) =>
+      diagnostics.handle(session, request, token),
+    ),
+  );
+  connection.onRequest(
+    catalogsRequest,
+    guarded(connection, "catalogs", [], (request, token) => onCatalogs(session, request, token)),
+  );
+  connection.onRequest(
+    explainableRequest,
+    guarded(connection, "codes", [], (request, token) => onExplainable(session, request, token)),
+  );
+  connection.onRequest(
+    explainRequest,
+    guarded(connection, "explain", { markdown: "" }, (request) => onExplain(session, request)),
+  );
+  connection.onRequest(
+    whyRequest,
+    guarded(connection, "why", { markdown: "" }, (request, token) => onWhy(session, request, token)),
+  );
 }
 
 /** After the handshake: watches, then a first look at catalogs and configuration with progress. */
@@ -114,14 +147,19 @@ async function start(session: Session, status: StatusReporter): Promise<void> {
   const { connection, capabilities } = session;
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const endings = "{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,yaml,yml}";
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/*.${endings}` }] });
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: `**/*.${endings}` }],
+    });
   }
   if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: "errorCodeInsight" });
   }
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      session.foldersChanged(added.map(({ uri }) => uri), removed.map(({ uri }) => uri));
+      session.foldersChanged(
+        added.map(({ uri }) => uri),
+        removed.map(({ uri }) => uri),
+      );
       status.refresh();
     });
   }

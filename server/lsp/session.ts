@@ -10,7 +10,15 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
-import { baseName, configurationFileNames, type FileAnalysis, normalUri, pathBelow, type Root, type Workspace } from "../core/index.ts";
+import {
+  baseName,
+  configurationFileNames,
+  type FileAnalysis,
+  normalUri,
+  pathBelow,
+  type Root,
+  type Workspace,
+} from "../core/index.ts";
 import type { ServerHost } from "./host.ts";
 import type { OpenDocument } from "./open-documents.ts";
 import { type PositionEncoding, PositionMap } from "./position-encoding.ts";
@@ -52,7 +60,11 @@ export class Session {
 
   /** Languages for explanations, the most wanted first. */
   get languages(): readonly string[] {
-    return this.#languages.length > 0 ? this.#languages : this.#locale === undefined ? [] : [this.#locale.toLowerCase()];
+    return this.#languages.length > 0
+      ? this.#languages
+      : this.#locale === undefined
+        ? []
+        : [this.#locale.toLowerCase()];
   }
 
   setLanguages(languages: readonly string[]): void {

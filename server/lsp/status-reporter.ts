@@ -29,7 +29,8 @@ export class StatusReporter {
     // Faults of the pages behind the built-in catalogs are not this workspace's to mend.
     const files = [...own, ...loaded.map(({ uri }) => normalUri(uri)).filter((uri) => !builtins.has(uri))];
     let problems = 0;
-    for (const uri of files) problems += (await workspace.analyse(uri))?.findings.filter(({ severity }) => severity !== "hint").length ?? 0;
+    for (const uri of files)
+      problems += (await workspace.analyse(uri))?.findings.filter(({ severity }) => severity !== "hint").length ?? 0;
     await connection.sendNotification(statusNotification, { state: "ready", catalogs: loaded.length, problems });
   }
 

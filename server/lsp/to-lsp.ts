@@ -11,7 +11,15 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { assertUnreachable, type FileEdit, type Finding, type Severity, type Span, type TextEdit as CoreEdit } from "../core/index.ts";
+import {
+  assertUnreachable,
+  type TextEdit as CoreEdit,
+  type FileEdit,
+  type Finding,
+  type Rendered,
+  type Severity,
+  type Span,
+} from "../core/index.ts";
 import type { PositionMap } from "./position-encoding.ts";
 
 /** Where positions come from: one map per file, under the name that the client knows the file by. */
@@ -60,7 +68,12 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
 /** The `source` of every diagnostic. */
 export const diagnosticSource = "error-code-insight";
 
-export function toDiagnostic(finding: Finding, uri: string, maps: FileMaps, options: { readonly relatedInformation: boolean }): Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  uri: string,
+  maps: FileMaps,
+  options: { readonly relatedInformation: boolean },
+): Diagnostic {
   return {
     range: toRange(finding.span, maps.positions(uri)),
     severity: toSeverity(finding.severity),
@@ -80,9 +93,9 @@ export function toDiagnostic(finding: Finding, uri: string, maps: FileMaps, opti
 }
 
 /** Markdown where the client shows it, else plain text. */
-export function toMarkup(markdown: string, plain: string, kinds: readonly string[] | undefined): MarkupContent {
+export function toMarkup({ markdown, text }: Rendered, kinds: readonly string[] | undefined): MarkupContent {
   return kinds === undefined || !kinds.includes(MarkupKind.Markdown)
-    ? { kind: MarkupKind.PlainText, value: plain }
+    ? { kind: MarkupKind.PlainText, value: text }
     : { kind: MarkupKind.Markdown, value: markdown };
 }
 

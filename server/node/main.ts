@@ -1,21 +1,25 @@
 /** The language server as a Node program: `--stdio`, `--node-ipc`, `--socket=PORT` or `--pipe=NAME`. */
 import { join } from "node:path";
-import { URI } from "vscode-uri";
 import { createConnection } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
 import { serve } from "../lsp/server.ts";
 import { builtinCatalogsIn } from "./builtin-catalogs.ts";
 import { findBoundary } from "./find-boundary.ts";
 import { NodeFileSystem } from "./node-file-system.ts";
+import { schemasIn } from "./schemas.ts";
 import { walkFiles } from "./walk-files.ts";
 
 const transports = ["--stdio", "--node-ipc", "--socket", "--pipe"];
-if (!process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)))) process.argv.push("--stdio");
+if (!process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport))))
+  process.argv.push("--stdio");
 
+const catalogs = join(__dirname, "..", "catalogs");
 const connection = createConnection();
 
 serve(connection, {
   fileSystem: new NodeFileSystem(),
-  builtins: builtinCatalogsIn(join(__dirname, "..", "catalogs")),
+  builtins: builtinCatalogsIn(catalogs),
+  schemas: schemasIn(catalogs),
   rootOf: (uri) => {
     const parsed = URI.parse(uri);
     return { uri, boundary: parsed.scheme === "file" ? URI.file(findBoundary(parsed.fsPath)).toString() : uri };
@@ -24,7 +28,11 @@ serve(connection, {
     const wanted = new Set(names);
     const folder = URI.parse(root.uri).fsPath;
     const found: string[] = [];
-    for (const file of walkFiles({ folder, boundary: URI.parse(root.boundary).fsPath, accepts: (name) => wanted.has(name) })) {
+    for (const file of walkFiles({
+      folder,
+      boundary: URI.parse(root.boundary).fsPath,
+      accepts: (name) => wanted.has(name),
+    })) {
       found.push(URI.file(file).toString());
     }
     return found;

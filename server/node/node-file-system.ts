@@ -14,7 +14,10 @@ export class NodeFileSystem implements FileSystem {
   read(uri: string): Promise<FileContent> {
     const parsed = URI.parse(uri);
     if (parsed.scheme !== "file") {
-      return Promise.resolve({ kind: "refused", reason: `Files of the kind \`${parsed.scheme}:\` cannot be read here.` });
+      return Promise.resolve({
+        kind: "refused",
+        reason: `Files of the kind \`${parsed.scheme}:\` cannot be read here.`,
+      });
     }
     return Promise.resolve(readFile(parsed.fsPath));
   }
@@ -30,11 +33,16 @@ export function readFile(path: string): FileContent {
     const status = fstatSync(descriptor);
     if (!status.isFile()) return { kind: "absent" };
     if (status.size > maximumFileBytes) {
-      return { kind: "refused", reason: `The file has ${(status.size / 1048576).toFixed(1)} MB; more than 5 MB is not read.` };
+      return {
+        kind: "refused",
+        reason: `The file has ${(status.size / 1048576).toFixed(1)} MB; more than 5 MB is not read.`,
+      };
     }
     return { kind: "text", text: decode(readFileSync(descriptor)) };
   } catch (error) {
-    return isAbsence(error) ? { kind: "absent" } : { kind: "refused", reason: `The file cannot be read (${codeOf(error)}).` };
+    return isAbsence(error)
+      ? { kind: "absent" }
+      : { kind: "refused", reason: `The file cannot be read (${codeOf(error)}).` };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -4,7 +4,15 @@ import { join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { readFile } from "./node-file-system.ts";
 
-const neverEntered: ReadonlySet<string> = new Set(["node_modules", ".git", ".hg", ".svn", "bower_components", ".yarn", ".pnpm-store"]);
+const neverEntered: ReadonlySet<string> = new Set([
+  "node_modules",
+  ".git",
+  ".hg",
+  ".svn",
+  "bower_components",
+  ".yarn",
+  ".pnpm-store",
+]);
 
 export interface WalkOptions {
   readonly folder: string;
@@ -15,7 +23,9 @@ export interface WalkOptions {
 
 /** Absolute paths of the accepted files, in a stable order. Links are not followed. */
 export function* walkFiles(options: WalkOptions): Generator<string> {
-  const segments = relative(options.boundary, options.folder).split(sep).filter((segment) => segment !== "");
+  const segments = relative(options.boundary, options.folder)
+    .split(sep)
+    .filter((segment) => segment !== "");
   let base = "";
   let rules: readonly IgnoreFile[] = [];
   for (const segment of segments) {

@@ -5,13 +5,17 @@ import { runCommandLine } from "../support/command-line.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
 const configuration = '{ "catalogs": ["builtin:uk-retail-api"] }';
-const clean = 'export const f = (res) => res.status(409).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });\n';
+const clean =
+  'export const f = (res) => res.status(409).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });\n';
 const dirty = clean.replace("409", "403");
 
 test("`check` on clean code ends with 0 and says nothing but the summary", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration, "a.ts": clean });
   const { code, output, notices } = await runCommandLine(folder.path, "check", "--format", "json");
-  assert.deepEqual(JSON.parse(output), { findings: [], summary: { files: 2, sites: 1, error: 0, warning: 0, info: 0, hint: 0 } });
+  assert.deepEqual(JSON.parse(output), {
+    findings: [],
+    summary: { files: 2, sites: 1, error: 0, warning: 0, info: 0, hint: 0 },
+  });
   assert.deepEqual([code, notices], [0, ""]);
 });
 
@@ -22,7 +26,15 @@ test("`check` prints findings with fixes as one JSON document and ends with 1", 
   const place = { line: 2, column, endLine: 2, endColumn: column + 3 };
   const { findings, summary } = JSON.parse(output);
   const [{ message, fixes, ...finding }] = findings;
-  assert.deepEqual(finding, { path: "src/a.ts", ...place, rule: "status-mismatch", severity: "warning", catalog: "uk-retail-api", code: "FORBIDDEN", status: 403 });
+  assert.deepEqual(finding, {
+    path: "src/a.ts",
+    ...place,
+    rule: "status-mismatch",
+    severity: "warning",
+    catalog: "uk-retail-api",
+    code: "FORBIDDEN",
+    status: 403,
+  });
   assert.match(message, /`FORBIDDEN` goes with 409/);
   assert.deepEqual(fixes[0].edits, [{ ...place, newText: "409" }]);
   assert.deepEqual(summary, { files: 1, sites: 1, error: 0, warning: 1, info: 0, hint: 0 });
@@ -33,7 +45,10 @@ test("`check` for people names file, place, severity and rule", async (context) 
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration, "a.ts": dirty });
   const { code, output } = await runCommandLine(folder.path, "check");
   assert.equal(code, 1);
-  assert.match(output, /^a\.ts\n {2}1:37 +warning +.*409.* {2}status-mismatch\n\n1 warning in 2 files, 1 error site\n$/);
+  assert.match(
+    output,
+    /^a\.ts\n {2}1:37 +warning +.*409.* {2}status-mismatch\n\n1 warning in 2 files, 1 error site\n$/,
+  );
 });
 
 test("`--fail-on` lets lesser findings pass", async (context) => {
@@ -55,14 +70,25 @@ test("ignored folders are not read, named files are", async (context) => {
 });
 
 test("`--config` is in force for all files", async (context) => {
-  const folder = temporaryFolder(context, { "own/error-code-insight.json": "{}", "own/a.ts": dirty, "other.json": configuration });
+  const folder = temporaryFolder(context, {
+    "own/error-code-insight.json": "{}",
+    "own/a.ts": dirty,
+    "other.json": configuration,
+  });
   assert.equal((await runCommandLine(folder.path, "check", "own/a.ts")).code, 0);
   assert.equal((await runCommandLine(folder.path, "check", "own/a.ts", "--config", "other.json")).code, 1);
 });
 
 test("wrong use ends with 2 and a sentence on standard error", async (context) => {
   const folder = temporaryFolder(context, {});
-  for (const words of [["check", "missing"], ["check", "--format", "xml"], ["nonsense"], ["check", "--config", "none.json"], ["catalogs", "nobody"], ["check", "--fail-on", "sometimes"]]) {
+  for (const words of [
+    ["check", "missing"],
+    ["check", "--format", "xml"],
+    ["nonsense"],
+    ["check", "--config", "none.json"],
+    ["catalogs", "nobody"],
+    ["check", "--fail-on", "sometimes"],
+  ]) {
     const { code, output, notices } = await runCommandLine(folder.path, ...words);
     assert.deepEqual([words, code, output], [words, 2, ""]);
     assert.match(notices, /\S/);
@@ -73,11 +99,21 @@ test("wrong use ends with 2 and a sentence on standard error", async (context) =
 test("`sites` lists every part with its evidence", async (context) => {
   const folder = temporaryFolder(context, {
     "codes.ts": 'export const FORBIDDEN = "FORBIDDEN";\n',
-    "a.ts": 'import { FORBIDDEN } from "./codes";\nexport const f = (res) => res.status(409).set("X-Trace", "1").json({ error: { code: FORBIDDEN, message: "no" } });\n',
+    "a.ts":
+      'import { FORBIDDEN } from "./codes";\nexport const f = (res) => res.status(409).set("X-Trace", "1").json({ error: { code: FORBIDDEN, message: "no" } });\n',
   });
   const { code, output } = await runCommandLine(folder.path, "sites", "a.ts", "--format", "json");
   const [{ evidence, line, column, endLine, endColumn, ...site }] = JSON.parse(output).sites;
-  assert.deepEqual(site, { path: "a.ts", idiom: "express", role: "emit", status: 409, code: "FORBIDDEN", message: "no", headers: { "X-Trace": "1" }, catalog: null });
+  assert.deepEqual(site, {
+    path: "a.ts",
+    idiom: "express",
+    role: "emit",
+    status: 409,
+    code: "FORBIDDEN",
+    message: "no",
+    headers: { "X-Trace": "1" },
+    catalog: null,
+  });
   assert.deepEqual([line, endLine, column < endColumn], [2, 2, true]);
   const codeSteps = evidence.find((part: { part: string }) => part.part === "code").steps;
   assert.ok(codeSteps.some((step: { path?: string }) => step.path === "codes.ts"));
@@ -91,18 +127,33 @@ test("`catalogs` lists built-in and own catalogs, with an id everything of one",
   });
   const list = JSON.parse((await runCommandLine(folder.path, "catalogs", "--format", "json")).output);
   const ids = list.catalogs.map(({ id }: { id: string }) => id);
-  assert.deepEqual(ids.toSorted(), ["agora-chat", "fa-web-services", "google-booking-server", "google-rpc", "http", "ru-rest-api", "shop", "uk-retail-api"]);
-  assert.deepEqual(list.catalogs.find(({ id }: { id: string }) => id === "shop"), {
-    id: "shop",
-    title: "Shop",
-    language: "en",
-    source: join("api", "shop.yaml").replaceAll("\\", "/"),
-    codes: 1,
-    statuses: 0,
-    problems: 0,
-  });
+  assert.deepEqual(ids.toSorted(), [
+    "agora-chat",
+    "fa-web-services",
+    "google-booking-server",
+    "google-rpc",
+    "http",
+    "ru-rest-api",
+    "shop",
+    "uk-retail-api",
+  ]);
+  assert.deepEqual(
+    list.catalogs.find(({ id }: { id: string }) => id === "shop"),
+    {
+      id: "shop",
+      title: "Shop",
+      language: "en",
+      source: join("api", "shop.yaml").replaceAll("\\", "/"),
+      codes: 1,
+      statuses: 0,
+      problems: 0,
+    },
+  );
   const { catalog } = JSON.parse((await runCommandLine(folder.path, "catalogs", "shop", "--format", "json")).output);
-  assert.deepEqual([catalog.codes[0].code, catalog.codes[0].statuses, catalog.codes[0].messages], ["SOLD_OUT", [409], ["sold out"]]);
+  assert.deepEqual(
+    [catalog.codes[0].code, catalog.codes[0].statuses, catalog.codes[0].messages],
+    ["SOLD_OUT", [409], ["sold out"]],
+  );
 });
 
 test("a page's own contradictions are reported with its catalog", async (context) => {
@@ -114,13 +165,17 @@ test("a page's own contradictions are reported with its catalog", async (context
   assert.deepEqual(await rulesOf("fa-web-services"), ["catalog-duplicate-code"]);
   assert.deepEqual(await rulesOf("ru-rest-api"), ["catalog-undefined-code"]);
   assert.deepEqual(await rulesOf("agora-chat"), ["catalog-conflict"]);
-  for (const id of ["uk-retail-api", "google-booking-server", "http", "google-rpc"]) assert.deepEqual([id, await rulesOf(id)], [id, []]);
+  for (const id of ["uk-retail-api", "google-booking-server", "http", "google-rpc"])
+    assert.deepEqual([id, await rulesOf(id)], [id, []]);
 });
 
 test("`explain` finds a code in every catalog, or in one, in the language asked for", async (context) => {
   const folder = temporaryFolder(context, {});
   const all = JSON.parse((await runCommandLine(folder.path, "explain", "NOT_FOUND", "--format", "json")).output);
-  assert.deepEqual(all.entries.map(({ catalog }: { catalog: string }) => catalog).toSorted(), ["google-rpc", "uk-retail-api"]);
+  assert.deepEqual(all.entries.map(({ catalog }: { catalog: string }) => catalog).toSorted(), [
+    "google-rpc",
+    "uk-retail-api",
+  ]);
   const one = await runCommandLine(folder.path, "explain", "FORBIDDEN", "--catalog", "uk-retail-api", "--lang", "uk");
   assert.match(one.output, /FORBIDDEN.*409/);
   assert.match(one.output, /[іїєґ]/i);

@@ -25,7 +25,7 @@ const flags = [
 ];
 
 /** Starts the browser without a window, with a profile that is gone when it closes. */
-export async function startBrowser(paths: HostPaths): Promise<HostBrowser> {
+export async function startBrowser(paths: HostPaths, pixelRatio = 1): Promise<HostBrowser> {
   const binary = findBrowser(paths);
   const browser = await loadPlaywright(paths).chromium.launch({
     executablePath: binary.executable,
@@ -33,15 +33,15 @@ export async function startBrowser(paths: HostPaths): Promise<HostBrowser> {
     headless: true,
     env: definedOnly(binary.environment),
   });
-  const context = await newContext(browser);
+  const context = await newContext(browser, pixelRatio);
   return { openPage: () => context.newPage(), close: () => browser.close() };
 }
 
-async function newContext(browser: Browser) {
+async function newContext(browser: Browser, pixelRatio: number) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "en-US",
-    deviceScaleFactor: 1,
+    deviceScaleFactor: pixelRatio,
     permissions: ["clipboard-read", "clipboard-write"],
   });
   context.setDefaultTimeout(30_000);

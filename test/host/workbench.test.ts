@@ -73,8 +73,8 @@ describe("the packaged extension in VS Code", () => {
     const before = await openAndRead("src/repair.ts");
     await waitForProblems(workbench(), "a finding in repair.ts", (rows) => ours(rows, "repair.ts").length === 1);
     await applyQuickFix(workbench(), { text: "403" }, /409/);
-    assert.equal(await readEditorText(workbench()), before.replace("403", "409"));
     await waitForProblems(workbench(), "no finding in repair.ts", (rows) => ours(rows, "repair.ts").length === 0);
+    assert.equal(await readEditorText(workbench()), before.replace("403", "409"));
     await saveFile(workbench());
     assert.equal(await savedText("src/repair.ts"), before.replace("403", "409"));
   });
@@ -110,7 +110,7 @@ describe("the packaged extension in VS Code", () => {
     const list = workbench().page.locator(".quick-input-widget:visible .quick-input-list");
     const row = list.locator(".monaco-list-row", { hasText: /retail/i }).first();
     await row.waitFor();
-    assert.match(await row.textContent(), /error-code-insight\.json/);
+    assert.match((await row.textContent()) ?? "", /error-code-insight\.json/);
     await workbench().page.keyboard.press("Escape");
   });
 

@@ -4,12 +4,16 @@ import { temporaryFolder } from "../support/folder.ts";
 import { startLanguageServer } from "../support/language-server.ts";
 
 const configuration = '{ "catalogs": ["builtin:uk-retail-api"] }';
-const source = 'export const f = (res) => res.status(403).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });\n';
+const source =
+  'export const f = (res) => res.status(403).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });\n';
 
 interface Diagnostic {
   readonly code: string;
   readonly source: string;
-  readonly range: { readonly start: { readonly line: number; readonly character: number }; readonly end: { readonly character: number } };
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly character: number };
+  };
 }
 
 function open(uri: string, text: string, languageId = "typescript") {
@@ -23,27 +27,50 @@ test("a client with empty capabilities gets hover, completion, findings and fixe
   assert.equal(server.initialized.capabilities.positionEncoding, "utf-16");
 
   await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
-  const pushed = (await server.next("textDocument/publishDiagnostics")) as { readonly uri: string; readonly version: number; readonly diagnostics: readonly Diagnostic[] };
+  const pushed = (await server.next("textDocument/publishDiagnostics")) as {
+    readonly uri: string;
+    readonly version: number;
+    readonly diagnostics: readonly Diagnostic[];
+  };
   assert.deepEqual(
-    { uri: pushed.uri, version: pushed.version, found: pushed.diagnostics.map(({ code, source: from }) => [code, from]) },
+    {
+      uri: pushed.uri,
+      version: pushed.version,
+      found: pushed.diagnostics.map(({ code, source: from }) => [code, from]),
+    },
     { uri, version: 1, found: [["status-mismatch", "error-code-insight"]] },
   );
 
   const position = { line: 0, character: source.indexOf("FORBIDDEN") + 2 };
-  const hover = (await server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position })) as { readonly contents: { readonly kind: string; readonly value: string } };
+  const hover = (await server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position })) as {
+    readonly contents: { readonly kind: string; readonly value: string };
+  };
   assert.equal(hover.contents.kind, "plaintext");
   assert.match(hover.contents.value, /409/);
 
-  const completion = (await server.connection.sendRequest("textDocument/completion", { textDocument: { uri }, position })) as { readonly items: readonly { readonly label: string }[] };
+  const completion = (await server.connection.sendRequest("textDocument/completion", {
+    textDocument: { uri },
+    position,
+  })) as { readonly items: readonly { readonly label: string }[] };
   assert.ok(completion.items.some(({ label }) => label === "FORBIDDEN_TABLE"));
 
   const range = pushed.diagnostics[0]?.range;
-  const actions = (await server.connection.sendRequest("textDocument/codeAction", { textDocument: { uri }, range, context: { diagnostics: pushed.diagnostics } })) as readonly {
+  const actions = (await server.connection.sendRequest("textDocument/codeAction", {
+    textDocument: { uri },
+    range,
+    context: { diagnostics: pushed.diagnostics },
+  })) as readonly {
     readonly edit?: { readonly changes: Readonly<Record<string, readonly { readonly newText: string }[]>> };
   }[];
-  assert.deepEqual(actions[0]?.edit?.changes[uri]?.map(({ newText }) => newText), ["409"]);
+  assert.deepEqual(
+    actions[0]?.edit?.changes[uri]?.map(({ newText }) => newText),
+    ["409"],
+  );
 
-  const definition = (await server.connection.sendRequest("textDocument/definition", { textDocument: { uri }, position })) as readonly { readonly uri: string }[];
+  const definition = (await server.connection.sendRequest("textDocument/definition", {
+    textDocument: { uri },
+    position,
+  })) as readonly { readonly uri: string }[];
   assert.match(definition[0]?.uri ?? "", /uk-retail-api\.yaml$/);
   assert.equal(await server.stop(), 0);
 });
@@ -54,7 +81,11 @@ test("a client that pulls is answered `unchanged` until something changes", asyn
   const uri = `${folder.uri}/a.ts`;
   await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
   const pull = (previousResultId?: string) =>
-    server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, previousResultId }) as Promise<{ readonly kind: string; readonly resultId: string; readonly items?: readonly Diagnostic[] }>;
+    server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri }, previousResultId }) as Promise<{
+      readonly kind: string;
+      readonly resultId: string;
+      readonly items?: readonly Diagnostic[];
+    }>;
   const first = await pull();
   assert.deepEqual([first.kind, first.items?.map(({ code }) => code)], ["full", ["status-mismatch"]]);
   const second = await pull(first.resultId);
@@ -62,7 +93,9 @@ test("a client that pulls is answered `unchanged` until something changes", asyn
   const at = source.indexOf("403");
   await server.connection.sendNotification("textDocument/didChange", {
     textDocument: { uri, version: 2 },
-    contentChanges: [{ range: { start: { line: 0, character: at }, end: { line: 0, character: at + 3 } }, text: "409" }],
+    contentChanges: [
+      { range: { start: { line: 0, character: at }, end: { line: 0, character: at + 3 } }, text: "409" },
+    ],
   });
   const third = await pull(first.resultId);
   assert.deepEqual([third.kind, third.items], ["full", []]);
@@ -81,35 +114,67 @@ for (const encoding of ["utf-8", "utf-16", "utf-32"] as const) {
     const before = "/* 😀 заборонено */ ";
     const text = before + source;
     await server.connection.sendNotification("textDocument/didOpen", open(uri, text));
-    const units = { "utf-8": Buffer.byteLength(before), "utf-16": before.length, "utf-32": [...before].length }[encoding];
+    const units = { "utf-8": Buffer.byteLength(before), "utf-16": before.length, "utf-32": [...before].length }[
+      encoding
+    ];
     const start = units + source.indexOf("403");
-    const report = (await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } })) as { readonly items: readonly Diagnostic[] };
-    assert.deepEqual(report.items.map(({ range }) => [range.start.character, range.end.character]), [[start, start + 3]]);
-    const hover = await server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: start + 1 } });
+    const report = (await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } })) as {
+      readonly items: readonly Diagnostic[];
+    };
+    assert.deepEqual(
+      report.items.map(({ range }) => [range.start.character, range.end.character]),
+      [[start, start + 3]],
+    );
+    const hover = await server.connection.sendRequest("textDocument/hover", {
+      textDocument: { uri },
+      position: { line: 0, character: start + 1 },
+    });
     assert.notEqual(hover, null);
     assert.equal(await server.stop(), 0);
   });
 }
 
 test("an edit of one buffer renews the findings of another that imports it", async (context) => {
-  const importing = 'import { STATUS } from "./status";\nexport const f = (res) => res.status(STATUS).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });\n';
-  const folder = temporaryFolder(context, { "error-code-insight.json": configuration, "status.ts": "export const STATUS = 409;\n" });
+  const importing =
+    'import { STATUS } from "./status";\nexport const f = (res) => res.status(STATUS).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });\n';
+  const folder = temporaryFolder(context, {
+    "error-code-insight.json": configuration,
+    "status.ts": "export const STATUS = 409;\n",
+  });
   const server = await startLanguageServer({ root: folder.uri });
-  const published = async () => (await server.next("textDocument/publishDiagnostics")) as { readonly uri: string; readonly diagnostics: readonly Diagnostic[] };
+  const published = async () =>
+    (await server.next("textDocument/publishDiagnostics")) as {
+      readonly uri: string;
+      readonly diagnostics: readonly Diagnostic[];
+    };
   await server.connection.sendNotification("textDocument/didOpen", open(`${folder.uri}/a.ts`, importing));
   assert.deepEqual((await published()).diagnostics, []);
-  await server.connection.sendNotification("textDocument/didOpen", open(`${folder.uri}/status.ts`, "export const STATUS = 403;\n"));
+  await server.connection.sendNotification(
+    "textDocument/didOpen",
+    open(`${folder.uri}/status.ts`, "export const STATUS = 403;\n"),
+  );
   const renewed = [await published(), await published()].find(({ uri }) => uri.endsWith("/a.ts"));
-  assert.deepEqual(renewed?.diagnostics.map(({ code }) => code), ["status-mismatch"]);
+  assert.deepEqual(
+    renewed?.diagnostics.map(({ code }) => code),
+    ["status-mismatch"],
+  );
   assert.equal(await server.stop(), 0);
 });
 
 test("nonsense is answered, and the server lives", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
-  const server = await startLanguageServer({ root: folder.uri, initializationOptions: { languages: [5, null, "uk"], canReadFiles: "yes" } });
+  const server = await startLanguageServer({
+    root: folder.uri,
+    initializationOptions: { languages: [5, null, "uk"], canReadFiles: "yes" },
+  });
   const uri = `${folder.uri}/a.ts`;
   await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
-  for (const position of [{ line: -1, character: -1 }, { line: 1e9, character: 1e9 }, { line: 0.5, character: Number.NaN }, { line: null, character: null }]) {
+  for (const position of [
+    { line: -1, character: -1 },
+    { line: 1e9, character: 1e9 },
+    { line: 0.5, character: Number.NaN },
+    { line: null, character: null },
+  ]) {
     await server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position });
     await server.connection.sendRequest("textDocument/completion", { textDocument: { uri }, position });
   }
@@ -119,9 +184,17 @@ test("nonsense is answered, and the server lives", async (context) => {
   });
   await server.connection.sendNotification("textDocument/didChange", {
     textDocument: { uri, version: 3 },
-    contentChanges: [{ range: { start: { line: 9, character: 9 }, end: { line: 0, character: 0 } }, text: "const a = 1;\n" }],
+    contentChanges: [
+      { range: { start: { line: 9, character: 9 }, end: { line: 0, character: 0 } }, text: "const a = 1;\n" },
+    ],
   });
-  assert.equal(await server.connection.sendRequest("textDocument/hover", { textDocument: { uri: "untitled:nothing" }, position: { line: 0, character: 0 } }), null);
+  assert.equal(
+    await server.connection.sendRequest("textDocument/hover", {
+      textDocument: { uri: "untitled:nothing" },
+      position: { line: 0, character: 0 },
+    }),
+    null,
+  );
   const item = { label: "x", data: { uri: 5, subject: { kind: "code", code: { toString: 1 } } } };
   assert.deepEqual(await server.connection.sendRequest("completionItem/resolve", item), item);
   await assert.rejects(async () => server.connection.sendRequest("errorCodeInsight/noSuchThing", {}));
@@ -135,7 +208,11 @@ test("a cancelled request says so", async (context) => {
   const uri = `${folder.uri}/a.ts`;
   await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
   const source_ = new CancellationTokenSource();
-  const answer = server.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position: { line: 0, character: 40 } }, source_.token);
+  const answer = server.connection.sendRequest(
+    "textDocument/hover",
+    { textDocument: { uri }, position: { line: 0, character: 40 } },
+    source_.token,
+  );
   source_.cancel();
   await assert.rejects(answer, { code: -32800 });
   assert.equal(await server.stop(), 0);

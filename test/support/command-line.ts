@@ -12,7 +12,11 @@ export interface CommandResult {
 /** Runs the built command line in `folder`. */
 export function runCommandLine(folder: string, ...words: readonly string[]): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bundle, ...words], { cwd: folder, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(process.execPath, [bundle, ...words], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NO_COLOR: "1" },
+    });
     let output = "";
     let notices = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => {

@@ -2,7 +2,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { createMessageConnection, type MessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 
 const bundle = fileURLToPath(new URL("../../dist/server.cjs", import.meta.url));
 
@@ -24,7 +29,10 @@ export async function startLanguageServer(options: {
   readonly initializationOptions?: object;
 }): Promise<LanguageServer> {
   const child = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const waiting = new Map<string, ((params: unknown) => void)[]>();
   const arrived = new Map<string, unknown[]>();
   connection.onNotification((method, params) => {

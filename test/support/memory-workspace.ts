@@ -7,7 +7,9 @@ import { NodeFileSystem } from "../../server/node/node-file-system.ts";
 export const workspaceUri = "file:///workspace";
 
 /** The built-in catalogs of this checkout. */
-export const builtins: readonly BuiltinCatalog[] = builtinCatalogsIn(fileURLToPath(new URL("../../catalogs", import.meta.url)));
+export const builtins: readonly BuiltinCatalog[] = builtinCatalogsIn(
+  fileURLToPath(new URL("../../catalogs", import.meta.url)),
+);
 
 /** Files by path below the workspace; changing the map changes the disk. Built-in catalogs are read from the checkout. */
 export class MemoryFileSystem implements FileSystem {
@@ -36,6 +38,10 @@ export interface MemoryWorkspace {
 
 export function memoryWorkspace(files: Readonly<Record<string, string>>): MemoryWorkspace {
   const disk = new MemoryFileSystem(files);
-  const workspace = new Workspace({ fileSystem: disk, builtins, roots: [{ uri: workspaceUri, boundary: workspaceUri }] });
+  const workspace = new Workspace({
+    fileSystem: disk,
+    builtins,
+    roots: [{ uri: workspaceUri, boundary: workspaceUri }],
+  });
   return { workspace, disk };
 }

@@ -3,9 +3,13 @@ import { test } from "node:test";
 import { memoryWorkspace, uriOf } from "../support/memory-workspace.ts";
 
 const configuration = '{ "catalogs": ["builtin:uk-retail-api"] }';
-const wrong = 'app.get("/", (req, res) => res.status(403).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } }));';
+const wrong =
+  'app.get("/", (req, res) => res.status(403).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } }));';
 
-async function rulesIn(workspace: ReturnType<typeof memoryWorkspace>["workspace"], path: string): Promise<readonly string[] | undefined> {
+async function rulesIn(
+  workspace: ReturnType<typeof memoryWorkspace>["workspace"],
+  path: string,
+): Promise<readonly string[] | undefined> {
   const analysis = await workspace.analyse(uriOf(path));
   return analysis?.findings.map(({ rule }) => rule);
 }
@@ -45,7 +49,8 @@ test("editing an imported constant reads that module again and nothing else", as
     "error-code-insight.json": configuration,
     "codes.ts": 'export const Code = { forbidden: "FORBIDDEN", missing: "NOT_FOUND" } as const;',
     "statuses.ts": "export const CONFLICT = 409;",
-    "a.ts": 'import { Code } from "./codes";\nimport { CONFLICT } from "./statuses";\nexport const f = (res) => res.status(CONFLICT).json({ ok: false, error: { code: Code.forbidden, message: "x" } });',
+    "a.ts":
+      'import { Code } from "./codes";\nimport { CONFLICT } from "./statuses";\nexport const f = (res) => res.status(CONFLICT).json({ ok: false, error: { code: Code.forbidden, message: "x" } });',
     "b.ts": wrong,
   };
   const { workspace } = memoryWorkspace(files);
@@ -58,13 +63,17 @@ test("editing an imported constant reads that module again and nothing else", as
   assert.equal(workspace.isCurrent(uriOf("b.ts")), true);
   assert.deepEqual(await rulesIn(workspace, "a.ts"), ["status-mismatch"]);
   const after = workspace.work;
-  assert.deepEqual({ modules: after.modules - before.modules, reads: after.reads - before.reads }, { modules: 1, reads: 0 });
+  assert.deepEqual(
+    { modules: after.modules - before.modules, reads: after.reads - before.reads },
+    { modules: 1, reads: 0 },
+  );
 });
 
 test("a file that appears where an import pointed is found once the disk tells of it", async () => {
   const { workspace, disk } = memoryWorkspace({
     "error-code-insight.json": configuration,
-    "a.ts": 'import { STATUS } from "./status";\nexport const f = (res) => res.status(STATUS).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });',
+    "a.ts":
+      'import { STATUS } from "./status";\nexport const f = (res) => res.status(STATUS).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });',
   });
   assert.deepEqual(await rulesIn(workspace, "a.ts"), []);
   disk.files.set(uriOf("status.ts"), "export const STATUS = 403;");
@@ -76,7 +85,11 @@ const catalog = "id: shop\ntitle: Shop\nlanguage: en\ncodes:\n  SOLD_OUT: { stat
 const shopping = 'export const f = (res) => res.status(404).json({ error: { code: "SOLD_OUT" } });';
 
 test("a broken catalog is reported in its file, and the last good one goes on serving", async () => {
-  const { workspace } = memoryWorkspace({ "error-code-insight.json": '{ "catalogs": ["./shop.yaml"] }', "shop.yaml": catalog, "a.ts": shopping });
+  const { workspace } = memoryWorkspace({
+    "error-code-insight.json": '{ "catalogs": ["./shop.yaml"] }',
+    "shop.yaml": catalog,
+    "a.ts": shopping,
+  });
   assert.deepEqual(await rulesIn(workspace, "a.ts"), ["status-mismatch"]);
   workspace.setOpen(uriOf("shop.yaml"), catalog.replace("{ status: 409 }", "{ status: "), "yaml");
   assert.deepEqual(await rulesIn(workspace, "a.ts"), ["status-mismatch"]);
@@ -87,7 +100,8 @@ test("a broken catalog is reported in its file, and the last good one goes on se
 });
 
 test("a catalog that is named but missing is a problem at the name", async () => {
-  const text = '{ "catalogs": ["builtin:uk-retail-api", "./gone.yaml", "builtin:nobody", "../outside.yaml", "./page.pdf"] }';
+  const text =
+    '{ "catalogs": ["builtin:uk-retail-api", "./gone.yaml", "builtin:nobody", "../outside.yaml", "./page.pdf"] }';
   const { workspace } = memoryWorkspace({ "error-code-insight.json": text, "a.ts": wrong });
   const analysis = await workspace.analyse(uriOf("error-code-insight.json"));
   const found = analysis?.findings.map(({ rule, span }) => [rule, text.slice(span.start, span.end)]);
@@ -128,7 +142,8 @@ test("a file that is too large or nested too deeply says so", async () => {
 test("imports in a circle come to an end", async () => {
   const { workspace } = memoryWorkspace({
     "error-code-insight.json": configuration,
-    "a.ts": 'import { B } from "./b";\nexport const A = B;\nexport const f = (res) => res.status(A).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });',
+    "a.ts":
+      'import { B } from "./b";\nexport const A = B;\nexport const f = (res) => res.status(A).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });',
     "b.ts": 'import { A } from "./a";\nexport const B = A;',
   });
   assert.deepEqual(await rulesIn(workspace, "a.ts"), []);

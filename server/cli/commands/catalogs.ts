@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { configurationFileNames, type LoadedCatalog, type Problem, pickText } from "../../core/index.ts";
+import { configurationFileNames, type LoadedCatalog, type Problem, textIn } from "../../core/index.ts";
 import { walkFiles } from "../../node/walk-files.ts";
 import { catalogJson } from "../catalog-json.ts";
 import { exitCodes, UsageError } from "../exit.ts";
@@ -15,7 +15,10 @@ export async function runCatalogs(run: Run, id: string | undefined): Promise<num
     return exitCodes.clean;
   }
   const found = loaded.find(({ catalog }) => catalog?.id === id);
-  if (!found?.catalog) throw new UsageError(`there is no catalog \`${id}\`; there are ${loaded.map(({ catalog }) => catalog?.id).join(", ")}`);
+  if (!found?.catalog)
+    throw new UsageError(
+      `there is no catalog \`${id}\`; there are ${loaded.map(({ catalog }) => catalog?.id).join(", ")}`,
+    );
   const json = catalogJson(found.catalog, await problemsOf(run, found));
   run.output.write(run.json ? `${JSON.stringify({ catalog: json }, undefined, 2)}\n` : oneAsText(json));
   return exitCodes.clean;
@@ -32,7 +35,8 @@ export function loadedCatalogs(run: Run): Promise<readonly LoadedCatalog[]> {
 async function problemsOf(run: Run, loaded: LoadedCatalog): Promise<readonly Problem[]> {
   const analysis = await run.workspace.analyse(loaded.uri);
   return (
-    analysis?.findings.map(({ rule, severity, message, span }) => ({ code: rule, severity, message, span })) ?? loaded.problems
+    analysis?.findings.map(({ rule, severity, message, span }) => ({ code: rule, severity, message, span })) ??
+    loaded.problems
   );
 }
 
@@ -50,7 +54,7 @@ function rowOf({ catalog, uri }: LoadedCatalog, problems: readonly Problem[], ru
   const isBuiltin = run.workspace.builtins.some((builtin) => builtin.uri === uri);
   return {
     id: catalog?.id ?? "",
-    title: catalog ? pickText(catalog.title, ["en"], catalog.language) : "",
+    title: catalog ? (textIn(catalog.title, ["en"]) ?? catalog.id) : "",
     language: catalog?.language ?? "",
     source: isBuiltin ? `builtin:${catalog?.id}` : shownPath(run, pathOfUri(uri)),
     codes: catalog?.codes.length ?? 0,
@@ -77,9 +81,12 @@ function oneAsText(catalog: ReturnType<typeof catalogJson>): string {
   if (catalog.statuses.length > 0) lines.push("");
   for (const code of catalog.codes) {
     const messages = code.messages.map((message) => JSON.stringify(message)).join(", ");
-    lines.push(`  ${pc.bold(printable(String(code.code)))} ${pc.cyan(code.statuses.join(", "))} ${printable(messages)}`.trimEnd());
+    lines.push(
+      `  ${pc.bold(printable(String(code.code)))} ${pc.cyan(code.statuses.join(", "))} ${printable(messages)}`.trimEnd(),
+    );
   }
   if (catalog.problems.length > 0) lines.push("");
-  for (const problem of catalog.problems) lines.push(`  ${pc.yellow(problem.severity)} ${printable(problem.message)} ${pc.dim(problem.rule)}`);
+  for (const problem of catalog.problems)
+    lines.push(`  ${pc.yellow(problem.severity)} ${printable(problem.message)} ${pc.dim(problem.rule)}`);
   return `${lines.join("\n")}\n`;
 }

@@ -53,7 +53,9 @@ export async function runCheck(run: Run, paths: readonly string[], failOn: strin
   }
   progress.done();
   run.output.write(run.json ? `${JSON.stringify({ findings, summary }, undefined, 2)}\n` : asText(findings, summary));
-  return findings.some((finding) => severities.indexOf(finding.severity) <= threshold) ? exitCodes.findings : exitCodes.clean;
+  return findings.some((finding) => severities.indexOf(finding.severity) <= threshold)
+    ? exitCodes.findings
+    : exitCodes.clean;
 }
 
 function toShown(finding: Finding, uri: string, run: Run, linesOf: (uri: string) => LineMap): ShownFinding {
@@ -95,7 +97,9 @@ function asText(findings: readonly ShownFinding[], summary: Readonly<Record<stri
     const place = `${finding.line}:${finding.column}`.padEnd(9);
     text += `  ${pc.dim(place)} ${coloured(finding.severity)} ${printable(finding.message)}  ${pc.dim(finding.rule)}\n`;
   }
-  const found = severities.filter((severity) => (summary[severity] ?? 0) > 0).map((severity) => `${summary[severity]} ${severity}`);
+  const found = severities
+    .filter((severity) => (summary[severity] ?? 0) > 0)
+    .map((severity) => `${summary[severity]} ${severity}`);
   const files = `${summary.files} ${summary.files === 1 ? "file" : "files"}, ${summary.sites} error ${summary.sites === 1 ? "site" : "sites"}`;
   return `${text}${text === "" ? "" : "\n"}${found.length === 0 ? pc.green("nothing to report") : found.join(", ")} in ${files}\n`;
 }
@@ -113,4 +117,3 @@ function coloured(severity: ShownSeverity): string {
       return pc.dim(word);
   }
 }
-

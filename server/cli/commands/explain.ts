@@ -13,14 +13,19 @@ export interface ExplainOptions {
 export async function runExplain(run: Run, asked: string, { catalog, language }: ExplainOptions): Promise<number> {
   const all = (await loadedCatalogs(run)).flatMap((loaded) => loaded.catalog ?? []);
   const catalogs = catalog === undefined ? all : all.filter(({ id }) => id === catalog);
-  if (catalogs.length === 0) throw new UsageError(`there is no catalog \`${catalog}\`; there are ${all.map(({ id }) => id).join(", ")}`);
+  if (catalogs.length === 0)
+    throw new UsageError(`there is no catalog \`${catalog}\`; there are ${all.map(({ id }) => id).join(", ")}`);
   const languages = language === undefined ? [] : [language.toLowerCase()];
   const entries = findExplained(asked, catalogs);
   if (run.json) {
-    run.output.write(`${JSON.stringify({ entries: entries.map((entry) => explanationOf(entry, languages)) }, undefined, 2)}\n`);
+    run.output.write(
+      `${JSON.stringify({ entries: entries.map((entry) => explanationOf(entry, languages)) }, undefined, 2)}\n`,
+    );
   } else if (entries.length > 0) {
     const general = all.find((candidate) => candidate.general);
-    run.output.write(`${printable(explainAsText(entries, { languages, general, textOf: (uri) => run.workspace.textOf(uri) }))}\n`);
+    run.output.write(
+      `${printable(explainAsText(entries, { languages, general, textOf: (uri) => run.workspace.textOf(uri) }))}\n`,
+    );
   } else {
     const near = nearestExplained(asked, catalogs).map((code) => `\`${code}\``);
     run.notices.write(`No catalog knows \`${asked}\`.${near.length > 0 ? ` Did you mean ${near.join(", ")}?` : ""}\n`);

@@ -57,7 +57,9 @@ function toShown(fact: FileAnalysis["facts"][number], analysis: FileAnalysis, ru
     code: onlyValue(site.code),
     message: onlyValue(site.message),
     headers: Object.fromEntries(site.headers.map((header) => [header.name, header.value ?? null])),
-    catalog: fact.verdicts.find(({ code, envelope }) => code.kind === "known" || envelope.kind === "fits")?.scoped.catalog.id ?? null,
+    catalog:
+      fact.verdicts.find(({ code, envelope }) => code.kind === "known" || envelope.kind === "fits")?.scoped.catalog
+        .id ?? null,
     evidence: evidenceOf(site, run),
   };
 }
@@ -94,7 +96,9 @@ function shownStep(step: EvidenceStep, run: Run): { readonly text: string; reado
 function asText(sites: readonly ShownSite[]): string {
   let text = "";
   for (const site of sites) {
-    const parts = [site.status, site.code, site.message].map((part) => (part === null ? "–" : printable(JSON.stringify(part))));
+    const parts = [site.status, site.code, site.message].map((part) =>
+      part === null ? "–" : printable(JSON.stringify(part)),
+    );
     text += `${printable(site.path)}:${site.line}:${site.column} ${pc.cyan(site.idiom)} ${parts.join(" ")}\n`;
   }
   return `${text}${sites.length} error ${sites.length === 1 ? "site" : "sites"}\n`;

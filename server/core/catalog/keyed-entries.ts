@@ -35,7 +35,8 @@ function listEntry(reader: DataReader, item: DataNode, keyName: string): KeyedEn
   }
   const key = item.entries.find((entry) => entry.key === keyName)?.value;
   if (key?.kind === "scalar") return { key, body: item, span: item.span };
-  if (key === undefined) reader.problems.error(item.span, `This entry lacks its \`${keyName}\``);
+  if (key === undefined)
+    reader.problems.error(item.entries[0]?.keySpan ?? item.span, `This entry needs \`${keyName}\``);
   else reportType(reader, key, `\`${keyName}\` is a text or a number`);
   return undefined;
 }

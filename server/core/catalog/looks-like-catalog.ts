@@ -16,3 +16,8 @@ export function isCatalogData(root: DataNode | undefined): root is DataMap {
   const has = (key: string): boolean => valueAt(root, key) !== undefined;
   return has("id") && has("title") && (has("codes") || has("statuses"));
 }
+
+/** Whether a file's name says that it is a catalog, whatever is in it so far. */
+export function isCatalogName(name: string): boolean {
+  return /\.error-catalog\.(?:ya?ml|jsonc?)$/i.test(name);
+}

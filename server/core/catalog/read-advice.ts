@@ -16,10 +16,13 @@ export function readRetry(context: CatalogContext, field: Field | undefined): Re
     const advice = readChoice(context, field, retryAdvices);
     return advice === undefined ? undefined : { advice, note: undefined };
   }
-  const fields = readFields(context, field.value, "a retry advice", ["advice", "note"]);
+  const fields = readFields(context, field.value, {
+    what: "a retry advice",
+    names: ["advice", "note"],
+    required: ["advice"],
+  });
   const advice = readChoice(context, fields.get("advice"), retryAdvices);
   const note = readLocalized(context, fields.get("note"));
-  if (fields.get("advice") === undefined) context.problems.error(field.value.span, "This retry lacks its `advice`");
   return advice === undefined ? undefined : { advice, note };
 }
 
@@ -51,7 +54,7 @@ function readHeader(context: CatalogContext, field: Field): HeaderRule {
     const level = isNothing(field.value) ? undefined : readChoice(context, field, levels);
     return { name: field.name, level: level ?? "may", note: undefined, authority: undefined, span };
   }
-  const fields = readFields(context, field.value, "a header", ["level", "note", "authority"]);
+  const fields = readFields(context, field.value, { what: "a header", names: ["level", "note", "authority"] });
   return {
     name: field.name,
     level: readChoice(context, fields.get("level"), levels) ?? "must",
@@ -64,15 +67,15 @@ function readHeader(context: CatalogContext, field: Field): HeaderRule {
 /** A list of figures with `what`, `amount` and `per`. */
 export function readLimits(context: CatalogContext, field: Field | undefined): readonly Limit[] {
   return readList(context, field, (item) => {
-    const fields = readFields(context, item.value, "a limit", ["what", "amount", "per"]);
+    const fields = readFields(context, item.value, {
+      what: "a limit",
+      names: ["what", "amount", "per"],
+      required: ["what", "amount"],
+    });
     const what = readLocalized(context, fields.get("what"));
     const amount = readAmount(context, fields.get("amount"));
     const per = readText(context, fields.get("per"));
-    if (what !== undefined && amount !== undefined) return { what, amount, per };
-    if (item.value.kind === "map" && (fields.get("what") ?? fields.get("amount")) === undefined) {
-      context.problems.error(item.value.span, "A limit needs `what` and `amount`");
-    }
-    return undefined;
+    return what === undefined || amount === undefined ? undefined : { what, amount, per };
   });
 }
 

@@ -60,7 +60,11 @@ export function readCatalog(text: string, source: CatalogSource): CatalogReading
     if (problems.toList().length === 0) problems.error({ start: 0, end: 0 }, "This catalog is empty");
     return { catalog: undefined, problems: problems.toList() };
   }
-  const fields = readFields(reader, root, "a catalog", catalogKeys);
+  const fields = readFields(reader, root, {
+    what: "a catalog",
+    names: catalogKeys,
+    required: ["id", "title", "language"],
+  });
   const catalog = root.kind === "map" ? readSections(reader, fields, source) : undefined;
   const list = problems.toList();
   return { catalog: catalog && { ...catalog, problems: list }, problems: list };

@@ -39,7 +39,8 @@ export function toCode(context: CatalogContext, scalar: DataScalar): Code | unde
   if (String(number) !== written) {
     context.problems.warning(span, `\`${written}\` is read as the number ${number}: put it in quotes if it is a text`);
   }
-  return number;
+  // The map of codes takes 0 for -0, and so does JSON.
+  return number === 0 ? 0 : number;
 }
 
 function numberOf(context: CatalogContext, written: string): number | undefined {

@@ -59,7 +59,7 @@ interface CodeSource {
 
 function readCodeEntry(context: CatalogContext, { code, entry, keys }: CodeSource): CodeEntry {
   const body = entry.body ?? { kind: "map", entries: [], span: entry.span };
-  const fields = readFields(context, body, "a code", keys);
+  const fields = readFields(context, body, { what: "a code", names: keys });
   return {
     code,
     statuses: readStatuses(context, fields.get("status")),

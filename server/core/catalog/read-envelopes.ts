@@ -28,10 +28,9 @@ export function readEnvelopes(context: CatalogContext, field: Field | undefined)
 }
 
 function readEnvelope(context: CatalogContext, item: Field, taken: Set<string>): Envelope {
-  const fields = readFields(context, item.value, "an envelope", envelopeKeys);
+  const fields = readFields(context, item.value, { what: "an envelope", names: envelopeKeys, required: ["id"] });
   const idField = fields.get("id");
   const id = readText(context, idField);
-  if (id === undefined && idField === undefined) context.problems.error(fields.span, "This envelope lacks its `id`");
   if (id !== undefined && idField && taken.has(id)) {
     context.problems.error(idField.value.span, `Another envelope is called \`${id}\` already`);
   }
@@ -62,13 +61,13 @@ function readPath(context: CatalogContext, field: Field | undefined): BodyPath |
 
 function readFailure(context: CatalogContext, field: Field | undefined): Envelope["failure"] {
   if (field === undefined) return undefined;
-  const fields = readFields(context, field.value, "a failure flag", ["path", "value"]);
+  const fields = readFields(context, field.value, {
+    what: "a failure flag",
+    names: ["path", "value"],
+    required: ["path", "value"],
+  });
   const path = readPath(context, fields.get("path"));
-  const valueField = fields.get("value");
-  if (field.value.kind === "map" && (fields.get("path") === undefined || valueField === undefined)) {
-    context.problems.error(field.value.span, "A failure flag needs `path` and `value`");
-  }
-  const value = readFlagValue(context, valueField);
+  const value = readFlagValue(context, fields.get("value"));
   return path === undefined || value === undefined ? undefined : { path, value };
 }
 

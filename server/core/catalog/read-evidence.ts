@@ -9,7 +9,7 @@ import { readStatus } from "./read-status.ts";
 /** The section `evidence`: what may bring the catalog into scope. Without it, only its codes. */
 export function readEvidence(context: CatalogContext, field: Field | undefined): CatalogEvidence {
   if (field === undefined) return { hosts: [], dependencies: [], codes: true };
-  const fields = readFields(context, field.value, "the evidence", ["hosts", "dependencies", "codes"]);
+  const fields = readFields(context, field.value, { what: "the evidence", names: ["hosts", "dependencies", "codes"] });
   return {
     hosts: readList(context, fields.get("hosts"), (item) => readHost(context, item)),
     dependencies: readTexts(context, fields.get("dependencies")),
@@ -30,7 +30,7 @@ function readHost(context: CatalogContext, item: Field): string | undefined {
 /** The section `provenance`: the page that the facts come from, and when it was read. */
 export function readProvenance(context: CatalogContext, field: Field | undefined): Provenance | undefined {
   if (field === undefined) return undefined;
-  const fields = readFields(context, field.value, "the provenance", ["page", "retrieved", "note"]);
+  const fields = readFields(context, field.value, { what: "the provenance", names: ["page", "retrieved", "note"] });
   return {
     page: readText(context, fields.get("page")),
     retrieved: readText(context, fields.get("retrieved")),
@@ -41,7 +41,7 @@ export function readProvenance(context: CatalogContext, field: Field | undefined
 /** The section `samples`: bodies that the page shows. */
 export function readSamples(context: CatalogContext, field: Field | undefined): readonly Sample[] {
   return readList(context, field, (item) => {
-    const fields = readFields(context, item.value, "a sample", ["status", "code", "message"]);
+    const fields = readFields(context, item.value, { what: "a sample", names: ["status", "code", "message"] });
     if (item.value.kind !== "map") return undefined;
     const codeField = fields.get("code");
     return {

@@ -9,10 +9,6 @@ export function readIdentity(
   fields: Fields,
   uri: string,
 ): Pick<Catalog, "id" | "title" | "language"> | undefined {
-  const missing = ["id", "title", "language"].filter((name) => fields.get(name) === undefined);
-  for (const name of missing) {
-    reader.problems.error({ start: fields.span.start, end: fields.span.start }, `This catalog lacks its \`${name}\``);
-  }
   const id = readId(reader, fields);
   const language = readLanguage(reader, fields);
   const titleField = fields.get("title");

@@ -26,9 +26,8 @@ function readMessage(context: CatalogContext, item: Field): WireMessage | undefi
     const nothing = { summary: undefined, cause: undefined, fix: undefined };
     return { template, statuses: [], ...nothing, methods: [], span: value.span };
   }
-  const fields = readFields(context, value, "a message", messageKeys);
+  const fields = readFields(context, value, { what: "a message", names: messageKeys, required: ["text"] });
   const template = readText(context, fields.get("text"));
-  if (fields.get("text") === undefined) context.problems.error(value.span, "This message lacks its `text`");
   const rest = {
     statuses: readStatuses(context, fields.get("status")),
     summary: readLocalized(context, fields.get("summary")),
@@ -47,13 +46,14 @@ export function readMeanings(context: CatalogContext, field: Field | undefined):
 }
 
 function readMeaning(context: CatalogContext, item: Field): Meaning | undefined {
-  const fields = readFields(context, item.value, "a meaning", ["message", "summary", "fix"]);
+  const fields = readFields(context, item.value, {
+    what: "a meaning",
+    names: ["message", "summary", "fix"],
+    required: ["summary"],
+  });
   const message = readText(context, fields.get("message"));
   const summary = readLocalized(context, fields.get("summary"));
   const fix = readLocalized(context, fields.get("fix"));
   if (summary !== undefined) return { message, summary, fix };
-  if (item.value.kind === "map" && fields.get("summary") === undefined) {
-    context.problems.error(item.value.span, "This meaning lacks its `summary`");
-  }
   return message === undefined ? undefined : { message, summary: new Map([[context.language, message]]), fix };
 }

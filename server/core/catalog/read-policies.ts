@@ -23,14 +23,14 @@ export function readPolicies(context: CatalogContext, field: Field | undefined):
 }
 
 function readPolicy(context: CatalogContext, item: Field): Policy | undefined {
-  const fields = readFields(context, item.value, "a policy", policyKeys);
-  const concernField = fields.get("concern");
-  const concern = readChoice(context, concernField, policyConcerns);
+  const fields = readFields(context, item.value, {
+    what: "a policy",
+    names: policyKeys,
+    required: ["concern", "summary"],
+  });
+  const concern = readChoice(context, fields.get("concern"), policyConcerns);
   if (item.value.kind !== "map") return undefined;
-  if (concernField === undefined) context.problems.error(fields.span, "This policy lacks its `concern`");
-  const summaryField = fields.get("summary");
-  if (summaryField === undefined) context.problems.error(fields.span, "This policy lacks its `summary`");
-  const summary = readLocalized(context, summaryField) ?? new Map([["en", concern ?? "other"]]);
+  const summary = readLocalized(context, fields.get("summary")) ?? new Map([["en", concern ?? "other"]]);
   return {
     concern: concern ?? "other",
     use: readStatusRanges(context, fields.get("use")),
@@ -44,11 +44,12 @@ function readPolicy(context: CatalogContext, item: Field): Policy | undefined {
 }
 
 function readException(context: CatalogContext, item: Field, summary: LocalizedText): PolicyException | undefined {
-  const fields = readFields(context, item.value, "an exception", ["use", "words", "summary"]);
+  const fields = readFields(context, item.value, {
+    what: "an exception",
+    names: ["use", "words", "summary"],
+    required: ["use", "words"],
+  });
   if (item.value.kind !== "map") return undefined;
-  for (const name of ["use", "words"]) {
-    if (fields.get(name) === undefined) context.problems.error(fields.span, `This exception lacks its \`${name}\``);
-  }
   return {
     use: readStatusRanges(context, fields.get("use")),
     words: readTexts(context, fields.get("words")),

@@ -53,7 +53,7 @@ interface StatusSource {
 
 function readStatusEntry(context: CatalogContext, { status, entry, keys }: StatusSource): StatusEntry {
   const body = entry.body ?? { kind: "map", entries: [], span: entry.span };
-  const fields = readFields(context, body, "a status", keys);
+  const fields = readFields(context, body, { what: "a status", names: keys });
   return {
     status,
     title: readText(context, fields.get("title")),
@@ -75,14 +75,14 @@ function readStatusEntry(context: CatalogContext, { status, entry, keys }: Statu
 }
 
 function readAvoidance(context: CatalogContext, item: Field): Avoidance | undefined {
-  const fields = readFields(context, item.value, "a case to avoid", ["when", "instead"]);
+  const fields = readFields(context, item.value, {
+    what: "a case to avoid",
+    names: ["when", "instead"],
+    required: ["when"],
+  });
   const when = readLocalized(context, fields.get("when"));
   const instead = readStatus(context, fields.get("instead"));
-  if (when !== undefined) return { when, instead };
-  if (item.value.kind === "map" && fields.get("when") === undefined) {
-    context.problems.error(item.value.span, "A case to avoid lacks its `when`");
-  }
-  return undefined;
+  return when && { when, instead };
 }
 
 function readBody(context: CatalogContext, field: Field | undefined): BodyRule | undefined {
@@ -92,12 +92,14 @@ function readBody(context: CatalogContext, field: Field | undefined): BodyRule |
     if (word === undefined) return undefined;
     return { allowed: word === "allowed", level: word === "allowed" ? "may" : "must", authority: undefined };
   }
-  const fields = readFields(context, field.value, "a rule about the body", ["allowed", "level", "authority"]);
-  const allowedField = fields.get("allowed");
-  const allowed = readFlag(context, allowedField);
+  const fields = readFields(context, field.value, {
+    what: "a rule about the body",
+    names: ["allowed", "level", "authority"],
+    required: ["allowed"],
+  });
+  const allowed = readFlag(context, fields.get("allowed"));
   const level = readChoice(context, fields.get("level"), levels);
   const authority = readText(context, fields.get("authority"));
-  if (allowedField === undefined) context.problems.error(field.value.span, "A rule about the body lacks its `allowed`");
   if (allowed === undefined) return undefined;
   return { allowed, level: level ?? (allowed ? "may" : "must"), authority };
 }

@@ -24,7 +24,7 @@ export function readConfiguration(
   const root = readDataInto(text, source.format, problems, { duplicates: "keep" });
   const reader = { problems, lines: lazyLineMap(() => new LineMap(text)) };
   const node = root ?? { kind: "map", entries: [], span: { start: 0, end: 0 } };
-  const fields = readFields(reader, node, "the configuration", configurationKeys);
+  const fields = readFields(reader, node, { what: "the configuration", names: configurationKeys });
   readText(reader, fields.get("$schema"));
   return {
     uri: source.uri,
@@ -54,12 +54,12 @@ function readCatalogReference(reader: DataReader, item: Field): CatalogReference
     reportType(reader, value, "A catalog is `builtin:` with an id, or a path");
     return undefined;
   }
-  const fields = readFields(reader, value, "a catalog", ["path", "id"]);
+  const fields = readFields(reader, value, { what: "a catalog", names: ["path", "id"], required: ["path"] });
   const path = fields.get("path");
   const id = readCatalogId(reader, fields);
-  if (path === undefined) reader.problems.error(value.span, "This catalog lacks its `path`");
-  else if (path.value.kind === "scalar") return toReference(reader, path.value, id);
-  else reportType(reader, path.value, "`path` is a text");
+  if (path === undefined) return undefined;
+  if (path.value.kind === "scalar") return toReference(reader, path.value, id);
+  reportType(reader, path.value, "`path` is a text");
   return undefined;
 }
 
@@ -83,10 +83,13 @@ function toReference(reader: DataReader, scalar: DataScalar, id: string | undefi
 }
 
 function readOverride(reader: DataReader, item: Field): ConfigurationOverride | undefined {
-  const fields = readFields(reader, item.value, "an override", ["files", "catalogs", "rules"]);
+  const fields = readFields(reader, item.value, {
+    what: "an override",
+    names: ["files", "catalogs", "rules"],
+    required: ["files"],
+  });
   if (item.value.kind !== "map") return undefined;
   const catalogs = fields.get("catalogs");
-  if (fields.get("files") === undefined) reader.problems.error(item.value.span, "This override lacks its `files`");
   return {
     files: readTexts(reader, fields.get("files")),
     catalogs: catalogs === undefined ? undefined : readCatalogReferences(reader, catalogs),

@@ -11,13 +11,15 @@ export function readWrappers(reader: DataReader, field: Field | undefined): read
 }
 
 function readWrapper(reader: DataReader, item: Field): WrapperDescriptor | undefined {
-  const fields = readFields(reader, item.value, "a wrapper", ["callee", "args", "properties"]);
-  const calleeField = fields.get("callee");
-  const callee = readCallee(reader, calleeField);
+  const fields = readFields(reader, item.value, {
+    what: "a wrapper",
+    names: ["callee", "args", "properties"],
+    required: ["callee"],
+  });
+  const callee = readCallee(reader, fields.get("callee"));
   const args = readArguments(reader, fields.get("args"));
   const properties = readProperties(reader, fields.get("properties"));
   if (item.value.kind !== "map") return undefined;
-  if (calleeField === undefined) reader.problems.error(item.value.span, "This wrapper lacks its `callee`");
   if (fields.get("args") === undefined && fields.get("properties") === undefined) {
     reader.problems.error(item.value.span, "This wrapper needs `args` or `properties`: without them it tells nothing");
   }

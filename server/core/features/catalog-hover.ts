@@ -6,7 +6,7 @@ import { describeStatus } from "./describe/describe-status.ts";
 import type { Telling } from "./describe/telling.ts";
 import type { Hover } from "./hover.ts";
 import { statusEntryOf } from "./lookup.ts";
-import { toMarkdown } from "./prose/markdown.ts";
+import { rendered } from "./prose/rendered.ts";
 
 /** What `catalog`, written in `text`, says of the code or status at `offset`. */
 export function catalogHoverAt(text: string, catalog: Catalog, offset: number, telling: Telling): Hover | undefined {
@@ -16,7 +16,7 @@ export function catalogHoverAt(text: string, catalog: Catalog, offset: number, t
   const told = { catalog, reason: undefined };
   if (found.kind === "code") {
     const prose = describeCode(here, { ...told, entry: found.entry, shown: [] }, { brief: false });
-    return { span: found.span, markdown: toMarkdown(prose) };
+    return { span: found.span, ...rendered(prose) };
   }
   const entry = statusEntryOf(catalog, found.status);
   const source = entry === undefined ? telling.general : catalog;
@@ -27,5 +27,5 @@ export function catalogHoverAt(text: string, catalog: Catalog, offset: number, t
     { catalog: source, reason: undefined, entry: known, status: found.status },
     { brief: false },
   );
-  return { span: found.span, markdown: toMarkdown(prose) };
+  return { span: found.span, ...rendered(prose) };
 }

@@ -6,13 +6,12 @@ import { describeCode } from "./describe/describe-code.ts";
 import { describeStatus } from "./describe/describe-status.ts";
 import { type Telling, tellingFor } from "./describe/telling.ts";
 import type { Block, Prose } from "./prose/document.ts";
-import { toMarkdown } from "./prose/markdown.ts";
+import { type Rendered, rendered } from "./prose/rendered.ts";
 import { toldCodes, toldStatuses } from "./sections.ts";
 import { type Subject, subjectAt } from "./subject.ts";
 
-export interface Hover {
+export interface Hover extends Rendered {
   readonly span: Span;
-  readonly markdown: string;
 }
 
 const maximumSections = 4;
@@ -24,7 +23,7 @@ export function hoverAt(analysis: FileAnalysis, offset: number, options: Feature
   const subject = subjectAt(analysis, offset);
   if (subject === undefined) return undefined;
   const prose = tell(analysis, subject, telling);
-  return prose.length === 0 ? undefined : { span: subject.span, markdown: toMarkdown(prose) };
+  return prose.length === 0 ? undefined : { span: subject.span, ...rendered(prose) };
 }
 
 function tell(analysis: FileAnalysis, subject: Subject, telling: Telling): Prose {

@@ -1,4 +1,4 @@
-import type { DataEntry, DataNode, DataScalar } from "./data-node.ts";
+import type { DataEntry, DataMap, DataNode, DataScalar } from "./data-node.ts";
 import { reportDuplicateKey } from "./duplicate-keys.ts";
 import type { LineMap } from "./line-map.ts";
 import { nearestWord } from "./nearest.ts";
@@ -24,11 +24,19 @@ export interface Fields {
   get(name: string): Field | undefined;
 }
 
+/** What a record is made of. */
+export interface RecordShape {
+  /** A noun with its article: `a policy`. */
+  readonly what: string;
+  readonly names: readonly string[];
+  readonly required?: readonly string[];
+}
+
 /**
- * The fields of `node` as a record that knows `names`: names that it does not know, names given twice and empty values
- * are problems. Something else than a map is a problem, and has no fields. `what` is a noun with article: `a policy`.
+ * The fields of `node` as a record of that shape: names that the shape does not know, names given twice, empty values and
+ * missing fields are problems. Something else than a map is a problem, and has no fields.
  */
-export function readFields(reader: DataReader, node: DataNode, what: string, names: readonly string[]): Fields {
+export function readFields(reader: DataReader, node: DataNode, { what, names, required = [] }: RecordShape): Fields {
   const fields = new Map<string, Field>();
   if (node.kind === "map") {
     const first = new Map<string, DataEntry>();
@@ -40,6 +48,8 @@ export function readFields(reader: DataReader, node: DataNode, what: string, nam
       else fields.set(entry.key, { name: entry.key, nameSpan: entry.keySpan, value: entry.value });
       if (earlier === undefined) first.set(entry.key, entry);
     }
+    const missing = required.filter((name) => !first.has(name));
+    if (missing.length > 0) reader.problems.error(headOf(node), `${capitalised(what)} needs ${listed(missing)}`);
   } else {
     reportType(reader, node, `Expected ${what}, which is a map`);
   }
@@ -58,8 +68,18 @@ export function isNothing(node: DataNode): node is DataScalar {
 
 function reportUnknownKey(reader: DataReader, entry: DataEntry, what: string, names: readonly string[]): void {
   const near = nearestWord(entry.key, names);
-  const advice = near === undefined ? `It has ${listed(names)}` : `Did you mean \`${near}\`?`;
-  reader.problems.warning(entry.keySpan, `\`${shortened(entry.key)}\` is not known in ${what}. ${advice}`);
+  const known = names.length > 10 ? "" : `. It has ${listed(names)}`;
+  const advice = near === undefined ? known : `. Did you mean \`${near}\`?`;
+  reader.problems.warning(entry.keySpan, `\`${shortened(entry.key)}\` is not known in ${what}${advice}`);
+}
+
+/** Where to say that a record lacks something: its first key, or all of it where it is empty. */
+function headOf(node: DataMap): Span {
+  return node.entries[0]?.keySpan ?? node.span;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Words for people: `` `a`, `b` and `c` ``. */

@@ -38,7 +38,7 @@ export function readAmount(reader: DataReader, field: Field | undefined): number
   if (value.kind === "scalar" && typeof value.value === "number" && Number.isFinite(value.value) && value.value >= 0) {
     return value.value;
   }
-  reportType(reader, value, `\`${field.name}\` is a number`);
+  reportType(reader, value, `\`${field.name}\` is a number from 0 up`);
   return undefined;
 }
 

@@ -11,7 +11,7 @@ export interface ProblemCollectorOptions {
 }
 
 /**
- * The problems of one file while it is read: each said once at its place, spans inside the text, and capped, so that
+ * The problems of one file while it is read: the first at each place counts, for what follows there follows from it; spans inside the text, and capped, so that
  * a file with thousands of mistakes costs neither memory nor the reader's patience.
  */
 export class ProblemCollector {
@@ -54,7 +54,7 @@ export class ProblemCollector {
     }
     const start = Math.max(0, Math.min(span.start, this.#length));
     const end = Math.max(start, Math.min(span.end, this.#length));
-    const identity = `${start}:${end}:${message}`;
+    const identity = `${severity} ${start}:${end}`;
     if (this.#seen.has(identity)) return;
     this.#seen.add(identity);
     this.#kept.push({ code: this.#code, message, severity, span: { start, end } });

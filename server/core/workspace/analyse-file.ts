@@ -12,8 +12,8 @@ import { scopeFor } from "../facts/scope.ts";
 import type { FileAnalysis } from "../features/analysis.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
 import { findSites } from "../sites/find-sites.ts";
-import { createValueService } from "../sites/values/value-service-for-file.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
+import { createValueService } from "../sites/values/value-service-for-file.ts";
 import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
 import type { Problem } from "../text/problem.ts";
@@ -47,7 +47,9 @@ export function analyseFile(uri: string, context: AnalysisContext): FileAnalysis
     case "configuration":
       return analyseConfiguration(uri, text, context);
     case "json":
-      return looksLikeCatalog(text, "json") ? analyseCatalog(uri, text, context) : analyseSource(uri, text, "json", context);
+      return looksLikeCatalog(text, "json")
+        ? analyseCatalog(uri, text, context)
+        : analyseSource(uri, text, "json", context);
     case "yaml":
       return looksLikeCatalog(text, "yaml") ? analyseCatalog(uri, text, context) : withFindings(uri, text, context, []);
     case "source":
@@ -57,9 +59,15 @@ export function analyseFile(uri: string, context: AnalysisContext): FileAnalysis
   }
 }
 
-function analyseSource(uri: string, text: string, dialect: Dialect, context: AnalysisContext): FileAnalysis | undefined {
+function analyseSource(
+  uri: string,
+  text: string,
+  dialect: Dialect,
+  context: AnalysisContext,
+): FileAnalysis | undefined {
   const { view, configuration } = context;
-  if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri)) return withFindings(uri, text, context, []);
+  if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri))
+    return withFindings(uri, text, context, []);
   const catalogs = catalogsFor(context);
   const dependencies = context.dependencies.nearest(view, uri, context.roots);
   // The structure is read once everything around it is there, not once a round.
@@ -135,7 +143,9 @@ function catalogsFor(context: AnalysisContext) {
     const found: CatalogLookup = context.catalogs.lookUp(view, reference, configuration, roots);
     return found.kind === "found" && found.loaded.catalog ? [found.loaded.catalog] : [];
   };
-  const named = configuration ? [configuration.catalogs, ...configuration.overrides.map(({ catalogs }) => catalogs ?? [])].flat().flatMap(of) : [];
+  const named = configuration
+    ? [configuration.catalogs, ...configuration.overrides.map(({ catalogs }) => catalogs ?? [])].flat().flatMap(of)
+    : [];
   const available = [...new Set([...named, ...vendors, ...(general ? [general] : [])])];
   return { of, vendors, general, available };
 }

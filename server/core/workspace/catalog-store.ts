@@ -64,15 +64,25 @@ export class CatalogStore {
   }
 
   /** What a configuration's reference leads to. Files outside the roots are not read. */
-  lookUp(view: SourceView, reference: CatalogReference, configuration: Configuration, roots: readonly Root[]): CatalogLookup {
+  lookUp(
+    view: SourceView,
+    reference: CatalogReference,
+    configuration: Configuration,
+    roots: readonly Root[],
+  ): CatalogLookup {
     const target = this.#target(reference, configuration, roots);
     if (target.kind === "missing") return target;
     const content = view.content(target.uri);
     if (!content) return { kind: "pending" };
-    if (content.kind === "absent") return { kind: "missing", reason: `There is no file \`${target.name}\` beside this configuration.` };
+    if (content.kind === "absent")
+      return { kind: "missing", reason: `There is no file \`${target.name}\` beside this configuration.` };
     if (content.kind === "refused") return { kind: "missing", reason: content.reason };
     const loaded = this.at(view, target.uri);
-    if (!loaded?.catalog) return { kind: "missing", reason: `\`${target.name}\` holds no catalog: \`id\`, \`title\` and \`language\` are needed.` };
+    if (!loaded?.catalog)
+      return {
+        kind: "missing",
+        reason: `\`${target.name}\` holds no catalog: \`id\`, \`title\` and \`language\` are needed.`,
+      };
     if (reference.id === undefined || reference.id === loaded.catalog.id) return { kind: "found", loaded };
     return { kind: "found", loaded: { ...loaded, catalog: this.#renamed(loaded.catalog, reference.id) } };
   }
@@ -92,7 +102,9 @@ export class CatalogStore {
     reference: CatalogReference,
     configuration: Configuration,
     roots: readonly Root[],
-  ): { readonly kind: "file"; readonly uri: string; readonly name: string } | { readonly kind: "missing"; readonly reason: string } {
+  ):
+    | { readonly kind: "file"; readonly uri: string; readonly name: string }
+    | { readonly kind: "missing"; readonly reason: string } {
     const { target } = reference;
     if (target.kind === "builtin") {
       const builtin = this.builtins.find(({ id }) => id === target.id);
@@ -111,10 +123,19 @@ export class CatalogStore {
   }
 }
 
-function loadCatalog(content: FileContent, uri: string, previous: LoadedCatalog | undefined): LoadedCatalog | undefined {
+function loadCatalog(
+  content: FileContent,
+  uri: string,
+  previous: LoadedCatalog | undefined,
+): LoadedCatalog | undefined {
   if (content.kind === "absent") return undefined;
   if (content.kind === "refused") {
-    const problem: Problem = { code: "catalog-syntax", severity: "error", message: content.reason, span: { start: 0, end: 0 } };
+    const problem: Problem = {
+      code: "catalog-syntax",
+      severity: "error",
+      message: content.reason,
+      span: { start: 0, end: 0 },
+    };
     return { uri, catalog: previous?.catalog, isPresent: false, problems: [problem] };
   }
   const { catalog, problems } = readCatalog(content.text, { uri, format: formatOf(uri) });

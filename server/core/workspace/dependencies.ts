@@ -11,7 +11,12 @@ export interface Dependencies {
   readonly names: ReadonlySet<string>;
 }
 
-const groups: ReadonlySet<string> = new Set(["dependencies", "devDependencies", "peerDependencies", "optionalDependencies"]);
+const groups: ReadonlySet<string> = new Set([
+  "dependencies",
+  "devDependencies",
+  "peerDependencies",
+  "optionalDependencies",
+]);
 
 /** Reads package.json files for the packages they name; a broken one names none. */
 export class DependencyStore {

@@ -1,6 +1,6 @@
-import type { ModuleProvider } from "../sites/values/value-service.ts";
 import type { ModuleSummary } from "../sites/values/module-summary.ts";
 import { summariseModule } from "../sites/values/summarise-module.ts";
+import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { dialectOf } from "../syntax/dialect.ts";
 import { readSource } from "../syntax/read-source.ts";
 import { baseName } from "../text/uri.ts";

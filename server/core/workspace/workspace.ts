@@ -32,7 +32,10 @@ export class Workspace {
   readonly #dependencies = new DependencyStore();
   readonly #catalogs: CatalogStore;
   readonly #configurationUri: string | undefined;
-  readonly #analyses = new Map<string, { readonly analysis: FileAnalysis; readonly dependencies: ReadonlyMap<string, number> }>();
+  readonly #analyses = new Map<
+    string,
+    { readonly analysis: FileAnalysis; readonly dependencies: ReadonlyMap<string, number> }
+  >();
   #roots: readonly Root[];
 
   constructor(options: WorkspaceOptions) {
@@ -131,7 +134,10 @@ export class Workspace {
       for (const uri of configurationUris) {
         const configuration = this.#configurations.at(view, uri);
         if (!configuration) continue;
-        const references = [...configuration.catalogs, ...configuration.overrides.flatMap((override) => override.catalogs ?? [])];
+        const references = [
+          ...configuration.catalogs,
+          ...configuration.overrides.flatMap((override) => override.catalogs ?? []),
+        ];
         for (const reference of references) {
           const found = this.#catalogs.lookUp(view, reference, configuration, this.#roots);
           if (found.kind === "found") loaded.set(`${found.loaded.uri} ${found.loaded.catalog?.id}`, found.loaded);
@@ -165,7 +171,9 @@ export class Workspace {
   }
 
   /** Looks, loads what the look was missing, and looks again, until nothing is missing. */
-  async #settle<Value>(look: (view: SourceView) => Value): Promise<{ readonly value: Value; readonly dependencies: ReadonlyMap<string, number> }> {
+  async #settle<Value>(
+    look: (view: SourceView) => Value,
+  ): Promise<{ readonly value: Value; readonly dependencies: ReadonlyMap<string, number> }> {
     for (let round = 1; ; round += 1) {
       const view = new SourceView(this.#contents);
       const value = look(view);
@@ -174,4 +182,3 @@ export class Workspace {
     }
   }
 }
-

@@ -4,7 +4,11 @@ import type { CatalogListItem } from "../protocol.ts";
 import type { Session } from "../session.ts";
 
 /** Answers `errorCodeInsight/catalogs`: all catalogs, those that apply to the document first, each with its reason. */
-export async function onCatalogs(session: Session, params: { readonly textDocument: TextDocumentIdentifier | null }, token: CancellationToken): Promise<readonly CatalogListItem[]> {
+export async function onCatalogs(
+  session: Session,
+  params: { readonly textDocument: TextDocumentIdentifier | null },
+  token: CancellationToken,
+): Promise<readonly CatalogListItem[]> {
   const options = { languages: session.languages };
   const analysis = params.textDocument ? await session.analysis(params.textDocument.uri, token) : undefined;
   const loaded = await session.workspace.allCatalogs([...session.configurationUris]);

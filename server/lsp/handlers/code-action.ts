@@ -1,5 +1,11 @@
 import { type CancellationToken, type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
-import { type CodeAction as CoreAction, codeActionsAt, type FileAnalysis, normalUri, safeFixesOf } from "../../core/index.ts";
+import {
+  type CodeAction as CoreAction,
+  codeActionsAt,
+  type FileAnalysis,
+  normalUri,
+  safeFixesOf,
+} from "../../core/index.ts";
 import type { Session } from "../session.ts";
 import { toDiagnostic, toWorkspaceEdit } from "../to-lsp.ts";
 
@@ -7,13 +13,21 @@ import { toDiagnostic, toWorkspaceEdit } from "../to-lsp.ts";
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.errorCodeInsight`;
 
 /** Answers `textDocument/codeAction`: fixes of the findings in the range, silencing comments, and "fix all". */
-export async function onCodeAction(session: Session, params: CodeActionParams, token: CancellationToken): Promise<CodeAction[] | null> {
+export async function onCodeAction(
+  session: Session,
+  params: CodeActionParams,
+  token: CancellationToken,
+): Promise<CodeAction[] | null> {
   const analysis = await session.analysis(params.textDocument.uri, token);
   if (!analysis) return null;
-  const wanted = (kind: string) => params.context.only === undefined || params.context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
+  const wanted = (kind: string) =>
+    params.context.only === undefined ||
+    params.context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
   const positions = session.maps(analysis).positions(analysis.uri);
   const span = { start: positions.toOffset(params.range.start), end: positions.toOffset(params.range.end) };
-  const actions = wanted(CodeActionKind.QuickFix) ? codeActionsAt(analysis, span).map((action, index) => toAction(action, { session, analysis, span, index })) : [];
+  const actions = wanted(CodeActionKind.QuickFix)
+    ? codeActionsAt(analysis, span).map((action, index) => toAction(action, { session, analysis, span, index }))
+    : [];
   // Only where it is asked for: a list of quick fixes has no place for it.
   if (params.context.only && wanted(fixAllKind)) actions.push(...fixAll(session, analysis));
   return actions.length > 0 ? actions : null;
@@ -49,13 +63,19 @@ function toAction(action: CoreAction, { session, analysis, span, index }: Action
 }
 
 /** Answers `codeAction/resolve` with the edit; an action that no longer exists comes back without one. */
-export async function onCodeActionResolve(session: Session, action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+export async function onCodeActionResolve(
+  session: Session,
+  action: CodeAction,
+  token: CancellationToken,
+): Promise<CodeAction> {
   const data = readData(action.data);
   const document = data && session.documents.find(({ clientUri }) => normalUri(clientUri) === data.uri);
   const analysis = document && (await session.analysis(document.clientUri, token));
   if (!data || !analysis) return action;
   const found = codeActionsAt(analysis, data)[data.index];
-  return found?.title === data.title ? { ...action, edit: toWorkspaceEdit(found.edits, session.maps(analysis)) } : action;
+  return found?.title === data.title
+    ? { ...action, edit: toWorkspaceEdit(found.edits, session.maps(analysis)) }
+    : action;
 }
 
 function readData(value: unknown): ActionData | undefined {
@@ -70,7 +90,10 @@ function fixAll(session: Session, analysis: FileAnalysis): CodeAction[] {
   const fixes = safeFixesOf(analysis);
   if (fixes.length === 0) return [];
   const edits = new Map<string, CoreAction["edits"][number]["edits"][number][]>();
-  for (const file of fixes.flatMap((fix) => fix.edits)) edits.set(file.uri, [...(edits.get(file.uri) ?? []), ...file.edits]);
+  for (const file of fixes.flatMap((fix) => fix.edits))
+    edits.set(file.uri, [...(edits.get(file.uri) ?? []), ...file.edits]);
   const all = [...edits].map(([uri, list]) => ({ uri, edits: list }));
-  return [{ title: "Fix all safe error code findings", kind: fixAllKind, edit: toWorkspaceEdit(all, session.maps(analysis)) }];
+  return [
+    { title: "Fix all safe error code findings", kind: fixAllKind, edit: toWorkspaceEdit(all, session.maps(analysis)) },
+  ];
 }

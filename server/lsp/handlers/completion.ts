@@ -7,13 +7,24 @@ import {
   type CompletionParams,
   InsertTextFormat,
 } from "vscode-languageserver";
-import { type CompletionData, completionsAt, type CompletionItem as CoreItem, normalUri, resolveCompletion, schemaCompletionsAt } from "../../core/index.ts";
+import {
+  type CompletionData,
+  type CompletionItem as CoreItem,
+  completionsAt,
+  normalUri,
+  resolveCompletion,
+  schemaCompletionsAt,
+} from "../../core/index.ts";
 import type { PositionMap } from "../position-encoding.ts";
 import type { Session } from "../session.ts";
 import { toMarkup, toTextEdit } from "../to-lsp.ts";
 
 /** Answers `textDocument/completion`: codes, statuses and messages in code; keys and values in catalogs. */
-export async function onCompletion(session: Session, params: CompletionParams, token: CancellationToken): Promise<CompletionList | null> {
+export async function onCompletion(
+  session: Session,
+  params: CompletionParams,
+  token: CancellationToken,
+): Promise<CompletionList | null> {
   const analysis = await session.analysis(params.textDocument.uri, token);
   if (!analysis) return null;
   const positions = session.maps(analysis).positions(analysis.uri);
@@ -35,15 +46,19 @@ export async function onCompletion(session: Session, params: CompletionParams, t
 }
 
 /** Answers `completionItem/resolve` with the documentation; an item that is not ours comes back as it was. */
-export async function onCompletionResolve(session: Session, item: CompletionItem, token: CancellationToken): Promise<CompletionItem> {
+export async function onCompletionResolve(
+  session: Session,
+  item: CompletionItem,
+  token: CancellationToken,
+): Promise<CompletionItem> {
   const data = readData(item.data);
   if (!data) return item;
   const document = session.documents.find((candidate) => normalUri(candidate.clientUri) === data.uri);
   const analysis = document && (await session.analysis(document.clientUri, token));
   if (!analysis) return item;
-  const { markdown, plain } = resolveCompletion(analysis, data, { languages: session.languages });
+  const documentation = resolveCompletion(analysis, data, { languages: session.languages });
   const formats = session.capabilities.textDocument?.completion?.completionItem?.documentationFormat;
-  return markdown === "" ? item : { ...item, documentation: toMarkup(markdown, plain, formats) };
+  return documentation.markdown === "" ? item : { ...item, documentation: toMarkup(documentation, formats) };
 }
 
 function toItem(item: CoreItem, positions: PositionMap): CompletionItem {

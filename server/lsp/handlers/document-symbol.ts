@@ -1,11 +1,22 @@
-import { type CancellationToken, type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation, SymbolKind, SymbolTag } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type SymbolInformation,
+  SymbolKind,
+  SymbolTag,
+} from "vscode-languageserver";
 import { type DocumentSymbol as CoreSymbol, documentSymbolsOf } from "../../core/index.ts";
 import type { PositionMap } from "../position-encoding.ts";
 import type { Session } from "../session.ts";
 import { toLocation, toRange } from "../to-lsp.ts";
 
 /** Answers `textDocument/documentSymbol` for catalogs: statuses and codes. Other files have an outline of their own. */
-export async function onDocumentSymbol(session: Session, params: DocumentSymbolParams, token: CancellationToken): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+export async function onDocumentSymbol(
+  session: Session,
+  params: DocumentSymbolParams,
+  token: CancellationToken,
+): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
   const analysis = await session.analysis(params.textDocument.uri, token);
   if (!analysis?.catalog) return null;
   const symbols = documentSymbolsOf(analysis.catalog, { languages: session.languages });
@@ -13,7 +24,11 @@ export async function onDocumentSymbol(session: Session, params: DocumentSymbolP
   if (session.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport) {
     return symbols.map((symbol) => toSymbol(symbol, maps.positions(analysis.uri)));
   }
-  return symbols.map(({ name, kind, span }) => ({ name, kind: kindOf(kind), location: toLocation(analysis.uri, span, maps) }));
+  return symbols.map(({ name, kind, span }) => ({
+    name,
+    kind: kindOf(kind),
+    location: toLocation(analysis.uri, span, maps),
+  }));
 }
 
 function toSymbol(symbol: CoreSymbol, positions: PositionMap): DocumentSymbol {

@@ -4,7 +4,11 @@ import type { ExplainableItem } from "../protocol.ts";
 import type { Session } from "../session.ts";
 
 /** Answers `errorCodeInsight/explainable`: every code and status there is, those of the document's catalogs first. */
-export async function onExplainable(session: Session, params: { readonly textDocument: TextDocumentIdentifier | null }, token: CancellationToken): Promise<readonly ExplainableItem[]> {
+export async function onExplainable(
+  session: Session,
+  params: { readonly textDocument: TextDocumentIdentifier | null },
+  token: CancellationToken,
+): Promise<readonly ExplainableItem[]> {
   const analysis = params.textDocument ? await session.analysis(params.textDocument.uri, token) : undefined;
   const inScope = analysis?.scope.catalogs.map(({ catalog }) => catalog) ?? [];
   const catalogs = [...new Set([...inScope, ...(await allCatalogs(session))])];
@@ -12,12 +16,21 @@ export async function onExplainable(session: Session, params: { readonly textDoc
 }
 
 /** Answers `errorCodeInsight/explain` with a page of Markdown; empty where nothing is known. */
-export async function onExplain(session: Session, params: { readonly query: string; readonly catalog: string | null }): Promise<{ readonly markdown: string }> {
+export async function onExplain(
+  session: Session,
+  params: { readonly query: string; readonly catalog: string | null },
+): Promise<{ readonly markdown: string }> {
   const all = await allCatalogs(session);
   const catalogs = params.catalog === null ? all : all.filter(({ id }) => id === params.catalog);
   const general = all.find((catalog) => catalog.general);
   const entries = findExplained(String(params.query), catalogs);
-  return { markdown: explainAsMarkdown(entries, { languages: session.languages, general, textOf: (uri) => session.workspace.textOf(uri) }) };
+  return {
+    markdown: explainAsMarkdown(entries, {
+      languages: session.languages,
+      general,
+      textOf: (uri) => session.workspace.textOf(uri),
+    }),
+  };
 }
 
 async function allCatalogs(session: Session): Promise<readonly Catalog[]> {

@@ -11,5 +11,5 @@ export async function onHover(session: Session, params: HoverParams, token: Canc
   const found = hoverAt(analysis, positions.toOffset(params.position), { languages: session.languages });
   if (!found) return null;
   const formats = session.capabilities.textDocument?.hover?.contentFormat;
-  return { contents: toMarkup(found.markdown, found.plain, formats), range: toRange(found.span, positions) };
+  return { contents: toMarkup(found, formats), range: toRange(found.span, positions) };
 }

@@ -16,6 +16,8 @@ import { readSource } from "../../../server/core/syntax/read-source.ts";
 const root = "file:///project/";
 const catalogFolder = new URL("../../../catalogs/", import.meta.url);
 
+const read = new Map<string, Catalog>();
+
 export interface ProjectFile {
   readonly name: string;
   readonly text: string;
@@ -68,8 +70,11 @@ export function analyse(project: Project, name: string): FileAnalysis {
 
 /** A built-in catalog, its file at a place that does not depend on the machine. */
 export function builtIn(id: string): Catalog {
+  const known = read.get(id);
+  if (known !== undefined) return known;
   const { catalog } = readCatalog(builtInText(id), { uri: `file:///catalogs/${id}.yaml`, format: "yaml" });
   if (catalog === undefined) throw new Error(`${id} is no catalog`);
+  read.set(id, catalog);
   return catalog;
 }
 

@@ -49,8 +49,17 @@ function answer(fixture: FeatureFixture, section: Section): Section {
   const { project, cursors } = projectOf(fixture);
   const place = cursors.get(cursor) ?? { name: project.files[0]?.name ?? project.catalogs[0]?.name ?? "", offset: 0 };
   const languages = wordsOf(fixture, "languages") ?? ["en"];
-  const text = outcome({ analysis: analyse(project, place.name), offset: place.offset, argument, languages });
+  const question = { analysis: analyse(project, place.name), offset: place.offset, argument, languages };
+  const text = answerOrError(() => outcome(question));
   return { ...section, text: text.replace(/\n+$/u, "") };
+}
+
+function answerOrError(ask: () => string): string {
+  try {
+    return ask();
+  } catch (error) {
+    return String(error);
+  }
 }
 
 function wordsOf(fixture: FeatureFixture, kind: string): readonly string[] | undefined {

@@ -42,13 +42,15 @@ export const outcomes: Readonly<Record<string, (question: Question) => string>> 
           `${preselect ? "* " : ""}${label} | ${description ?? ""} | ${detail ?? ""}`,
       )
       .join("\n"),
-  accept: (question) => applyEdits(question.analysis.text, [itemNamed(question).edit]),
+  // The text after an item was accepted: the lines that differ, for all others are the same by then.
+  accept: (question) =>
+    changedLines(question.analysis.text, applyEdits(question.analysis.text, [itemNamed(question).edit])),
   // What the client compares with the item while the person types, in the text that the edit covers.
   filter: (question) => {
     const { edit, filterText } = itemNamed(question);
     return `${JSON.stringify(question.analysis.text.slice(edit.span.start, edit.span.end))} ~ ${JSON.stringify(filterText)}`;
   },
-  docs: (question) => steady(resolveCompletion(question.analysis, itemNamed(question).data, question)),
+  docs: (question) => steady(resolveCompletion(question.analysis, itemNamed(question).data, question).markdown),
   define: ({ analysis, offset }) => {
     const definition = definitionAt(analysis, offset);
     if (definition === undefined) return nothing;
@@ -66,7 +68,7 @@ export const outcomes: Readonly<Record<string, (question: Question) => string>> 
       title.includes(argument),
     );
     const edits = action?.edits.find(({ uri }) => uri === analysis.uri)?.edits;
-    return edits === undefined ? nothing : applyEdits(analysis.text, edits);
+    return edits === undefined ? nothing : changedLines(analysis.text, applyEdits(analysis.text, edits));
   },
   why: ({ analysis, offset, languages }) => steady(whyNothingAt(analysis, offset, { languages }).text),
   list: ({ analysis, languages }) =>
@@ -110,6 +112,15 @@ function placeOf(analysis: FileAnalysis, uri: string, start: number, end: number
   const text = analysis.textOf(uri) ?? "";
   const { line } = new LineMap(text).toLineColumn(start);
   return steady(`${uri}#L${line + 1} ${JSON.stringify(text.slice(start, Math.min(end, start + 40)))}`);
+}
+
+function changedLines(before: string, after: string): string {
+  const [old, now] = [before.split("\n"), after.split("\n")];
+  let head = 0;
+  while (head < now.length && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < now.length - head && tail < old.length - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  return now.slice(head, now.length - tail).join("\n");
 }
 
 // Where an entry stands in a built-in catalog's file is no matter of these tests.

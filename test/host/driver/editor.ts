@@ -73,6 +73,12 @@ export async function placeCursorAt(workbench: Workbench, line: number, column: 
   await activeEditor(workbench).and(page.locator(".focused")).waitFor();
 }
 
+/** Selects a piece of the text, so that what is typed next replaces it. */
+export async function selectText(workbench: Workbench, place: Place): Promise<void> {
+  await placeCursor(workbench, place);
+  for (const _unit of place.text) await workbench.page.keyboard.press("Shift+ArrowRight");
+}
+
 /** Types text at the cursor, key by key, as a person does. */
 export async function typeText(workbench: Workbench, text: string): Promise<void> {
   await focusEditor(workbench);

@@ -24,7 +24,10 @@ export async function openQuickFixes(workbench: Workbench, place: Place, expecte
   );
 }
 
-/** Puts the cursor at a place, opens the quick fix menu there and takes the first entry whose title matches. */
+/**
+ * Puts the cursor at a place, opens the quick fix menu there and takes the first entry whose title matches. The change
+ * itself comes a moment after the click: wait for what it brings about, for instance that a finding is gone.
+ */
 export async function applyQuickFix(workbench: Workbench, place: Place, title: RegExp): Promise<void> {
   await openQuickFixes(workbench, place, title);
   await rows(workbench).filter({ hasText: title }).first().click();

@@ -19,6 +19,8 @@ export type Workbench = {
 export type WorkbenchOptions = ServerOptions & {
   /** The workspace folder, absolute. */
   readonly folder: string;
+  /** How many pixels of a picture one pixel of the page becomes, 1 unless given. */
+  readonly pixelRatio?: number;
 };
 
 /** How long the driver waits for anything that it expects to see. */
@@ -27,7 +29,7 @@ export const patience = 30_000;
 /** Starts a server and a browser, opens the folder, and returns when the workbench can be used. */
 export async function openWorkbench(paths: HostPaths, options: WorkbenchOptions): Promise<Workbench> {
   const server = await startVSCodeServer(paths, options);
-  const browser = await startBrowser(paths).catch(async (error: unknown) => {
+  const browser = await startBrowser(paths, options.pixelRatio).catch(async (error: unknown) => {
     await server.stop();
     throw error;
   });

@@ -9,7 +9,7 @@ import { statusBody } from "../describe/describe-status.ts";
 import { type Telling, tellingFor } from "../describe/telling.ts";
 import { codeEntriesOf } from "../lookup.ts";
 import type { Block } from "../prose/document.ts";
-import { toMarkdown } from "../prose/markdown.ts";
+import { type Rendered, rendered } from "../prose/rendered.ts";
 import { toldCodes, toldStatuses } from "../sections.ts";
 import { codeItems } from "./code-items.ts";
 import type { CompletionData, CompletionItem } from "./item.ts";
@@ -36,8 +36,8 @@ export function completionsAt(
   return [...coded, ...statuses(request, coded.length > 0)];
 }
 
-/** The docs of an item as Markdown; empty when its catalog is gone meanwhile. */
-export function resolveCompletion(analysis: FileAnalysis, data: CompletionData, options: FeatureOptions): string {
+/** The docs of an item; empty when its catalog is gone meanwhile. */
+export function resolveCompletion(analysis: FileAnalysis, data: CompletionData, options: FeatureOptions): Rendered {
   const telling = tellingFor(options.languages, { general: analysis.scope.general, textOf: analysis.textOf });
   const { subject } = data;
   const about = {
@@ -51,7 +51,7 @@ export function resolveCompletion(analysis: FileAnalysis, data: CompletionData, 
     ...toldStatuses(analysis, about).map((told) => statusBody(telling, told)),
   ];
   const rule: Block = { kind: "rule" };
-  return toMarkdown(sections.flatMap((section, index) => (index === 0 ? section : [rule, ...section])));
+  return rendered(sections.flatMap((section, index) => (index === 0 ? section : [rule, ...section])));
 }
 
 interface Request {

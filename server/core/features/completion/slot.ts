@@ -42,10 +42,9 @@ export function slotAt(file: SourceFile, offset: number): Slot | undefined {
         : namedSlot(file.text, node);
     case "key":
       return parent?.kind === "property" ? keySlot(file.text, node, offset) : undefined;
+    case "missing":
     case "unary":
-      return node.operator === "-" && offset === node.start + 1 && offset === node.end
-        ? { kind: "bare", span: spanOf(node) }
-        : emptySlot(file.text, offset, node);
+      return signSlot(file.text, offset) ?? emptySlot(file.text, offset, node);
     default:
       return emptySlot(file.text, offset, node);
   }
@@ -72,6 +71,12 @@ function wordEnd(text: string, offset: number, limit: number): number {
 
 function withSign(node: Span, parent: SyntaxNode | undefined): Span {
   return parent?.kind === "unary" && parent.operator === "-" ? spanOf(parent) : spanOf(node);
+}
+
+// A sign alone: the number that follows it is not typed yet.
+function signSlot(text: string, offset: number): Slot | undefined {
+  const start = offset - 1;
+  return text[start] === "-" && opensValue(text, start) ? { kind: "bare", span: { start, end: offset } } : undefined;
 }
 
 function keySlot(text: string, key: Span & { readonly written: string }, offset: number): Slot | undefined {

@@ -3,6 +3,7 @@ import type { CodeEntry, WireMessage } from "../../catalog/model.ts";
 import { statusesOfCode } from "../../facts/verdicts.ts";
 import { messagesFitting, statusTitleOf } from "../lookup.ts";
 import { type Block, code, emphasis, joined, type Line, type Prose, phrase, strong, text } from "../prose/document.ts";
+import { lineToText } from "../prose/plain.ts";
 import { codeDetails } from "./code-details.ts";
 import { footer } from "./footer.ts";
 import { retryLine } from "./retry-line.ts";
@@ -42,14 +43,12 @@ export function codeBody(telling: Telling, told: ToldCode): Prose {
 /** The meaning in a few words, for a row of a completion list. */
 export function shortMeaning(telling: Telling, told: ToldCode): string | undefined {
   const { catalog, entry } = told;
-  const first = entry.messages[0];
-  return (
+  const text =
     chosen(telling, catalog, entry.title) ??
     chosen(telling, catalog, entry.summary) ??
     (entry.meanings.length > 1 ? telling.words.meanings(entry.meanings.length) : undefined) ??
-    chosen(telling, catalog, entry.cause) ??
-    first?.template
-  );
+    chosen(telling, catalog, entry.cause);
+  return text === undefined ? entry.messages[0]?.template : lineToText([phrase(text)]);
 }
 
 function headline(telling: Telling, { catalog, entry }: ToldCode): Line {

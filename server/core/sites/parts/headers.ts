@@ -55,7 +55,7 @@ export function readHeader(
   const text = stringOf(name) ?? singleText(name, context);
   if (text === undefined || text === "") return undefined;
   const end = value === undefined ? name.end : value.end;
-  return { name: text, value: headerValue(value, context), span: { start: name.start, end } };
+  return { name: text, value: constantText(value, context), span: { start: name.start, end } };
 }
 
 function fromObject(object: ObjectLiteral, context: BodyContext, depth: number): ReadHeaders {
@@ -68,7 +68,7 @@ function fromObject(object: ObjectLiteral, context: BodyContext, depth: number):
       else
         headers.push({
           name,
-          value: headerValue(member.value, context),
+          value: constantText(member.value, context),
           span: { start: member.start, end: member.end },
         });
     } else if (member.kind === "spread") {
@@ -94,7 +94,8 @@ function fromPairs(array: ArrayLiteral, context: BodyContext): ReadHeaders {
   return { headers, complete };
 }
 
-function headerValue(value: Expression | undefined, context: BodyContext): string | undefined {
+/** The one constant that the expression stands for, as a text. */
+export function constantText(value: Expression | undefined, context: BodyContext): string | undefined {
   if (value === undefined) return undefined;
   const resolved = context.values.valueOf(value);
   const only = resolved.exhaustive && resolved.options.length === 1 ? resolved.options[0]?.value : undefined;

@@ -10,7 +10,12 @@ export type ResponseAction =
   /** `body` is undefined for `res.end()`. */
   | { readonly kind: "body"; readonly body: Expression | undefined; readonly span: Span }
   /** `value` is undefined where `name` is an object of headers. */
-  | { readonly kind: "header"; readonly name: Expression; readonly value: Expression | undefined; readonly span: Span };
+  | {
+      readonly kind: "header";
+      readonly name: Expression | string;
+      readonly value: Expression | undefined;
+      readonly span: Span;
+    };
 
 const bodyMethods: ReadonlySet<string> = new Set(
   "json jsonp send end render text html sendFile sendfile view".split(" "),
@@ -18,6 +23,13 @@ const bodyMethods: ReadonlySet<string> = new Set(
 const headerMethods: ReadonlySet<string> = new Set(
   "set header headers setHeader appendHeader append setHeaders flashHeader".split(" "),
 );
+/** Methods of Express and Fastify that set one header. */
+const headerOfMethod: ReadonlyMap<string, string> = new Map([
+  ["location", "Location"],
+  ["vary", "Vary"],
+  ["type", "Content-Type"],
+  ["contentType", "Content-Type"],
+]);
 const statusMethods: ReadonlySet<string> = new Set(["status", "code", "sendStatus"]);
 const statusFields: ReadonlySet<string> = new Set(["statusCode", "status"]);
 
@@ -35,7 +47,8 @@ export function actionsOfLink(link: ChainLink): readonly ResponseAction[] {
     return first === undefined ? [] : [{ kind: "header", name: first, value: second, span }];
   }
   if (link.name === "writeHead") return writeHeadActions(link.call);
-  if (link.name === "type" || link.name === "contentType") return [];
+  const named = headerOfMethod.get(link.name);
+  if (named !== undefined && first !== undefined) return [{ kind: "header", name: named, value: first, span }];
   return [];
 }
 

@@ -2,7 +2,7 @@
 import type { SourceFile } from "../../syntax/tree.ts";
 import type { HeaderPart } from "../model.ts";
 import type { BodyContext } from "../parts/body-shape.ts";
-import { type ReadHeaders, readHeader, readHeaders } from "../parts/headers.ts";
+import { constantText, type ReadHeaders, readHeader, readHeaders } from "../parts/headers.ts";
 import type { ResponseAction } from "./response-calls.ts";
 import { actionsOfStatement } from "./response-calls.ts";
 import type { StatementPlace } from "./siblings.ts";
@@ -13,7 +13,10 @@ export function headersOfActions(actions: readonly ResponseAction[], context: Bo
   let complete = true;
   for (const action of actions) {
     if (action.kind !== "header") continue;
-    if (action.value === undefined) {
+    if (typeof action.name === "string") {
+      const { start, end } = action.span;
+      headers.push({ name: action.name, value: constantText(action.value, context), span: { start, end } });
+    } else if (action.value === undefined) {
       const read = readHeaders(action.name, context);
       headers.push(...read.headers);
       complete = complete && read.complete;

@@ -2,7 +2,7 @@
 import { isBuiltInError } from "../evaluate/built-in-errors.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Head } from "../evaluate/head.ts";
-import { type ChainLink, chainOf } from "../evaluate/instances.ts";
+import { type ChainLink, chainOf, layerNames } from "../evaluate/instances.ts";
 import { memberNames, memberOf } from "../evaluate/members.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { givenShape } from "./given-shape.ts";
