@@ -7,6 +7,7 @@ import type { ClassExpression, Expression } from "../syntax/tree.ts";
 import { nodesAt, type SyntaxNode, unwrapped } from "../syntax/walk.ts";
 import { encloses, type Span, touches } from "../text/span.ts";
 import type { FileAnalysis } from "./analysis.ts";
+import { heldAt } from "./envelope-place.ts";
 import { codeEntriesOf } from "./lookup.ts";
 import type { Subject } from "./subject.ts";
 
@@ -14,12 +15,27 @@ import type { Subject } from "./subject.ts";
 export function namedSubject(analysis: FileAnalysis, offset: number): Subject | undefined {
   const { file, values } = analysis;
   if (file === undefined) return undefined;
+  const field = fieldSubject(analysis, offset);
+  if (field !== undefined) return field;
   const path = nodesAt(file, offset);
   const className = classNameAt(path, offset);
   if (className !== undefined) return classSubject(analysis, className.node, className.span);
   const named = expressionNamedAt(path, offset);
   if (named === undefined || values === undefined) return undefined;
   return valueSubject(analysis, named, values);
+}
+
+// A text at the place where an envelope in scope carries its code, though its form would not tell.
+function fieldSubject(analysis: FileAnalysis, offset: number): Subject | undefined {
+  for (const fact of analysis.facts) {
+    for (const field of fact.site.body?.fields ?? []) {
+      if (!touches(field.valueSpan, offset) || !heldAt(analysis.scope, field, "code")) continue;
+      const { value } = field;
+      if (typeof value !== "string" && typeof value !== "number") continue;
+      return { span: field.valueSpan, codes: [value], statuses: [], facts: [] };
+    }
+  }
+  return undefined;
 }
 
 interface Named {

@@ -21,12 +21,25 @@ export function toldCodes(analysis: FileAnalysis, subject: Subject): readonly To
 
 /** The entries of the catalogs in scope for every status of the subject; the general catalog's where none has one. */
 export function toldStatuses(analysis: FileAnalysis, subject: Subject): readonly ToldStatus[] {
-  return subject.statuses.flatMap((status) => {
+  return [...new Set([...subject.statuses, ...statusesInCodes(subject)])].flatMap((status) => {
     const own = analysis.scope.catalogs.flatMap((scoped) => toldStatus(scoped, status));
     if (own.length > 0) return own;
     const general = analysis.scope.general;
     return general === undefined ? [] : toldStatus({ catalog: general, reason: { kind: "general" } }, status);
   });
+}
+
+// `code: 404` beside the status 404, or where an envelope says so, is the status again.
+function statusesInCodes(subject: Subject): readonly number[] {
+  return subject.codes
+    .filter((code) => typeof code === "number")
+    .filter((code) =>
+      subject.facts.some(
+        ({ site, verdicts }) =>
+          site.status?.values.some(({ value }) => value === code) === true ||
+          verdicts.some(({ envelope }) => envelope.kind === "fits" && envelope.envelope.codeHolds === "http-status"),
+      ),
+    );
 }
 
 function toldStatus({ catalog, reason }: ScopedCatalog, status: number): readonly ToldStatus[] {

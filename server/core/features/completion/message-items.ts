@@ -1,9 +1,11 @@
-import type { Code } from "../../catalog/model.ts";
+import type { Catalog, Code, LocalizedText } from "../../catalog/model.ts";
 import { statusesOfCode } from "../../facts/verdicts.ts";
 import type { SourceFile } from "../../syntax/tree.ts";
 import type { FileAnalysis } from "../analysis.ts";
 import { chosen, type Telling } from "../describe/telling.ts";
 import { codeEntriesOf } from "../lookup.ts";
+import { phrase } from "../prose/document.ts";
+import { lineToText } from "../prose/plain.ts";
 import type { CompletionItem } from "./item.ts";
 import type { Slot } from "./slot.ts";
 import { writeValue } from "./write-value.ts";
@@ -33,12 +35,12 @@ export function messageItems(
         const shown = statuses.length > 0 ? statuses : statusesOfCode(entry);
         items.set(template, {
           label: template,
-          detail: chosen(telling, catalog, meaning),
+          detail: plainMeaning(telling, catalog, meaning),
           description: shown.length === 0 ? undefined : shown.join(", "),
           kind: "message",
           sortText: `1${String(items.size).padStart(5, "0")}`,
           ...writeValue(request.file, request.slot, template),
-          preselect: items.size === 0,
+          preselect: false,
           deprecated: false,
           data: { uri: analysis.uri, subject: { kind: "code", code: entry.code } },
         });
@@ -46,4 +48,9 @@ export function messageItems(
     }
   }
   return [...items.values()];
+}
+
+function plainMeaning(telling: Telling, catalog: Catalog, meaning: LocalizedText | undefined): string | undefined {
+  const text = chosen(telling, catalog, meaning);
+  return text === undefined ? undefined : lineToText([phrase(text)]);
 }

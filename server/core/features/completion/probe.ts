@@ -5,6 +5,7 @@
 import type { ErrorSite, Part } from "../../sites/model.ts";
 import { encloses, overlaps, type Span } from "../../text/span.ts";
 import type { FileAnalysis } from "../analysis.ts";
+import { heldAt } from "../envelope-place.ts";
 
 export interface ProbeAnswer {
   readonly role: "code" | "status" | "message";
@@ -24,6 +25,10 @@ export function probe(analysis: FileAnalysis, span: Span, sample: string): reado
       if (part !== undefined && standsAt(part, place, analysis.uri)) {
         answers.push({ role, certainty: part.certainty, site });
       }
+    }
+    const field = site.body?.fields.find(({ valueSpan }) => encloses(place, valueSpan) && overlaps(place, valueSpan));
+    if (field !== undefined && heldAt(analysis.scope, field, "code")) {
+      return [{ role: "code", certainty: "likely", site }, ...answers.filter(({ role }) => role === "status")];
     }
     return answers;
   });

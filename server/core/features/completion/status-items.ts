@@ -27,7 +27,7 @@ export function statusItems(
   const groups: readonly (readonly number[])[] = [
     request.expected,
     ascending(scoped.flatMap(statusesIn)),
-    general === undefined ? [] : ascending(statusesIn(general)),
+    general === undefined ? [] : errorsFirst(statusesIn(general)),
   ];
   const sources = general === undefined ? scoped : [...scoped, general];
   const items = new Map<number, CompletionItem>();
@@ -77,6 +77,12 @@ function statusesIn(catalog: Catalog): readonly number[] {
     ...catalog.statuses.flatMap(({ status }) => (status.from === status.to ? [status.from] : [])),
     ...catalog.codes.flatMap(statusesOfCode),
   ];
+}
+
+// 4xx and 5xx, then success, then the rest.
+function errorsFirst(statuses: readonly number[]): readonly number[] {
+  const rank = (status: number): number => (status >= 400 ? 0 : status >= 200 && status < 300 ? 1 : 2);
+  return [...ascending(statuses)].sort((left, right) => rank(left) - rank(right));
 }
 
 function ascending(statuses: readonly number[]): readonly number[] {

@@ -8,8 +8,8 @@ import { chosen, codeWithStatuses, quoted, type Telling } from "./telling.ts";
 
 const shownAtMost = 5;
 
-/** The small print of a code: messages, methods, relatives, headers, limits; one line each. */
-export function codeDetails(telling: Telling, told: ToldCode): readonly Line[] {
+/** The small print of a code: messages but those `shown` before, methods, relatives, headers, limits; one line each. */
+export function codeDetails(telling: Telling, told: ToldCode, shown: ReadonlySet<string>): readonly Line[] {
   const { catalog, entry } = told;
   const { words } = telling;
   const alert = chosen(telling, catalog, entry.alert);
@@ -24,7 +24,7 @@ export function codeDetails(telling: Telling, told: ToldCode): readonly Line[] {
       ", ",
     );
   const lines: readonly Line[] = [
-    messagesLine(telling, told),
+    messagesLine(telling, told, shown),
     titled(
       words.methods,
       joined(
@@ -47,13 +47,13 @@ function titled(label: string, rest: Line): Line {
   return rest.length === 0 ? [] : [text(`${label.replace(/[:：]$/u, "")}: `), ...rest];
 }
 
-function messagesLine(telling: Telling, { entry }: ToldCode): Line {
+function messagesLine(telling: Telling, { entry }: ToldCode, told: ReadonlySet<string>): Line {
   const templates = [...new Set(entry.messages.map((message) => message.template))];
-  const ambiguous = new Set(entry.meanings.map((meaning) => meaning.message));
-  const left = templates.filter((template) => !ambiguous.has(template));
+  const left = templates.filter((template) => !told.has(template));
   if (left.length === 0) return [];
   const shown = left.slice(0, shownAtMost).map((template): Line => [quoted(template)]);
   const rest = left.length - shown.length;
-  const label = left.length === 1 ? telling.words.message : telling.words.messages;
+  const one = left.length === 1 ? telling.words.message : telling.words.messages;
+  const label = told.size > 0 ? telling.words.otherMessages : one;
   return titled(label, joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], ", "));
 }

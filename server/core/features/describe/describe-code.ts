@@ -19,7 +19,7 @@ const listedMessages = 5;
 
 /** One catalog's entry as a section. `brief` leaves out the details, for several sections in one hover. */
 export function describeCode(telling: Telling, told: ToldCode, options: { readonly brief: boolean }): Prose {
-  const details = options.brief ? [] : codeDetails(telling, told);
+  const details = options.brief ? [] : codeDetails(telling, told, toldMessages(telling, told));
   const last = footer(telling, told, told.entry.codeSpan, told.entry.link);
   const tail = [...details, ...(last.length > 0 ? [last] : [])];
   const body = codeBody(telling, told);
@@ -38,6 +38,11 @@ export function codeBody(telling: Telling, told: ToldCode): Prose {
   if (main.list.length > 0) blocks.push({ kind: "list", items: main.list });
   if (main.after.length > 0) blocks.push({ kind: "lines", lines: main.after });
   return blocks;
+}
+
+/** The wire messages that the first lines show already. */
+function toldMessages(telling: Telling, told: ToldCode): ReadonlySet<string> {
+  return new Set(meaningOf(telling, told).messages);
 }
 
 /** The meaning in a few words, for a row of a completion list. */
@@ -78,6 +83,8 @@ interface MainPart {
   readonly lines: readonly Line[];
   readonly list: readonly Line[];
   readonly after: readonly Line[];
+  /** Templates of the wire messages shown. */
+  readonly messages: readonly string[];
 }
 
 function meaningOf(telling: Telling, told: ToldCode): MainPart {
@@ -86,15 +93,16 @@ function meaningOf(telling: Telling, told: ToldCode): MainPart {
   const fit = fitting[0];
   if (entry.meanings.length > 1) return severalMeanings(telling, told);
   if (fit !== undefined) return oneMeaning(telling, told, fit);
-  const telledMessages = entry.messages.filter(saysMore);
-  if (telledMessages.length > 1 && entry.summary === undefined && entry.cause === undefined) {
+  const explained = entry.messages.filter(saysMore);
+  if (explained.length > 1 && entry.summary === undefined && entry.cause === undefined) {
     return {
       lines: [],
-      list: telledMessages.slice(0, listedMessages).map((message) => messageItem(telling, told, message)),
+      list: explained.slice(0, listedMessages).map((message) => messageItem(telling, told, message)),
       after: adviceLines(telling, told, chosen(telling, catalog, entry.fix)),
+      messages: explained.slice(0, listedMessages).map(({ template }) => template),
     };
   }
-  return oneMeaning(telling, told, telledMessages.length === 1 ? telledMessages[0] : undefined);
+  return oneMeaning(telling, told, explained.length === 1 ? explained[0] : undefined);
 }
 
 function oneMeaning(telling: Telling, told: ToldCode, message: WireMessage | undefined): MainPart {
@@ -117,8 +125,13 @@ function oneMeaning(telling: Telling, told: ToldCode, message: WireMessage | und
       summary === undefined ? [sentence(telling, cause)] : labelled(telling.words.cause, sentence(telling, cause)),
     );
   }
-  if (lines.length === 0 && wire !== undefined) lines.push([quoted(wire.template)]);
-  return { lines: [...lines, ...adviceLines(telling, told, fix)], list: [], after: [] };
+  const alone = lines.length === 0 && wire !== undefined ? [wire.template] : [];
+  return {
+    lines: [...lines, ...alone.map((template): Line => [quoted(template)]), ...adviceLines(telling, told, fix)],
+    list: [],
+    after: [],
+    messages: alone,
+  };
 }
 
 function severalMeanings(telling: Telling, told: ToldCode): MainPart {
@@ -144,6 +157,7 @@ function severalMeanings(telling: Telling, told: ToldCode): MainPart {
     lines: [],
     list,
     after: [[text(telling.words.readMessage)], ...adviceLines(telling, told, chosen(telling, catalog, entry.fix))],
+    messages: entry.meanings.flatMap(({ message }) => message ?? []),
   };
 }
 

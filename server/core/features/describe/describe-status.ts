@@ -3,6 +3,7 @@ import type { StatusEntry } from "../../catalog/model.ts";
 import { statusesOfCode } from "../../facts/verdicts.ts";
 import { statusTitleOf } from "../lookup.ts";
 import { type Block, code, emphasis, joined, type Line, type Prose, phrase, strong, text } from "../prose/document.ts";
+import { lineToText } from "../prose/plain.ts";
 import { footer } from "./footer.ts";
 import { headersLine, limitsLine } from "./requirements.ts";
 import { retryLine } from "./retry-line.ts";
@@ -58,11 +59,11 @@ export function statusBody(telling: Telling, told: ToldStatus): Prose {
 
 /** The meaning in a few words, for a row of a completion list. */
 export function shortStatusMeaning(telling: Telling, { catalog, entry }: ToldStatus): string | undefined {
-  return (
+  const meaning =
     chosen(telling, catalog, entry.summary) ??
     chosen(telling, catalog, entry.use) ??
-    chosen(telling, catalog, entry.cause)
-  );
+    chosen(telling, catalog, entry.cause);
+  return meaning === undefined ? undefined : lineToText([phrase(meaning)]);
 }
 
 function headline(telling: Telling, { catalog, entry, status }: ToldStatus): Line {
