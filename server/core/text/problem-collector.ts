@@ -11,8 +11,9 @@ export interface ProblemCollectorOptions {
 }
 
 /**
- * The problems of one file while it is read: the first at each place counts, for what follows there follows from it; spans inside the text, and capped, so that
- * a file with thousands of mistakes costs neither memory nor the reader's patience.
+ * The problems of one file while it is read: spans inside the text, only the first of each weight at one place (what is
+ * said there afterwards follows from it), and capped, so that a file with thousands of mistakes costs neither memory nor
+ * the reader's patience.
  */
 export class ProblemCollector {
   readonly #code: string;
