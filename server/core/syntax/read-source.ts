@@ -1,7 +1,9 @@
+import { repairBrackets } from "./reader/brackets.ts";
 import { Cursor } from "./reader/cursor.ts";
 import { readToLimit } from "./reader/expressions.ts";
 import { DEEPEST_NESTING, NO_HINTS, type ScanHints, scan } from "./reader/scan.ts";
 import { readStatements } from "./reader/statements.ts";
+import { scanTemplatesApart } from "./reader/templates.ts";
 import * as T from "./reader/token-kind.ts";
 import type { Tokens } from "./reader/tokens.ts";
 import type { Dialect, SourceFile, Statement } from "./tree.ts";
@@ -23,7 +25,7 @@ export function readSource(text: string, dialect: Dialect): SourceFile {
   }
   let hints = NO_HINTS;
   for (let round = 0; ; round += 1) {
-    const tokens = scan(text, dialect, hints);
+    const tokens = tokensOf(text, dialect, hints);
     if (tokens.tooDeep) {
       return refused(text, dialect, `Brackets nest deeper than ${DEEPEST_NESTING} levels, so the text was not read.`);
     }
@@ -32,6 +34,14 @@ export function readSource(text: string, dialect: Dialect): SourceFile {
     if (cursor.wrongAt < 0 || round === MOST_CORRECTIONS) return finished(text, dialect, tokens, statements);
     hints = corrected(hints, cursor);
   }
+}
+
+/** The tokens of a text, with the brackets of half-typed code matched as well as can be. */
+function tokensOf(text: string, dialect: Dialect, hints: ScanHints): Tokens {
+  const first = scan(text, dialect, hints);
+  const tokens = first.openTemplate < 0 ? first : scanTemplatesApart(text, dialect, hints, first);
+  if (!tokens.balanced && !tokens.tooDeep && dialect !== "json") repairBrackets(tokens);
+  return tokens;
 }
 
 function readJson(cursor: Cursor): Statement[] {

@@ -13,10 +13,7 @@ export type TreeNode = Expression | Statement;
  * What a visitor is called with: the node and its ancestors, outermost first. The array of ancestors is reused: copy it
  * to keep it. Returning `"skip"` leaves out what is inside the node.
  */
-export type Visit<Node extends SyntaxNode = TreeNode> = (
-  node: Node,
-  ancestors: readonly Node[],
-) => "skip" | undefined | void;
+export type Visit = (node: TreeNode, ancestors: readonly TreeNode[]) => unknown;
 
 /** The nearest expressions and statements inside a node, through members, parameters, patterns and cases. */
 export function childrenOf(node: SyntaxNode): TreeNode[] {

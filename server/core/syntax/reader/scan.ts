@@ -45,6 +45,8 @@ class Scanner {
   readonly #typescript: boolean;
   readonly #tokens: Tokens;
   readonly #openers = new Int32Array(DEEPEST_NESTING + 2);
+  /** Where the template of each open substitution starts. */
+  readonly #templates = new Int32Array(DEEPEST_NESTING + 2);
   readonly #modes = new Uint8Array(DEEPEST_NESTING + 2);
   #depth = 0;
   #mode = CODE;
@@ -117,7 +119,7 @@ class Scanner {
       case 125: // }
         return this.#closeBrace(start);
       case 96: // `
-        this.#scanTemplate(start, start + 1, true);
+        this.#scanTemplate(start, start, true);
         return true;
       case 47: // /
         this.#scanSlash(start);
@@ -311,11 +313,11 @@ class Scanner {
     return !endsOperand(this.#tokens, this.#tokens.count - 1, this.#flags !== 0);
   }
 
-  /** A template's text from `from`, up to its backtick or the next `${`. */
-  #scanTemplate(start: number, from: number, first: boolean): void {
+  /** A template's text behind the mark at `start`, up to its backtick or the next `${`. */
+  #scanTemplate(start: number, templateStart: number, first: boolean): void {
     const text = this.#text;
-    const breaks = first && this.#hints.brokenTemplates.has(start);
-    let position = from;
+    const breaks = this.#hints.brokenTemplates.has(templateStart);
+    let position = start + 1;
     for (;;) {
       if (position >= this.#length) {
         this.#flags |= UNCLOSED;
@@ -340,7 +342,7 @@ class Scanner {
       }
       if (breaks && (unit === 10 || unit === 13)) {
         this.#flags |= UNCLOSED;
-        this.#finishTemplate(T.template, start, position);
+        this.#finishTemplate(first ? T.template : T.templateTail, start, position);
         return;
       }
       position += 1;
@@ -348,18 +350,14 @@ class Scanner {
   }
 
   #finishTemplate(kind: number, start: number, end: number): void {
-    if (kind === T.templateHead) {
-      this.#open(kind, start, end, CODE);
-      return;
-    }
-    if (kind === T.templateTail || kind === T.templateMiddle) {
-      const index = this.#tokens.count;
-      this.#emit(kind, start, end);
-      this.#pair(index);
-      if (kind === T.templateMiddle) this.#push(index, CODE);
-      return;
-    }
+    const index = this.#tokens.count;
     this.#emit(kind, start, end);
+    if (kind === T.template) return;
+    const from = kind === T.templateHead ? start : (this.#templates[this.#depth - 1] ?? 0);
+    if (kind !== T.templateHead) this.#pair(index);
+    if (kind === T.templateTail) return;
+    this.#push(index, CODE);
+    this.#templates[this.#depth - 1] = from;
   }
 
   // -------------------------------------------------------------- brackets
@@ -438,7 +436,7 @@ class Scanner {
     }
     while (this.#depth - 1 > depth) this.#popUnclosed();
     if (this.#openKind(depth) !== T.braceOpen) {
-      this.#scanTemplate(start, start + 1, false);
+      this.#scanTemplate(start, this.#templates[depth] ?? 0, false);
       return true;
     }
     this.#emit(T.braceClose, start, start + 1);
@@ -520,7 +518,8 @@ class Scanner {
     const text = this.#text;
     let left = this.#tokens.endAt(this.#openers[depth] ?? 0);
     let right = nameStart;
-    while (classOf(text.charCodeAt(right)) === SPACE) right += 1;
+    while (isBlank(text.charCodeAt(left))) left += 1;
+    while (isBlank(text.charCodeAt(right))) right += 1;
     for (;;) {
       const one = text.charCodeAt(left);
       const other = text.charCodeAt(right);
@@ -659,6 +658,11 @@ class Scanner {
 
 function isPlainBracket(kind: number): boolean {
   return kind === T.parenOpen || kind === T.bracketOpen || kind === T.braceOpen;
+}
+
+function isBlank(unit: number): boolean {
+  const found = classOf(unit);
+  return found === SPACE || found === NEWLINE;
 }
 
 function isHexDigit(unit: number): boolean {
