@@ -29,10 +29,13 @@ export function namedSubject(analysis: FileAnalysis, offset: number): Subject | 
 function fieldSubject(analysis: FileAnalysis, offset: number): Subject | undefined {
   for (const fact of analysis.facts) {
     for (const field of fact.site.body?.fields ?? []) {
-      if (!touches(field.valueSpan, offset) || !heldAt(analysis.scope, field, "code")) continue;
-      const { value } = field;
-      if (typeof value !== "string" && typeof value !== "number") continue;
-      return { span: field.valueSpan, codes: [value], statuses: [], facts: [] };
+      const { value, valueSpan: span } = field;
+      if (!touches(span, offset) || (typeof value !== "string" && typeof value !== "number")) continue;
+      if (heldAt(analysis.scope, field, "code")) return { span, codes: [value], statuses: [], facts: [] };
+      const repeats = fact.site.status?.values.some((status) => status.value === value) === true;
+      if (typeof value === "number" && (repeats || heldAt(analysis.scope, field, "http-status"))) {
+        return { span, codes: [], statuses: [value], facts: [fact] };
+      }
     }
   }
   return undefined;

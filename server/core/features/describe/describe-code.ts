@@ -161,10 +161,13 @@ function severalMeanings(telling: Telling, told: ToldCode): MainPart {
   };
 }
 
-function messageItem(telling: Telling, { catalog }: ToldCode, message: WireMessage): Line {
+function messageItem(telling: Telling, { catalog, entry }: ToldCode, message: WireMessage): Line {
   const meaning = chosen(telling, catalog, message.summary) ?? chosen(telling, catalog, message.cause);
   const fix = chosen(telling, catalog, message.fix);
-  const statuses = message.statuses.length === 0 ? [] : [text(` (${message.statuses.join(", ")})`)];
+  const statuses =
+    message.statuses.length === 0 || statusesOfCode(entry).length < 2
+      ? []
+      : [text(` (${message.statuses.join(", ")})`)];
   return joined(
     [
       joined(
