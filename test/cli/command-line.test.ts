@@ -47,7 +47,7 @@ test("`check` for people names file, place, severity and rule", async (context) 
   assert.equal(code, 1);
   assert.match(
     output,
-    /^a\.ts\n {2}1:37 +warning +.*409.* {2}status-mismatch\n\n1 warning in 2 files, 1 error site\n$/,
+    /^a\.ts\n {2}1:38 +warning +.*409.* {2}status-mismatch\n\n1 warning in 2 files, 1 error site\n$/,
   );
 });
 

@@ -115,7 +115,7 @@ test("a catalog that is named but missing is a problem at the name", async () =>
 });
 
 test("a broken configuration is reported in it, and defaults are in force", async () => {
-  const { workspace } = memoryWorkspace({ "error-code-insight.json": '{ "catalogs": 5, "rulez": {} }', "a.ts": wrong });
+  const { workspace } = memoryWorkspace({ "error-code-insight.json": '{ "rules": 5, "rulez": {} }', "a.ts": wrong });
   const rules = await rulesIn(workspace, "error-code-insight.json");
   assert.deepEqual(rules, ["configuration-syntax", "configuration-syntax"]);
   assert.notEqual(await rulesIn(workspace, "a.ts"), undefined);
