@@ -53,6 +53,8 @@ const quietSettings: Readonly<Record<string, unknown>> = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  // As on a desktop; in a browser VS Code saves by itself, and does not show which files are changed.
+  "files.autoSave": "off",
   "git.enabled": false,
   "npm.fetchOnlinePackageInfo": false,
   "telemetry.telemetryLevel": "off",
