@@ -96,12 +96,16 @@ function annotated(text: string, findings: readonly Finding[]): string {
   return lines.map((line, index) => [line, ...(notes.get(index) ?? [])].join("\n")).join("\n");
 }
 
-function noteLines(finding: Finding, { map, text }: { readonly map: LineMap; readonly text: string }): readonly string[] {
+function noteLines(
+  finding: Finding,
+  { map, text }: { readonly map: LineMap; readonly text: string },
+): readonly string[] {
   const { span, severity, rule, message, fixes } = finding;
   const { column } = map.toLineColumn(span.start);
   const rest = text.slice(span.start).split(/\r?\n/, 1)[0] ?? "";
   const width = span.end - span.start;
-  const marks = width === 0 ? "|" : width <= rest.length ? "^".repeat(width) : `${"^".repeat(Math.max(1, rest.length))}~`;
+  const marks =
+    width === 0 ? "|" : width <= rest.length ? "^".repeat(width) : `${"^".repeat(Math.max(1, rest.length))}~`;
   const note = `${" ".repeat(column)}${marks} ${severity} ${rule}: ${message}`;
   const indent = " ".repeat(column + 4);
   return [note, ...fixes.map((fix) => `${indent}${fix.safety === "safe" ? "safe fix" : "suggestion"}: ${fix.title}`)];
@@ -109,7 +113,8 @@ function noteLines(finding: Finding, { map, text }: { readonly map: LineMap; rea
 
 function fixedSections(fixture: RuleFixture, findings: readonly Finding[]): readonly string[] {
   const byTitle = new Map<string, Fix[]>();
-  for (const fix of findings.flatMap(({ fixes }) => fixes)) byTitle.set(fix.title, [...(byTitle.get(fix.title) ?? []), fix]);
+  for (const fix of findings.flatMap(({ fixes }) => fixes))
+    byTitle.set(fix.title, [...(byTitle.get(fix.title) ?? []), fix]);
   return [...byTitle].flatMap(([title, fixes]) => {
     const after = filesAfter(fixture, fixes);
     const changed = [...after].filter(([path, text]) => text !== fixture.files.get(path));
@@ -118,7 +123,10 @@ function fixedSections(fixture: RuleFixture, findings: readonly Finding[]): read
 }
 
 function configurationOf({ header }: RuleFixture): Readonly<Record<string, string>> {
-  const names = /^catalogs:(.*)$/m.exec(header)?.[1]?.split(",").map((name) => name.trim());
+  const names = /^catalogs:(.*)$/m
+    .exec(header)?.[1]
+    ?.split(",")
+    .map((name) => name.trim());
   if (names === undefined) return {};
   return { "error-code-insight.json": JSON.stringify({ catalogs: names.map(referenceTo) }) };
 }

@@ -5,6 +5,7 @@ import type { Span } from "../text/span.ts";
 import type { CatalogRule } from "./model.ts";
 import { placeInEntry } from "./support/find-in-entry.ts";
 import { codeName, listed } from "./support/phrases.ts";
+import { statusEntry } from "./support/ranges.ts";
 
 interface State {
   readonly code: Code;
@@ -49,6 +50,8 @@ export const catalogUndefinedCode: CatalogRule<State> = {
     for (const entry of catalog.codes) {
       for (const [key, code] of referencesOf(entry)) {
         if (catalog.codes.some((other) => other.code === code)) continue;
+        // A part of a general error may name the status of that error instead of a code.
+        if (key === "parent" && statusEntry(catalog, Number(code))) continue;
         const span = placeInEntry(entry, text, { key, code });
         yield {
           code,

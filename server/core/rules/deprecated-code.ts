@@ -13,6 +13,15 @@ interface State {
   readonly catalog: Catalog;
 }
 
+const sample = `id: sample-api
+title: Sample API
+language: en
+messages: varies
+codes:
+  ITEM_GONE: { status: 410 }
+  ITEM_LOST: { status: 410, deprecated: true, replacement: ITEM_GONE }
+`;
+
 export const deprecatedCode: FactRule<State> = {
   kind: "fact",
   meta: {
@@ -21,7 +30,26 @@ export const deprecatedCode: FactRule<State> = {
     summary: "A code that its catalog has given up.",
     description:
       "A catalog may mark a code as deprecated and name the one that takes its place. Who sends it should change; who reads it has to go on for as long as old servers answer, and is told with a hint.",
-    examples: { invalid: [], valid: [] },
+    examples: {
+      invalid: [
+        {
+          title: "The catalog names a successor",
+          language: "ts",
+          catalogs: [],
+          catalog: sample,
+          text: 'res.status(410).json({ error: { code: "ITEM_LOST", message: "Gone" } });\n',
+        },
+      ],
+      valid: [
+        {
+          title: "The successor",
+          language: "ts",
+          catalogs: [],
+          catalog: sample,
+          text: 'res.status(410).json({ error: { code: "ITEM_GONE", message: "Gone" } });\n',
+        },
+      ],
+    },
     fix: "suggestion",
   },
   *check({ facts }) {

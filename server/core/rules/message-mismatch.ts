@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { hasPlaceholders, matchMessage } from "../catalog/message-template.ts";
 import type { Catalog, CodeEntry } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
@@ -96,6 +97,9 @@ function mismatch(fact: Fact): State | undefined {
     if (catalog.messages !== "exact" || templates.length === 0) return undefined;
     const fits = (text: string) => templates.some((template) => matchMessage(template, text).kind !== "differs");
     if (shown.some(fits)) return undefined;
+    // A catalog that does not list everything may leave out messages too: only a slip in one of its own counts.
+    if (!catalog.complete && !shown.every((text) => templates.some((template) => isNear(template, text))))
+      return undefined;
     const [entry] = verdict.entries;
     if (entry === undefined || state) continue;
     state = { fact, entry, catalog, templates: [...new Set(templates)], owner: ownerOf(shown, catalog) };
@@ -107,6 +111,19 @@ function mismatch(fact: Fact): State | undefined {
 function templatesOf({ messages, meanings }: CodeEntry): readonly string[] {
   const own = meanings.map(({ message }) => message).filter((message) => message !== undefined);
   return [...messages.map(({ template }) => template), ...own];
+}
+
+/** Whether one text is the other with a slip: other case or marks, or one letter in eight. */
+function isNear(template: string, text: string): boolean {
+  const [left, right] = [template, text].map((side) =>
+    side
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim(),
+  );
+  if (left === undefined || right === undefined) return false;
+  const allowed = Math.floor(left.length / 8);
+  return Math.abs(left.length - right.length) <= allowed && left.length <= 300 && distance(left, right) <= allowed;
 }
 
 function ownerOf(shown: readonly string[], catalog: Catalog): CodeEntry | undefined {

@@ -56,6 +56,8 @@ export interface RuleExample {
   readonly title: string;
   readonly language: "ts" | "json" | "yaml";
   readonly catalogs: readonly string[];
+  /** One more catalog in scope, in YAML, for what no built-in catalog has. */
+  readonly catalog?: string;
   readonly text: string;
 }
 

@@ -111,7 +111,11 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
   if (site.role === "handle" || statuses.length === 0 || !statuses.every(mayBeMistaken)) return undefined;
   const signal = signalOf(site);
   if (signal === undefined) return undefined;
-  const verdict = judgePolicy(fact, signal === "quota" ? "quota" : "rate-limit", { statuses, uri });
+  const verdict = judgePolicy(fact, signal === "quota" ? "quota" : "rate-limit", {
+    statuses,
+    uri,
+    words: signal === "quota" ? quotaWords : [...rateLimitWords, ...quotaWords],
+  });
   if (verdict.kind === "right") return undefined;
   if (verdict.kind === "wrong") {
     // Of a quota only the statuses count that the catalog excludes; others may say more about it than 429.

@@ -81,7 +81,7 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
   const { site } = fact;
   if (site.role === "handle" || settledValue(site.status) !== forbidden) return undefined;
   if (!siteSaysSo(unauthenticatedWords, site)) return undefined;
-  const verdict = judgePolicy(fact, "unauthenticated", { statuses: [forbidden], uri });
+  const verdict = judgePolicy(fact, "unauthenticated", { statuses: [forbidden], uri, words: unauthenticatedWords });
   if (verdict.kind === "right") return undefined;
   const authority =
     generalPolicy(fact, "unauthenticated")?.authority ??

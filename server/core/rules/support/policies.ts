@@ -1,17 +1,25 @@
 /** What the house rules of the catalogs in scope say of a status at a site. */
-import type { Catalog, Policy, PolicyConcern, StatusRange } from "../../catalog/model.ts";
+import type { Catalog, CodeEntry, Policy, PolicyConcern, StatusRange } from "../../catalog/model.ts";
 import type { Fact } from "../../facts/model.ts";
 import { applicableVerdicts, statusesOfCode } from "../../facts/verdicts.ts";
+import { messagesFitting } from "../../facts/wire-message.ts";
 import { wordsOf } from "../../facts/words-of.ts";
 import { inRanges } from "./ranges.ts";
 import { seenValues } from "./settled.ts";
-import { foldText, textsOf } from "./signals.ts";
+import { foldText, isCalled, textsOf, type WordList } from "./signals.ts";
 
 /** The word of the catalogs: right, wrong by a policy, or none of them has an opinion. */
 export type PolicyVerdict =
   | { readonly kind: "right" }
   | { readonly kind: "wrong"; readonly catalog: Catalog; readonly policy: Policy; readonly isForbidden: boolean }
   | { readonly kind: "none" };
+
+export interface PolicyQuestion {
+  readonly statuses: readonly number[];
+  readonly uri: string;
+  /** How codes of the concern are called. */
+  readonly words?: readonly WordList[];
+}
 
 /**
  * What the catalogs that a site belongs to say of its statuses where the concern is `concern`. One that allows them, by
@@ -20,14 +28,16 @@ export type PolicyVerdict =
 export function judgePolicy(
   fact: Fact,
   concern: PolicyConcern,
-  { statuses, uri }: { readonly statuses: readonly number[]; readonly uri: string },
+  { statuses, uri, words = [] }: PolicyQuestion,
 ): PolicyVerdict {
   let wrong: Extract<PolicyVerdict, { kind: "wrong" }> | undefined;
   const allIn = (ranges: readonly StatusRange[]) => statuses.every((status) => inRanges(ranges, status));
   const heap = haystack(fact, uri);
   for (const { scoped, code } of applicableVerdicts(fact)) {
     const { catalog } = scoped;
-    if (code.kind === "known" && documents(code.entries.flatMap(statusesOfCode), statuses)) return { kind: "right" };
+    if (code.kind === "known" && code.entries.some((entry) => documents(entry, { concern, fact, words, statuses }))) {
+      return { kind: "right" };
+    }
     for (const policy of catalog.policies) {
       if (policy.concern !== concern) continue;
       const allowed = [...policy.use, ...exceptionsFor(policy, heap)];
@@ -47,8 +57,18 @@ export function generalPolicy(fact: Fact, concern: PolicyConcern): Policy | unde
   return fact.general?.policies.find((policy) => policy.concern === concern);
 }
 
-function documents(known: readonly number[], statuses: readonly number[]): boolean {
-  return statuses.every((status) => known.includes(status));
+interface Documentation {
+  readonly concern: PolicyConcern;
+  readonly fact: Fact;
+  readonly words: readonly WordList[];
+  readonly statuses: readonly number[];
+}
+
+/** Whether an entry gives the statuses to this very matter: by its name, its tags, or the message at the site. */
+function documents(entry: CodeEntry, { concern, fact, words, statuses }: Documentation): boolean {
+  if (!statuses.every((status) => statusesOfCode(entry).includes(status))) return false;
+  if (entry.tags.includes(concern) || isCalled(words, String(entry.code))) return true;
+  return seenValues(fact.site.message).some((message) => messagesFitting(entry, message).length > 0);
 }
 
 function exceptionsFor(policy: Policy, heap: string): readonly StatusRange[] {
