@@ -6,7 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver";
-import { configurationFileNames, Workspace } from "../core/index.ts";
+import { baseName, configurationFileNames, normalUri, Workspace } from "../core/index.ts";
 import { capabilitiesFor } from "./capabilities.ts";
 import { ClientFileSystem } from "./client-file-system.ts";
 import { DiagnosticsPublisher } from "./diagnostics-publisher.ts";
@@ -23,6 +23,7 @@ import { onWhy } from "./handlers/why.ts";
 import type { ServerHost } from "./host.ts";
 import { changed } from "./open-documents.ts";
 import { chooseEncoding } from "./position-encoding.ts";
+import { ProjectReporter } from "./project-reporter.ts";
 import {
   catalogsRequest,
   explainableRequest,
@@ -32,7 +33,6 @@ import {
   whyRequest,
 } from "./protocol.ts";
 import { Session } from "./session.ts";
-import { StatusReporter } from "./status-reporter.ts";
 
 /** Serves one client over `connection` until it says goodbye. */
 export function serve(connection: Connection, host: ServerHost): void {
@@ -66,17 +66,18 @@ function createSession(connection: Connection, host: ServerHost, params: Initial
 function register(session: Session): void {
   const { connection } = session;
   const publisher = new DiagnosticsPublisher(session);
-  const status = new StatusReporter(session);
+  const project = new ProjectReporter(session);
   const diagnostics = new DocumentDiagnosticHandler();
 
-  connection.onInitialized(() => surviving(connection, "start", () => start(session, status)));
+  connection.onInitialized(() => surviving(connection, "start", () => start(session, project)));
   connection.onShutdown(() => {
     publisher.dispose();
-    status.dispose();
+    project.dispose();
   });
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     session.setDocument({ clientUri: uri, languageId, version, text });
+    void surviving(connection, "opened file", () => project.opened(uri));
     publisher.changed(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -84,16 +85,18 @@ function register(session: Session): void {
     if (!document) return;
     session.setDocument(changed(document, textDocument.version, contentChanges, session.encoding));
     publisher.changed(textDocument.uri);
+    if (isProjectFile(textDocument.uri)) project.refresh();
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     session.closeDocument(textDocument.uri);
     publisher.closed(textDocument.uri);
+    project.refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) =>
     surviving(connection, "watched files", () => {
       session.filesChanged(changes);
       publisher.changed();
-      status.refresh();
+      project.refresh();
     }),
   );
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -142,8 +145,13 @@ function register(session: Session): void {
   );
 }
 
+/** Configurations and what may be a catalog: a change there may change the counts. */
+function isProjectFile(uri: string): boolean {
+  return configurationFileNames.includes(baseName(normalUri(uri))) || /\.(?:ya?ml|jsonc?)$/i.test(uri);
+}
+
 /** After the handshake: watches, then a first look at catalogs and configuration with progress. */
-async function start(session: Session, status: StatusReporter): Promise<void> {
+async function start(session: Session, project: ProjectReporter): Promise<void> {
   const { connection, capabilities } = session;
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const endings = "{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,yaml,yml}";
@@ -160,7 +168,7 @@ async function start(session: Session, status: StatusReporter): Promise<void> {
         added.map(({ uri }) => uri),
         removed.map(({ uri }) => uri),
       );
-      status.refresh();
+      project.refresh();
     });
   }
   const progress = await connection.window.createWorkDoneProgress();
@@ -169,7 +177,7 @@ async function start(session: Session, status: StatusReporter): Promise<void> {
     for (const root of session.workspace.roots) {
       for (const uri of await session.findFiles(root, configurationFileNames)) session.configurationUris.add(uri);
     }
-    await status.report();
+    await project.report();
   } finally {
     progress.done();
   }

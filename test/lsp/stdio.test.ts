@@ -217,3 +217,75 @@ test("a cancelled request says so", async (context) => {
   await assert.rejects(answer, { code: -32800 });
   assert.equal(await server.stop(), 0);
 });
+
+test("a wrong name in a closed configuration is shown, until the file is opened or mended", async (context) => {
+  const folder = temporaryFolder(context, { "error-code-insight.json": '{ "catalogs": ["./gone.yaml"] }' });
+  const server = await startLanguageServer({ root: folder.uri, capabilities: { textDocument: { diagnostic: {} } } });
+  const uri = `${folder.uri}/error-code-insight.json`;
+  const shown = (await server.next("textDocument/publishDiagnostics")) as {
+    readonly uri: string;
+    readonly diagnostics: readonly Diagnostic[];
+  };
+  assert.deepEqual([shown.uri, shown.diagnostics.map(({ code }) => code)], [uri, ["configuration-catalog"]]);
+  assert.deepEqual(await server.next("errorCodeInsight/status"), { state: "ready", catalogs: 7, problems: 1 });
+  await server.connection.sendNotification(
+    "textDocument/didOpen",
+    open(uri, '{ "catalogs": ["./gone.yaml"] }', "jsonc"),
+  );
+  assert.deepEqual(await server.next("textDocument/publishDiagnostics"), { uri, diagnostics: [] });
+  assert.equal(await server.stop(), 0);
+});
+
+test("a catalog's keys are completed from its schema", async (context) => {
+  const folder = temporaryFolder(context, {});
+  const server = await startLanguageServer({ root: folder.uri });
+  const uri = `${folder.uri}/shop.error-catalog.yaml`;
+  const text = "id: shop\ntitle: Shop\nlanguage: en\ncodes:\n  SOLD_OUT:\n    sta";
+  await server.connection.sendNotification("textDocument/didOpen", open(uri, text, "yaml"));
+  const position = { line: 5, character: 7 };
+  const { items } = (await server.connection.sendRequest("textDocument/completion", {
+    textDocument: { uri },
+    position,
+  })) as { readonly items: readonly { readonly label: string }[] };
+  const labels = items.map(({ label }) => label);
+  for (const key of ["status", "message", "cause", "fix", "retry"])
+    assert.ok(labels.includes(key), `${key} in ${labels}`);
+  assert.equal(await server.stop(), 0);
+});
+
+test("commands beyond LSP answer: catalogs with reasons, codes to choose from, a page on one, why there is nothing", async (context) => {
+  const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
+  const server = await startLanguageServer({ root: folder.uri });
+  const uri = `${folder.uri}/a.ts`;
+  await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
+  const textDocument = { uri };
+  const catalogs = (await server.connection.sendRequest("errorCodeInsight/catalogs", { textDocument })) as readonly {
+    readonly id: string;
+    readonly inScope: boolean;
+    readonly reason: string;
+  }[];
+  assert.deepEqual(
+    catalogs.filter(({ inScope }) => inScope).map(({ id }) => id),
+    ["uk-retail-api", "http"],
+  );
+  assert.match(catalogs[0]?.reason ?? "", /error-code-insight\.json/);
+  const codes = (await server.connection.sendRequest("errorCodeInsight/explainable", { textDocument })) as readonly {
+    readonly query: string;
+    readonly catalog: string;
+  }[];
+  assert.deepEqual(
+    [codes[0]?.catalog, codes.some(({ query, catalog }) => query === "-104" && catalog === "fa-web-services")],
+    ["uk-retail-api", true],
+  );
+  const page = (await server.connection.sendRequest("errorCodeInsight/explain", {
+    query: "HAS_STOCK",
+    catalog: "uk-retail-api",
+  })) as { readonly markdown: string };
+  assert.match(page.markdown, /HAS\\?_STOCK.*409/);
+  const why = (await server.connection.sendRequest("errorCodeInsight/why", {
+    textDocument,
+    position: { line: 0, character: 3 },
+  })) as { readonly markdown: string };
+  assert.match(why.markdown, /Ukrainian retail API/);
+  assert.equal(await server.stop(), 0);
+});

@@ -1,10 +1,10 @@
 import pc from "picocolors";
 import { type Finding, type Fix, LineMap, type Severity } from "../../core/index.ts";
+import { analyseFiles } from "../analyse-files.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
-import { Progress } from "../progress.ts";
-import { filesOf, pathOfUri, type Run, shownPath, uriOf } from "../run.ts";
+import { filesOf, pathOfUri, type Run, shownPath } from "../run.ts";
 
 type ShownSeverity = "error" | "warning" | "info" | "hint";
 
@@ -32,30 +32,22 @@ export async function runCheck(run: Run, paths: readonly string[], failOn: strin
   if (threshold < 0) throw new UsageError(`--fail-on is error, warning, info or hint, not \`${failOn}\``);
   const findings: ShownFinding[] = [];
   const summary = { files: 0, sites: 0, error: 0, warning: 0, info: 0, hint: 0 };
-  const files = filesOf(run, paths);
-  const progress = new Progress(files.length, run.notices);
-  for (const file of files) {
-    const uri = uriOf(file);
-    const analysis = await run.workspace.analyse(uri);
-    progress.advance();
-    if (analysis) {
-      summary.files += 1;
-      summary.sites += analysis.facts.length;
-      const lines = new LineMap(analysis.text);
-      const linesOf = (other: string) => (other === uri ? lines : new LineMap(analysis.textOf(other) ?? ""));
-      for (const finding of analysis.findings) {
-        const shown = toShown(finding, uri, run, linesOf);
-        findings.push(shown);
-        summary[shown.severity] += 1;
-      }
+  const defects = await analyseFiles(run, filesOf(run, paths), (analysis) => {
+    const { uri } = analysis;
+    summary.files += 1;
+    summary.sites += analysis.facts.length;
+    const lines = new LineMap(analysis.text);
+    const linesOf = (other: string) => (other === uri ? lines : new LineMap(analysis.textOf(other) ?? ""));
+    for (const finding of analysis.findings) {
+      const shown = toShown(finding, uri, run, linesOf);
+      findings.push(shown);
+      summary[shown.severity] += 1;
     }
-    run.workspace.release(uri);
-  }
-  progress.done();
+  });
   run.output.write(run.json ? `${JSON.stringify({ findings, summary }, undefined, 2)}\n` : asText(findings, summary));
-  return findings.some((finding) => severities.indexOf(finding.severity) <= threshold)
-    ? exitCodes.findings
-    : exitCodes.clean;
+  if (defects > 0) return exitCodes.internal;
+  const failing = findings.some((finding) => severities.indexOf(finding.severity) <= threshold);
+  return failing ? exitCodes.findings : exitCodes.clean;
 }
 
 function toShown(finding: Finding, uri: string, run: Run, linesOf: (uri: string) => LineMap): ShownFinding {

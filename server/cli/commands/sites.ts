@@ -1,10 +1,10 @@
 import pc from "picocolors";
 import { type ErrorSite, type EvidenceStep, type FileAnalysis, LineMap, type Part } from "../../core/index.ts";
+import { analyseFiles } from "../analyse-files.ts";
 import { exitCodes } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
-import { Progress } from "../progress.ts";
-import { filesOf, pathOfUri, type Run, shownPath, uriOf } from "../run.ts";
+import { filesOf, pathOfUri, type Run, shownPath } from "../run.ts";
 
 interface ShownSite extends ShownRange {
   readonly path: string;
@@ -29,21 +29,12 @@ interface ShownEvidence {
 /** `sites`: every recognised error site, with or without a catalog. */
 export async function runSites(run: Run, paths: readonly string[]): Promise<number> {
   const sites: ShownSite[] = [];
-  const files = filesOf(run, paths);
-  const progress = new Progress(files.length, run.notices);
-  for (const file of files) {
-    const uri = uriOf(file);
-    const analysis = await run.workspace.analyse(uri);
-    progress.advance();
-    if (analysis && analysis.facts.length > 0) {
-      const lines = new LineMap(analysis.text);
-      for (const fact of analysis.facts) sites.push(toShown(fact, analysis, run, lines));
-    }
-    run.workspace.release(uri);
-  }
-  progress.done();
+  const defects = await analyseFiles(run, filesOf(run, paths), (analysis) => {
+    const lines = new LineMap(analysis.text);
+    for (const fact of analysis.facts) sites.push(toShown(fact, analysis, run, lines));
+  });
   run.output.write(run.json ? `${JSON.stringify({ sites }, undefined, 2)}\n` : asText(sites));
-  return exitCodes.clean;
+  return defects > 0 ? exitCodes.internal : exitCodes.clean;
 }
 
 function toShown(fact: FileAnalysis["facts"][number], analysis: FileAnalysis, run: Run, lines: LineMap): ShownSite {

@@ -11,7 +11,7 @@ import { matchesGlobs } from "../facts/path-globs.ts";
 import { scopeFor } from "../facts/scope.ts";
 import type { FileAnalysis } from "../features/analysis.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
-import { findSites } from "../sites/find-sites.ts";
+import { findSites, mayHoldSites } from "../sites/find-sites.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { createValueService } from "../sites/values/value-service-for-file.ts";
 import { readSource } from "../syntax/read-source.ts";
@@ -28,6 +28,8 @@ export interface AnalysisContext {
   readonly view: SourceView;
   readonly roots: readonly Root[];
   readonly languageId: string | undefined;
+  /** Whether someone has the file open: then its structure is wanted even where it holds nothing yet. */
+  readonly isOpen: boolean;
   readonly modules: ModuleProvider;
   readonly configuration: Configuration | undefined;
   readonly configurations: ConfigurationStore;
@@ -68,6 +70,7 @@ function analyseSource(
   const { view, configuration } = context;
   if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri))
     return withFindings(uri, text, context, []);
+  if (!context.isOpen && !mayHoldSites(text) && !hasDirectives(text)) return withFindings(uri, text, context, []);
   const catalogs = catalogsFor(context);
   const dependencies = context.dependencies.nearest(view, uri, context.roots);
   // The structure is read once everything around it is there, not once a round.
@@ -167,6 +170,11 @@ function withFindings(uri: string, text: string, context: AnalysisContext, probl
     sitesIn: () => [],
     textOf: context.textOf,
   };
+}
+
+/** Comments addressed to this program are worth reading even where there is no site. */
+function hasDirectives(text: string): boolean {
+  return text.includes("error-code-insight-") || text.includes("error-catalog");
 }
 
 /** A file that was not read says so at its start, in a whisper. */

@@ -114,6 +114,7 @@ export class Workspace {
         view,
         roots: this.#roots,
         languageId: this.#languages.get(uri),
+        isOpen: this.#contents.isOpen(uri),
         modules: this.#modules.providerFor(view),
         configuration: this.#configurationFor(view, uri),
         configurations: this.#configurations,

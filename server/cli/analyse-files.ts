@@ -1,0 +1,32 @@
+import type { FileAnalysis } from "../core/index.ts";
+import { printable } from "./printable.ts";
+import { Progress } from "./progress.ts";
+import { type Run, shownPath, uriOf } from "./run.ts";
+
+/**
+ * The analyses of `files`, one after the other, each forgotten once it was looked at. A file on which the program itself
+ * fails is named on standard error and left out; the return value says how many those were.
+ */
+export async function analyseFiles(
+  run: Run,
+  files: readonly string[],
+  look: (analysis: FileAnalysis) => void,
+): Promise<number> {
+  const progress = new Progress(files.length, run.notices);
+  let defects = 0;
+  for (const file of files) {
+    const uri = uriOf(file);
+    try {
+      const analysis = await run.workspace.analyse(uri);
+      if (analysis) look(analysis);
+    } catch (error) {
+      defects += 1;
+      const reason = error instanceof Error ? error.stack : String(error);
+      run.notices.write(`error-code-insight: internal error in ${printable(shownPath(run, file))}: ${reason}\n`);
+    }
+    run.workspace.release(uri);
+    progress.advance();
+  }
+  progress.done();
+  return defects;
+}
