@@ -34,12 +34,12 @@ export function catalogListFor(
     scope.general === undefined
       ? []
       : [listed(telling, scope.general, { state: "general", reason: telling.words.reason.general })];
-  const known = new Set<Catalog>([
-    ...scope.catalogs.map(({ catalog }) => catalog),
-    ...(scope.general ? [scope.general] : []),
+  const known = new Set([
+    ...scope.catalogs.map(({ catalog }) => nameOf(catalog)),
+    ...(scope.general ? [nameOf(scope.general)] : []),
   ]);
   const silent = analysis.available
-    .filter((catalog) => !known.has(catalog))
+    .filter((catalog) => !known.has(nameOf(catalog)))
     .map((catalog) => listed(telling, catalog, { state: "silent", reason: waysIn(catalog) }));
   return [...inScope, ...general, ...silent];
 }
@@ -55,6 +55,11 @@ function listed(telling: Telling, catalog: Catalog, why: Pick<ListedCatalog, "st
     statuses: catalog.statuses.length,
     problems: countBySeverity(catalog),
   };
+}
+
+// One file read under two ids is two catalogs.
+function nameOf({ uri, id }: Catalog): string {
+  return `${uri} ${id}`;
 }
 
 function countBySeverity(catalog: Catalog): Readonly<Record<Severity, number>> {

@@ -39,6 +39,7 @@ function aboutFile(analysis: FileAnalysis): readonly Line[] {
 
 function aboutScope(analysis: FileAnalysis, telling: Telling): readonly Line[] {
   const { scope } = analysis;
+  if (analysis.catalog !== undefined) return [];
   if (scope.catalogs.length === 0) {
     return [
       titled(

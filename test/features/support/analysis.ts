@@ -1,7 +1,7 @@
 /** Analyses of fixture files, made from the parts of the core without a workspace. */
 import { readFileSync } from "node:fs";
 import type { Catalog } from "../../../server/core/catalog/model.ts";
-import { readCatalog } from "../../../server/core/catalog/read-catalog.ts";
+import { type CatalogReading, readCatalog } from "../../../server/core/catalog/read-catalog.ts";
 import { factsFor } from "../../../server/core/facts/join.ts";
 import type { Scope, ScopeReason } from "../../../server/core/facts/model.ts";
 import type { FileAnalysis } from "../../../server/core/features/analysis.ts";
@@ -84,7 +84,7 @@ function builtInText(id: string): string {
 
 function analyseCatalog(project: Project, { name, text }: ProjectFile): FileAnalysis {
   const uri = root + name;
-  const { catalog, problems } = readCatalog(text, { uri, format: formatOf(name) });
+  const { catalog, problems } = readOwn({ name, text });
   const scope: Scope = { ...scopeOf(project), catalogs: [] };
   return {
     uri,
@@ -102,23 +102,25 @@ function analyseCatalog(project: Project, { name, text }: ProjectFile): FileAnal
 }
 
 function scopeOf(project: Project): Scope {
-  const catalogs = project.inScope.map((name) => ({
-    catalog: catalogNamed(project, name),
-    reason: project.reason ?? configured,
-  }));
+  const reason = project.reason ?? configured;
+  const catalogs = namedCatalogs(project).map((catalog) => ({ catalog, reason }));
   return { catalogs, general: builtIn("http"), rules: new Map(), problems: [] };
 }
 
-function catalogNamed(project: Project, name: string): Catalog {
-  const file = project.catalogs.find((candidate) => candidate.name === name);
-  if (file === undefined) return builtIn(name);
-  const { catalog } = readCatalog(file.text, { uri: root + name, format: formatOf(name) });
-  if (catalog === undefined) throw new Error(`${name} is no catalog`);
-  return catalog;
+// A catalog whose text is broken is in scope nowhere.
+function namedCatalogs(project: Project): readonly Catalog[] {
+  return project.inScope.flatMap((name) => {
+    const file = project.catalogs.find((candidate) => candidate.name === name);
+    return file === undefined ? builtIn(name) : (readOwn(file).catalog ?? []);
+  });
+}
+
+function readOwn({ name, text }: ProjectFile): CatalogReading {
+  return readCatalog(text, { uri: root + name, format: formatOf(name) });
 }
 
 function availableIn(project: Project): readonly Catalog[] {
-  return [...project.inScope.map((name) => catalogNamed(project, name)), builtIn("http")];
+  return [...namedCatalogs(project), builtIn("http")];
 }
 
 function textIn(project: Project, uri: string): string | undefined {

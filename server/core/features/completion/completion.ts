@@ -18,6 +18,7 @@ import { type ProbeAnswer, probe } from "./probe.ts";
 import { sampleCodes, sampleStatus } from "./samples.ts";
 import { type Slot, slotAt } from "./slot.ts";
 import { statusItems } from "./status-items.ts";
+import { takenAt } from "./taken.ts";
 import { writeValue } from "./write-value.ts";
 
 /** The items at `offset`, best first by `sortText`; empty wherever neither a code nor a status nor a message belongs. */
@@ -31,7 +32,7 @@ export function completionsAt(
   const slot = slotAt(file, offset);
   if (slot === undefined) return [];
   const telling = tellingFor(options.languages, { general: analysis.scope.general, textOf: analysis.textOf });
-  const request = { analysis, file, slot, telling };
+  const request = { analysis, file, slot, telling, taken: takenAt(file, offset) };
   const coded = codesOrMessages(request);
   return [...coded, ...statuses(request, coded.length > 0)];
 }
@@ -59,9 +60,10 @@ interface Request {
   readonly file: SourceFile;
   readonly slot: Slot;
   readonly telling: Telling;
+  readonly taken: ReadonlySet<string>;
 }
 
-function codesOrMessages({ analysis, file, slot, telling }: Request): readonly CompletionItem[] {
+function codesOrMessages({ analysis, file, slot, telling, taken }: Request): readonly CompletionItem[] {
   const items: CompletionItem[] = [];
   for (const code of sampleCodes(analysis, slot)) {
     const written = sampleText(file, slot, code);
@@ -69,7 +71,8 @@ function codesOrMessages({ analysis, file, slot, telling }: Request): readonly C
     const asCode = answers.filter((answer) => answer.role === "code" && answer.certainty !== "weak");
     if (asCode.length > 0) {
       const withStatus = slot.kind === "key" && !slot.hasValue;
-      const accepts = (candidate: Code): boolean => slot.kind === "key" || typeof candidate === typeof code;
+      const accepts = (candidate: Code): boolean =>
+        !taken.has(String(candidate)) && (slot.kind === "key" || typeof candidate === typeof code);
       items.push(
         ...codeItems(analysis, telling, {
           file,

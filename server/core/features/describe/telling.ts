@@ -5,7 +5,7 @@ import type { ScopeReason } from "../../facts/model.ts";
 import { LineMap } from "../../text/line-map.ts";
 import type { Span } from "../../text/span.ts";
 import { hasRightToLeft } from "../prose/bidi.ts";
-import { code, type Inline, type Line, link, phrase, strong, text } from "../prose/document.ts";
+import { code, type Inline, type Line, link, phrase, text } from "../prose/document.ts";
 import { type Words, wordsFor } from "../words/words.ts";
 
 export interface Telling {
@@ -41,7 +41,7 @@ export function sentence(telling: Telling, value: string): Inline {
 
 /** `**Label** rest`. */
 export function labelled(label: string, ...rest: readonly Inline[]): Line {
-  return rest.length === 0 ? [] : [strong(text(label)), text(" "), ...rest];
+  return rest.length === 0 ? [] : [{ kind: "label", text: label }, text(" "), ...rest];
 }
 
 /** A message as on the wire, in the quotation marks of its script. */

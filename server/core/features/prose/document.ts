@@ -9,6 +9,8 @@ export type Inline =
   | { readonly kind: "code"; readonly text: string }
   /** Words and codes that read together, in the direction of the words. */
   | { readonly kind: "phrase"; readonly children: readonly Inline[] }
+  /** What follows is named by it: `Do`, `Retry`. */
+  | { readonly kind: "label"; readonly text: string }
   | { readonly kind: "strong"; readonly children: readonly Inline[] }
   | { readonly kind: "emphasis"; readonly children: readonly Inline[] }
   | { readonly kind: "link"; readonly uri: string; readonly children: readonly Inline[] };

@@ -69,6 +69,8 @@ function inlineToMarkdown(inline: Inline, setting: Setting): string {
       return setting === "beside" && isRightToLeft(inline)
         ? isolated(childrenToMarkdown(inline.children, "within"))
         : childrenToMarkdown(inline.children, setting);
+    case "label":
+      return `**${textToMarkdown(inline.text, setting)}**`;
     case "strong":
       return `**${childrenToMarkdown(inline.children, setting)}**`;
     case "emphasis":

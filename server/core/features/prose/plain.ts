@@ -2,7 +2,7 @@
 import { assertUnreachable } from "../../text/assert.ts";
 import type { Block, Inline, Line, Prose } from "./document.ts";
 
-/** The prose as lines of text; links show their address after their label when it leads out of the machine. */
+/** The prose as lines of text; links show their address after their label. */
 export function toPlainText(prose: Prose): string {
   return prose
     .map(blockToText)
@@ -37,14 +37,14 @@ function inlineToText(inline: Inline): string {
       return inline.text.replace(/\s+/gu, " ");
     case "code":
       return inline.text;
+    case "label":
+      return /[:：]$/u.test(inline.text) ? inline.text : `${inline.text}:`;
     case "phrase":
     case "strong":
     case "emphasis":
       return lineToText(inline.children);
     case "link":
-      return /^https?:/u.test(inline.uri)
-        ? `${lineToText(inline.children)}: ${inline.uri}`
-        : lineToText(inline.children);
+      return `${lineToText(inline.children)}: ${inline.uri}`;
     default:
       return assertUnreachable(inline);
   }
