@@ -136,7 +136,7 @@ function changed(node: Json, [head, ...rest]: readonly string[], change: Change)
 }
 
 function oneChangeOf(root: Json): fc.Arbitrary<Json> {
-  const names = ["text", "status", "code", "x", "summary", "en", "404", "5xx", "level", "args", "path"];
+  const names = ["text", "status", "code", "x", "summary", "en", "404", "6xx", "level", "args", "path"];
   const change = fc.record({
     kind: fc.constantFrom<Change["kind"]>("replace", "remove", "rename", "add"),
     value: fc.constantFrom(...odd),

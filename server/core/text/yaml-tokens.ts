@@ -17,6 +17,7 @@ export function readYamlTokens(text: string, problems: ProblemCollector): readon
       tokens.push(token);
       if (token.type === "document") documents += 1;
     }
+    // Beside collections, the document and a scalar may be on the stack.
     if (parser.stack.length > maximumDepth + 2) {
       reportDepth(parser.offset, problems);
       return undefined;
@@ -39,19 +40,20 @@ export function readYamlTokens(text: string, problems: ProblemCollector): readon
 
 /** The tokens themselves, unless the finished tree is too deep after all: a key that is a collection adds levels late. */
 function withinDepth(tokens: readonly CST.Token[], problems: ProblemCollector): readonly CST.Token[] | undefined {
+  // Depth is the number of collections around a token.
   const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > maximumDepth) {
-      reportDepth(next.token.offset, problems);
-      return undefined;
-    }
-    const { token } = next;
+    const { token, depth } = next;
     if (token.type === "document") {
-      if (token.value) open.push({ token: token.value, depth: next.depth });
+      if (token.value) open.push({ token: token.value, depth });
     } else if (token.type === "block-map" || token.type === "block-seq" || token.type === "flow-collection") {
+      if (depth >= maximumDepth) {
+        reportDepth(token.offset, problems);
+        return undefined;
+      }
       for (const item of token.items) {
-        if (item.key) open.push({ token: item.key, depth: next.depth + 1 });
-        if (item.value) open.push({ token: item.value, depth: next.depth + 1 });
+        if (item.key) open.push({ token: item.key, depth: depth + 1 });
+        if (item.value) open.push({ token: item.value, depth: depth + 1 });
       }
     }
   }
