@@ -69,11 +69,12 @@ export function createValueService(input: ValueServiceInput): ValueService {
     errorShapeOf(expression) {
       return shapeOf(expression, labelOf(expression.callee), expression.argumentsSpan);
     },
-    likelyShapeOf(expression) {
+    likelyShapeOf(expression, options) {
       const declared = shapeOf(expression, labelOf(expression.callee), expression.argumentsSpan);
       if (declared !== undefined) return declared;
       const label = labelOf(expression.callee);
-      if (isPlatformError(expression) || !isErrorName(label)) return undefined;
+      if (options?.thrown !== true && !isErrorName(label)) return undefined;
+      if (isPlatformError(expression)) return undefined;
       const within = evaluation(expression.argumentsSpan);
       const scope = lowering.scopes.at(expression);
       const given: Given = {

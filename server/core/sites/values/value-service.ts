@@ -16,8 +16,14 @@ export interface ValueService {
    * superclasses, its fields, or the function's returned object. Undefined where the declaration cannot be found.
    */
   errorShapeOf(expression: NewExpression | CallExpression): ErrorShape | undefined;
-  /** `errorShapeOf`, or where the declaration is out of reach, what the arguments look like if the name says `Error`. */
-  likelyShapeOf(expression: NewExpression | CallExpression): ErrorShape | undefined;
+  /**
+   * `errorShapeOf`, or where the declaration is out of reach, what the arguments look like: if the name says `Error`, or
+   * whatever the name says where the value is known to be `thrown`.
+   */
+  likelyShapeOf(
+    expression: NewExpression | CallExpression,
+    options?: { readonly thrown?: boolean },
+  ): ErrorShape | undefined;
   /** The shape of an error that any expression of this file stands for, such as a variable that was given its fields. */
   valueShapeOf(expression: Expression): ErrorShape | undefined;
   /** What every instance of a class carries, whatever its constructor is given. */
@@ -51,6 +57,8 @@ export interface ErrorShape {
   readonly status: ShapePart | undefined;
   readonly code: ShapePart | undefined;
   readonly message: ShapePart | undefined;
+  /** Whether it is an error by its ancestry or by its name, and not just an object with such fields. */
+  readonly isError: boolean;
   /** Whether the declaration makes it an error of an API (it carries a status or a code), not just any object. */
   readonly isApiError: boolean;
 }

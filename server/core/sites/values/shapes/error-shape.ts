@@ -41,6 +41,7 @@ export function errorShape(request: ShapeRequest, evaluation: Evaluation): Error
     status: part("status"),
     code: part("code"),
     message: part("message"),
+    isError: drafts.every((draft) => draft.errorLike),
     isApiError: drafts.some(isApiError),
   };
 

@@ -1,0 +1,70 @@
+/** From the shape of an error that is made somewhere to the site there. */
+import type { Code } from "../../catalog/model.ts";
+import type { Span } from "../../text/span.ts";
+import type { ErrorSite, Part, SiteRole } from "../model.ts";
+import { shapePart } from "../parts/shape-part.ts";
+import { isStatusNumber } from "../parts/status-names.ts";
+import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
+import { isKnown, makeSite } from "../site-draft.ts";
+import type { Constant, ErrorShape, ShapePart } from "../values/value-service.ts";
+
+export interface MadeError {
+  readonly role: SiteRole;
+  readonly idiom: string;
+  /** The whole construct, such as a `throw` statement. */
+  readonly span: Span;
+  /** Where the error is made; what is not written anywhere is implied by it. */
+  readonly made: RecognisedNode;
+  readonly shape: ErrorShape;
+}
+
+/** The site; undefined for an error with neither a status nor a code. */
+export function errorSite(error: MadeError, context: RecogniserContext): ErrorSite | undefined {
+  const { shape, made } = error;
+  const status = partOf<number>(shape.status, error, context.parts.status, (value) =>
+    isStatusNumber(value) ? value : undefined,
+  );
+  const code = partOf<Code>(shape.code, error, context.parts.code, toCode);
+  if (status === undefined && code === undefined) return undefined;
+  const message = partOf<string>(shape.message, error, context.parts.message, toText);
+  return makeSite({
+    role: error.role,
+    idiom: error.idiom,
+    span: error.span,
+    status,
+    code,
+    message,
+    // Whoever catches the error answers, and may set any header.
+    headersComplete: false,
+    context: shape.name === "" ? context.parts.context(made) : [shape.name, ...context.parts.context(made)],
+  });
+}
+
+/** Whether a site has any constant to speak of. */
+export function saysSomething(site: ErrorSite): boolean {
+  return isKnown(site.status) || isKnown(site.code);
+}
+
+function partOf<Value>(
+  part: ShapePart | undefined,
+  error: MadeError,
+  reader: (
+    expression: NonNullable<ShapePart["argument"]>,
+    options: { readonly certainty: Part<Value>["certainty"] },
+  ) => Part<Value> | undefined,
+  accept: (value: Constant) => Value | undefined,
+): Part<Value> | undefined {
+  const certainty = part?.certainty === undefined || part.certainty === "certain" ? "certain" : "likely";
+  const { made, shape } = error;
+  const span = { start: made.start, end: made.end };
+  return shapePart<Value>(part, { reader, accept, span, by: shape.name, certainty });
+}
+
+function toCode(value: Constant): Code | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function toText(value: Constant): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,72 @@
+/** Errors that are thrown or rejected where they are made: `throw new AppError(…)`, `next(createError(…))`, `throw { … }`. */
+import type { Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { Span } from "../../text/span.ts";
+import { errorSite, saysSomething } from "../made-errors/error-site.ts";
+import { onlyErrors, rejectedBy } from "../made-errors/thrown-position.ts";
+import type { ErrorSite } from "../model.ts";
+import { branchesOf } from "../parts/branches.ts";
+import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import type { ErrorShape } from "../values/value-service.ts";
+
+export const throwRecogniser: Recogniser = {
+  idiom: "throw",
+  kinds: ["throw", "call"],
+  *recognise(node, context) {
+    if (node.kind === "throw") yield* thrownSites(node.argument, { span: node, objects: true }, context);
+    if (node.kind !== "call") return;
+    const rejected = rejectedBy(node);
+    if (rejected !== undefined) yield* thrownSites(rejected, { span: node, objects: onlyErrors(node) }, context);
+  },
+};
+
+interface Throwing {
+  readonly span: Span;
+  /** Whether an object without a class is an error here. */
+  readonly objects: boolean;
+}
+
+function* thrownSites(thrown: Expression, throwing: Throwing, context: RecogniserContext): Iterable<ErrorSite> {
+  const branches = branchesOf(thrown);
+  for (const branch of branches) {
+    const made = branch.kind === "prefix" && branch.operator === "await" ? unwrapped(branch.argument) : branch;
+    const shape = shapeOf(made, throwing, context);
+    if (shape === undefined) continue;
+    const span = branches.length === 1 ? throwing.span : made;
+    const site = errorSite({ role: "emit", idiom: "throw", span, made, shape }, context);
+    if (site !== undefined && (shape.isApiError || saysSomething(site))) yield site;
+  }
+}
+
+function shapeOf(made: Expression, throwing: Throwing, context: RecogniserContext): ErrorShape | undefined {
+  const { values } = context;
+  switch (made.kind) {
+    case "new":
+    case "call": {
+      const declared = values.errorShapeOf(made);
+      if (declared !== undefined) return declared.isApiError || throwing.objects ? declared : undefined;
+      const likely = values.likelyShapeOf(made, { thrown: throwing.objects });
+      return likely?.status !== undefined || likely?.code !== undefined ? likely : undefined;
+    }
+    case "object":
+      return throwing.objects ? values.valueShapeOf(made) : undefined;
+    case "identifier":
+      return variableShape(made, context);
+    default:
+      return undefined;
+  }
+}
+
+/** An error that got its status and code after it was made; one that was made with them is a site where it was made. */
+function variableShape(
+  made: Extract<Expression, { kind: "identifier" }>,
+  context: RecogniserContext,
+): ErrorShape | undefined {
+  const initializer = context.bindings.constantOf(made);
+  if (initializer === undefined) return undefined;
+  const inner = unwrapped(initializer);
+  if (inner.kind !== "new" && inner.kind !== "call" && inner.kind !== "object") return undefined;
+  if (inner.kind !== "object" && context.values.errorShapeOf(inner)?.isApiError === true) return undefined;
+  const shape = context.values.valueShapeOf(made);
+  return shape?.isApiError === true ? shape : undefined;
+}
