@@ -7,7 +7,7 @@ export const maximumDepth = 200;
 export const maximumLength = 5 * 1024 * 1024;
 
 /** How many words and marks a data file may have: what a reader's time and memory grow with, however short they are. */
-export const maximumTokens = 300_000;
+export const maximumTokens = 500_000;
 
 /** How many nodes the aliases of one YAML file may stand for, all written out. */
 export const maximumAliasedNodes = 100_000;
