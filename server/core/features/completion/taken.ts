@@ -14,8 +14,9 @@ export function takenAt(file: SourceFile, offset: number): ReadonlySet<string> {
     return keysOf(object.members, offset);
   }
   const clause = parent?.kind === "case" ? parent : node?.kind === "case" ? node : undefined;
-  const around = path[path.findIndex((candidate) => candidate === clause) - 1];
-  if (clause === undefined || around?.kind !== "switch") return new Set();
+  if (clause === undefined) return new Set();
+  const around = path[path.indexOf(clause) - 1];
+  if (around?.kind !== "switch") return new Set();
   const others = around.cases.filter((other) => other !== clause);
   return new Set(others.flatMap(({ test }) => (test === undefined ? [] : (staticText(test) ?? []))));
 }
