@@ -25,42 +25,32 @@ export function withoutRepetition(sites: readonly ErrorSite[]): readonly ErrorSi
 
 /**
  * Places that a kept site has read already: a site whose code or status stands in the body of another one, or is the very
- * part of it, says nothing new.
+ * part of it, says nothing new. Sites of one idiom may share a part (labels of a switch that fall through).
  */
 class ClaimedSpans {
-  readonly #parts = new Set<string>();
+  readonly #codes = new Map<string, string>();
+  readonly #statuses = new Map<string, string>();
   readonly #bodies: Span[] = [];
 
   repeat(site: ErrorSite): boolean {
-    // Comparisons and assertions inside a body are things of their own.
-    if (site.role !== "handle" && site.role !== "expect" && this.#bodies.some((body) => isRepeatedIn(body, site)))
-      return true;
-    return (
-      this.#parts.has(partKey(site.code?.span, "code")) || this.#parts.has(partKey(site.status?.span, "status", site))
-    );
+    const code = site.code === undefined ? undefined : this.#codes.get(keyOf(site.code.span));
+    if (code !== undefined && (code !== site.idiom || site.role === "expect")) return true;
+    // Nested comparisons share the status of the outer one; comparisons inside a body are things of their own.
+    if (site.role === "handle") return false;
+    const status = site.status === undefined ? undefined : this.#statuses.get(keyOf(site.status.span));
+    if (status !== undefined && (status !== site.idiom || site.code === undefined)) return true;
+    return site.role !== "expect" && this.#bodies.some((body) => encloses(body, site.span));
   }
 
   add(site: ErrorSite): void {
-    if (site.code !== undefined) this.#parts.add(partKey(site.code.span, "code"));
-    if (site.status !== undefined) {
-      this.#parts.add(partKey(site.status.span, "status", site));
-      // Nested comparisons share the status of the outer one, which is a site too.
-      if (site.role !== "handle") this.#parts.add(partKey(site.status.span, "status"));
-    }
-    if (site.body !== undefined && site.body.form === "literal") this.#bodies.push(site.body.span);
+    if (site.code !== undefined) this.#codes.set(keyOf(site.code.span), site.idiom);
+    if (site.status !== undefined && site.role !== "handle") this.#statuses.set(keyOf(site.status.span), site.idiom);
+    if (site.body?.form === "literal") this.#bodies.push(site.body.span);
   }
 }
 
-function isRepeatedIn(body: Span, site: ErrorSite): boolean {
-  return encloses(body, site.span);
-}
-
-/** Several sites may share a status (`switch` under one `if`), so that a status alone tells a site only if it has no code. */
-function partKey(span: Span | undefined, kind: "code" | "status", site?: ErrorSite): string {
-  if (span === undefined) return "";
-  return site?.code === undefined || kind === "code"
-    ? `${kind}:${span.start}:${span.end}`
-    : `both:${span.start}:${span.end}:${site.code.span.start}`;
+function keyOf(span: Span): string {
+  return `${span.start}:${span.end}`;
 }
 
 function size(span: Span): number {

@@ -37,6 +37,8 @@ export function isOtherRoot(expression: Expression): boolean {
 function isNamed(expression: Expression, names: ReadonlySet<string>, bindings: Bindings): boolean {
   const inner = unwrapped(expression);
   if (inner.kind === "identifier") {
+    // Capitals are classes: `Response.json` is another idiom.
+    if (/^[A-Z]/.test(inner.name)) return false;
     return names.has(plainName(inner.name)) && mayBeGiven(bindings.declarationOf(inner));
   }
   if (inner.kind === "member") return names.has(plainName(inner.name));
@@ -56,7 +58,7 @@ function mayBeGiven(declaration: Declaration | undefined): boolean {
     case "member":
       return true;
     case "call":
-      return /response|reply|res$|context|ctx|mock|http|create/i.test(lastName(inner.callee) ?? "");
+      return /response|reply|^res$|mock|fake|koa/i.test(lastName(inner.callee) ?? "");
     case "object":
       return true;
     default:

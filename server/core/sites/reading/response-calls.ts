@@ -104,7 +104,9 @@ function throughPrefixes(expression: Expression): Expression {
 /** The text of an expression without its spaces, by which two mentions of one object are the same. */
 export function sourceOf(expression: Expression, text: string): string {
   if (expression.end - expression.start > 200) return "";
-  return text.slice(expression.start, expression.end).replace(/[\s?!]/g, "");
+  const source = text.slice(expression.start, expression.end).replace(/[\s?!]/g, "");
+  // Koa's context stands for its response.
+  return source.replace(/(?<=.)\.response$/, "");
 }
 
 export interface BodyRequest {

@@ -1,13 +1,55 @@
 /** All recognisers, those that know most about a construct first: of two that read the same place, the first one wins. */
 import type { Recogniser } from "../recogniser.ts";
+import { answerObjectRecogniser } from "./answer-object.ts";
+import { classDeclarationRecogniser } from "./class-declaration.ts";
+import { codeTableRecogniser } from "./code-table.ts";
 import { comparisonRecogniser } from "./comparison.ts";
+import { constructRecogniser } from "./construct.ts";
+import { elysiaRecogniser } from "./elysia.ts";
+import { errorAssignmentRecogniser } from "./error-assignment.ts";
+import { errorObjectLiteralRecogniser } from "./error-object-literal.ts";
 import { expressRecogniser } from "./express.ts";
 import { fastifyRecogniser } from "./fastify.ts";
+import { hapiRecogniser } from "./hapi.ts";
+import { honoRecogniser } from "./hono.ts";
 import { jsonBodyRecogniser } from "./json-body.ts";
+import { koaRecogniser } from "./koa.ts";
+import { lambdaRecogniser } from "./lambda.ts";
+import { mswRecogniser } from "./msw.ts";
+import { nestDecoratorRecogniser } from "./nest-decorator.ts";
+import { nextResponseRecogniser } from "./next-response.ts";
+import { nockRecogniser } from "./nock.ts";
+import { rateLimiterRecogniser } from "./rate-limiter.ts";
+import { statusMapRecogniser } from "./status-map.ts";
+import { testExpectationRecogniser } from "./test-expectation.ts";
+import { throwRecogniser } from "./throw.ts";
+import { webResponseRecogniser } from "./web-response.ts";
+import { wrapperRecogniser } from "./wrapper.ts";
 
 export const recognisers: readonly Recogniser[] = [
+  wrapperRecogniser,
+  rateLimiterRecogniser,
   fastifyRecogniser,
   expressRecogniser,
+  mswRecogniser,
+  honoRecogniser,
+  koaRecogniser,
+  hapiRecogniser,
+  elysiaRecogniser,
+  nockRecogniser,
+  nextResponseRecogniser,
+  webResponseRecogniser,
+  lambdaRecogniser,
+  testExpectationRecogniser,
+  throwRecogniser,
+  constructRecogniser,
+  classDeclarationRecogniser,
+  answerObjectRecogniser,
+  statusMapRecogniser,
+  nestDecoratorRecogniser,
+  codeTableRecogniser,
+  errorAssignmentRecogniser,
+  errorObjectLiteralRecogniser,
   comparisonRecogniser,
   jsonBodyRecogniser,
 ];

@@ -1,0 +1,63 @@
+/** Answers written as object literals: a status beside a body or headers. */
+import type { Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { ErrorSite, Part } from "../model.ts";
+import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
+import { isKnown, valuesOf } from "../site-draft.ts";
+import { lastName } from "./names.ts";
+import { isOpen, propertyOf, stringOf } from "./objects.ts";
+import { responseSite } from "./response-site.ts";
+import { textBody } from "./text-body.ts";
+
+export interface AnswerObject {
+  readonly idiom: string;
+  readonly status: Property;
+  readonly body: Expression | undefined;
+  readonly certainty: Part<number>["certainty"];
+  readonly role?: ErrorSite["role"];
+}
+
+/** The site of `{ status, body, headers }`; undefined where the status cannot be one. */
+export function answerObjectSite(
+  object: ObjectLiteral,
+  answer: AnswerObject,
+  context: RecogniserContext,
+): ErrorSite | undefined {
+  const status = context.parts.status(answer.status.value, { certainty: answer.certainty });
+  if (status === undefined) return undefined;
+  const init = propertyOf(object, "headers", "multiValueHeaders");
+  const headers = context.parts.headers(init?.value);
+  const site = responseSite(
+    {
+      idiom: answer.idiom,
+      role: answer.role ?? roleOf(object, context),
+      node: object,
+      span: object,
+      status,
+      body: answer.body ?? (isOpen(object) ? undefined : "none"),
+      headers: { headers: headers.headers, complete: headers.complete && !isOpen(object) },
+    },
+    context,
+  );
+  if (!isKnown(status) && !isKnown(site.code)) return undefined;
+  const text = answer.body === undefined ? undefined : stringOf(answer.body);
+  if (text === undefined || answer.body === undefined || !/^\s*\{/.test(text)) return site;
+  return { ...site, ...textBody(text, answer.body, context, valuesOf(status)) };
+}
+
+const assertions =
+  /^(?:toEqual|toStrictEqual|toMatchObject|toHaveBeenCalledWith|objectContaining|deepEqual|deepStrictEqual|eql|equal|matchObject|toContainEqual)$/;
+const mocks =
+  /^(?:mock(?:Resolved|Rejected|Return)Value(?:Once)?|mockImplementation(?:Once)?|resolves|rejects|intercept|fulfill|respondWith|stub|nock|onGet|willRespondWith)$/;
+
+/** An answer inside an assertion or a mock is expected, not sent. */
+export function roleOf(node: RecognisedNode, context: RecogniserContext): ErrorSite["role"] {
+  for (let index = context.ancestors.length - 1, steps = 0; index >= 0 && steps < 6; index -= 1, steps += 1) {
+    const ancestor = context.ancestors[index];
+    if (ancestor?.kind === "function-declaration" || ancestor?.kind === "class-declaration") break;
+    if (ancestor?.kind !== "call" || unwrapped(ancestor.callee) === node) continue;
+    const name = lastName(ancestor.callee) ?? "";
+    if (assertions.test(name) || mocks.test(name)) return "expect";
+  }
+  return "emit";
+}

@@ -1,0 +1,67 @@
+/**
+ * Answers as plain objects with `status`: Azure Functions (`{ status, jsonBody }`, `context.res = { status, body }`),
+ * ts-rest (`{ status: 404, body }`), axios errors in mocks (`response: { status, data }`), faked fetch answers
+ * (`{ ok: false, status: 409, json: async () => ({…}) }`).
+ */
+import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { answerObjectSite } from "../reading/answer-object.ts";
+import { memberAround } from "../reading/keyed-parts.ts";
+import { hasMember, propertyOf } from "../reading/objects.ts";
+import { returnedBy } from "../reading/returned.ts";
+import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { isKnown, valuesOf } from "../site-draft.ts";
+
+export const answerObjectRecogniser: Recogniser = {
+  idiom: "answer-object",
+  kinds: ["object"],
+  *recognise(node, context) {
+    if (node.kind !== "object") return;
+    const status = propertyOf(node, "status");
+    const carried = status === undefined ? undefined : carriedBody(node, context);
+    if (status === undefined || carried === undefined) return;
+    const { body, role } = carried;
+    const site = answerObjectSite(node, { idiom: "answer-object", status, body, certainty: "likely", role }, context);
+    if (site === undefined || !isKnown(site.status)) return;
+    const failed = valuesOf(site.status).some((value) => value >= 400);
+    if (failed || (isKnown(site.code) && site.code.certainty === "certain")) yield site;
+  },
+};
+
+interface Carried {
+  readonly body: Expression | undefined;
+  readonly role: "expect" | undefined;
+}
+
+/** What holds the body, where the shape of the object is that of an answer. */
+function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried | undefined {
+  const json = object.members.find((member) => member.kind !== "spread" && member.key.name === "json");
+  if (json !== undefined && json.kind !== "spread") {
+    const returned = returnedBy(json.value);
+    if (returned !== undefined) return { body: returned, role: "expect" };
+  }
+  const body = propertyOf(object, "jsonBody", "body");
+  if (body !== undefined) return { body: body.value, role: undefined };
+  if (hasMember(object, "ok") && hasMember(object, "headers")) return { body: undefined, role: "expect" };
+  const data = propertyOf(object, "data");
+  if (data !== undefined && isNamedResponse(object, context)) return { body: data.value, role: "expect" };
+  return undefined;
+}
+
+/** `response: { … }`, `const response = { … }`, `context.res = { … }`. */
+function isNamedResponse(object: ObjectLiteral, context: RecogniserContext): boolean {
+  const outer = context.ancestors.at(-1);
+  const isName = (name: string | undefined) => name !== undefined && /^(?:res|response|.*Response)$/.test(name);
+  if (outer?.kind === "object") {
+    const member = memberAround(outer, object);
+    return member !== undefined && member.kind !== "spread" && isName(member.key.name);
+  }
+  if (outer?.kind === "assignment") {
+    const target = unwrapped(outer.target);
+    return (target.kind === "member" || target.kind === "identifier") && isName(target.name);
+  }
+  if (outer?.kind !== "variable") return false;
+  return outer.declarators.some(
+    (one) => one.initializer === object && one.pattern.kind === "name" && isName(one.pattern.name),
+  );
+}

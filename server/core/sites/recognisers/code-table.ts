@@ -1,0 +1,143 @@
+/**
+ * Tables of error codes alone: `enum ErrorCode { … }`, `const ERROR_CODES = { USER_NOT_FOUND: "User not found" }`,
+ * `const errorCodes = ["a", "b"] as const`, `z.enum([…])` under such a name.
+ */
+import type { Code } from "../../catalog/model.ts";
+import type { ArrayLiteral, EnumStatement, ObjectLiteral } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { ErrorSite, Part } from "../model.ts";
+import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
+import { isStatusNumber, statusByName } from "../parts/status-names.ts";
+import { codeOfKey } from "../reading/keyed-parts.ts";
+import { nameOfValue } from "../reading/name-of-value.ts";
+import { wordsOf } from "../reading/names.ts";
+import { stringOf } from "../reading/objects.ts";
+import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { isKnown, makeSite } from "../site-draft.ts";
+
+export const codeTableRecogniser: Recogniser = {
+  idiom: "code-table",
+  kinds: ["enum", "object", "array"],
+  *recognise(node, context) {
+    if (node.kind === "enum") yield* ofEnum(node, context);
+    else if (node.kind === "object") yield* ofObject(node, context);
+    else if (node.kind === "array") yield* ofList(node, context);
+  },
+};
+
+/** `ErrorCode`, `ERROR_CODES`, `apiErrors`, `ErrCodes`, `Codes`; not `StatusCodes`, `CountryCodes`, `errorMessages`. */
+function isTableName(name: string | undefined): boolean {
+  const words = wordsOf(name ?? "");
+  const last = words.at(-1);
+  if (last === undefined) return false;
+  const ofErrors = words.some((word) =>
+    /^(?:err|errs|error|errors|errorcode|errorcodes|exception|exceptions|problem|problems)$/.test(word),
+  );
+  if (/^codes?$/.test(last)) return ofErrors || words.length === 1;
+  return ofErrors && /^(?:err|errs|errors?|errorcodes?|exceptions?|types?|kinds?|ids?|keys?|enum)$/.test(last);
+}
+
+/** Whether the name alone says codes, so that every value under it is one. */
+function saysCodes(name: string | undefined): boolean {
+  return /codes?$|enum$/i.test(name ?? "");
+}
+
+function* ofEnum(node: EnumStatement, context: RecogniserContext): Iterable<ErrorSite> {
+  if (!isTableName(node.name)) return;
+  const rows = node.members.map((member) => ({
+    member,
+    part:
+      member.initializer === undefined ? undefined : context.parts.code(member.initializer, { certainty: "likely" }),
+  }));
+  if (areStatuses(rows.map(({ part }) => part))) return;
+  for (const { member, part } of rows) {
+    if (isKnown(part) && mayBeCodes(part)) yield declared(member, part, undefined, node, context);
+  }
+}
+
+function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<ErrorSite> {
+  const name = nameOfValue(node, context.ancestors);
+  // A thing called `error` is one error, with fields.
+  if (!isTableName(name) || !/(?:s|enum|codes?)$/i.test(name ?? "") || node.members.some(isBodyField)) return;
+  const properties = node.members.filter((member) => member.kind === "property");
+  const rows = properties.map((member) => ({
+    member,
+    part: context.parts.code(member.value, { certainty: "likely" }),
+  }));
+  if (rows.length < 2 || areStatuses(rows.map(({ part }) => part))) return;
+  // Bodies and settings also stand under such names: a table has constants only, of one kind.
+  if (!rows.every(({ part, member }) => isKnown(part) || unwrapped(member.value).kind === "function")) return;
+  const textual = rows.every(({ member }) => /\s/.test(stringOf(member.value) ?? "x x"));
+  for (const { member, part } of rows) {
+    if (!isKnown(part)) continue;
+    if (textual) {
+      const code = looksLikeCode(member.key.name ?? "") ? codeOfKey(member.key, "likely", context.uri) : undefined;
+      if (code !== undefined)
+        yield declared(member, code, context.parts.message(member.value, { certainty: "likely" }), node, context);
+    } else if (
+      mayBeCodes(part) &&
+      (saysCodes(name) || part.values.every(({ value }) => typeof value === "number" || looksLikeCode(value)))
+    ) {
+      yield declared(member, part, undefined, node, context);
+    }
+  }
+}
+
+function isBodyField(member: ObjectLiteral["members"][number]): boolean {
+  return (
+    member.kind !== "spread" &&
+    /^(?:code|status|statusCode|message|error|errors|details|ok|success)$/.test(member.key.name ?? "")
+  );
+}
+
+function* ofList(node: ArrayLiteral, context: RecogniserContext): Iterable<ErrorSite> {
+  const name = nameOfValue(node, context.ancestors);
+  if (!isTableName(name) || !saysCodes(name)) return;
+  const rows = node.elements.flatMap((element) =>
+    element === undefined ? [] : [{ element, part: context.parts.code(element, { certainty: "likely" }) }],
+  );
+  if (areStatuses(rows.map(({ part }) => part))) return;
+  for (const { element, part } of rows) {
+    if (
+      isKnown(part) &&
+      mayBeCodes(part) &&
+      part.values.every(({ value }) => typeof value === "number" || looksLikeCode(value))
+    ) {
+      yield declared(element, part, undefined, node, context);
+    }
+  }
+}
+
+/** HTTP statuses under a name of errors (`{ NOT_FOUND: 404 }`) are no codes. */
+function areStatuses(parts: readonly (Part<Code> | undefined)[]): boolean {
+  const numbers = parts
+    .flatMap((part) => (part === undefined ? [] : part.values.map(({ value }) => value)))
+    .filter((value) => typeof value === "number");
+  return numbers.length > 0 && numbers.every((value) => isStatusNumber(value));
+}
+
+function mayBeCodes(part: Part<Code>): boolean {
+  return part.values.every(({ value }) => {
+    if (foreignOwner(value) !== undefined) return false;
+    if (typeof value === "number") return value < 0 || value >= 100;
+    return !/\s/.test(value) && value.length >= 2 && !(statusByName(value) !== undefined && /\s/.test(value));
+  });
+}
+
+function declared(
+  at: { readonly start: number; readonly end: number },
+  code: Part<Code>,
+  message: ErrorSite["message"],
+  table: EnumStatement | ObjectLiteral | ArrayLiteral,
+  context: RecogniserContext,
+): ErrorSite {
+  return makeSite({
+    role: "declare",
+    idiom: "code-table",
+    span: at,
+    code,
+    message,
+    headersComplete: false,
+    context: context.parts.context(table),
+  });
+}

@@ -1,0 +1,67 @@
+/** Elysia: `set.status = 404` or `"Not Found"`, `status(404, body)` and `error(404, body)` from the handler's context. */
+import type { AssignmentExpression, CallExpression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { ErrorSite } from "../model.ts";
+import { responseSite } from "../reading/response-site.ts";
+import { nearestList } from "../reading/siblings.ts";
+import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { isKnown, spanAround } from "../site-draft.ts";
+
+export const elysiaRecogniser: Recogniser = {
+  idiom: "elysia",
+  kinds: ["assignment", "call"],
+  *recognise(node, context) {
+    const site =
+      node.kind === "assignment" ? ofSet(node, context) : node.kind === "call" ? ofStatus(node, context) : undefined;
+    if (site !== undefined) yield site;
+  },
+};
+
+/** `set.status = …`; what the handler then returns is the body. */
+function ofSet(assignment: AssignmentExpression, context: RecogniserContext): ErrorSite | undefined {
+  const target = unwrapped(assignment.target);
+  if (assignment.operator !== "=" || target.kind !== "member" || target.name !== "status") return undefined;
+  const owner = unwrapped(target.object);
+  const isSet =
+    (owner.kind === "identifier" && owner.name === "set") || (owner.kind === "member" && owner.name === "set");
+  if (!isSet) return undefined;
+  const status = context.parts.status(assignment.value, { certainty: "likely", phrases: true });
+  if (!isKnown(status)) return undefined;
+  const list = nearestList(assignment, context.ancestors, context.file);
+  const after = list?.statements.slice(list.index + 1).find((statement) => statement.kind === "return");
+  const body = after?.kind === "return" ? after.argument : undefined;
+  return responseSite(
+    {
+      idiom: "elysia",
+      node: assignment,
+      span: spanAround(assignment, body),
+      status,
+      body,
+      headers: { headers: [], complete: false },
+    },
+    context,
+  );
+}
+
+function ofStatus(call: CallExpression, context: RecogniserContext): ErrorSite | undefined {
+  const callee = unwrapped(call.callee);
+  if (callee.kind !== "identifier" || (callee.name !== "status" && callee.name !== "error")) return undefined;
+  const declaration = context.bindings.declarationOf(callee);
+  const fromContext = declaration?.kind === "parameter" && declaration.path.length === 1;
+  const fromPackage = declaration?.kind === "import" && declaration.specifier === "elysia";
+  const [first, body] = call.arguments;
+  if ((!fromContext && !fromPackage) || first === undefined) return undefined;
+  const status = context.parts.status(first, { certainty: "likely", phrases: true });
+  if (!isKnown(status)) return undefined;
+  return responseSite(
+    {
+      idiom: "elysia",
+      node: call,
+      span: call,
+      status,
+      body: body ?? "none",
+      headers: { headers: [], complete: false },
+    },
+    context,
+  );
+}

@@ -1,0 +1,156 @@
+/**
+ * Errors as plain objects, returned, assigned or passed on: `{ status: 404, code: "X", message }`,
+ * `next({ statusCode: 409, code })`, `Object.assign(new Error("…"), { status: 404, code: "X" })`.
+ */
+import type { ObjectLiteral } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { BodyShape, ErrorSite } from "../model.ts";
+import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
+import { isStatusNumber } from "../parts/status-names.ts";
+import { roleOf } from "../reading/answer-object.ts";
+import { memberAround } from "../reading/keyed-parts.ts";
+import { lastName, plainName } from "../reading/names.ts";
+import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
+import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
+
+export const errorObjectLiteralRecogniser: Recogniser = {
+  idiom: "error-object-literal",
+  kinds: ["object"],
+  *recognise(node, context) {
+    if (node.kind !== "object" || !isCandidate(node)) return;
+    const site = siteOf(node, context);
+    if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    if (node.kind !== "object" || !isCandidate(node) || siteOf(node, context) !== undefined) return undefined;
+    return "The object has a field named like a status, a code or an error, but not a status (400–599) beside a code or a message, nor a code where an error is made.";
+  },
+};
+
+const signs: ReadonlySet<string> = new Set(
+  "status statuscode httpstatus httpstatuscode httpcode code error err errors errorcode errcode".split(" "),
+);
+
+function isCandidate(object: ObjectLiteral): boolean {
+  return object.members.some((member) => member.kind === "property" && signs.has(plainName(member.key.name ?? "")));
+}
+
+function siteOf(object: ObjectLiteral, context: RecogniserContext): ErrorSite | undefined {
+  const body = context.parts.body(object);
+  const found = context.parts.inBody(body, object);
+  const near = isErrorPlace(object, context);
+  const verdict = isBuried(found.code, body) ? undefined : judge(found, near, body);
+  if (verdict === undefined) return undefined;
+  return makeSite({
+    role: roleOf(object, context),
+    idiom: "error-object-literal",
+    span: object,
+    status: weakened(found.status, verdict),
+    code: isKnown(found.code) ? weakened(found.code, verdict) : undefined,
+    message: weakened(found.message, verdict),
+    headersComplete: false,
+    body,
+    context: context.parts.context(object),
+  });
+}
+
+type Found = Pick<ErrorSite, "status" | "code" | "message">;
+
+/** How sure it is that the object is an error; undefined where it is not. */
+function judge(found: Found, near: boolean, body: BodyShape): "likely" | "weak" | undefined {
+  const own = foreignCode(found) ? undefined : found.code;
+  const coded = isKnown(own) && own.certainty !== "weak" && own.values.every((item) => isCodeLike(item.value));
+  const statuses = valuesOf(found.status);
+  const failed = statuses.length > 0 && statuses.every((value) => value >= 400);
+  if (foreignCode(found)) return undefined;
+  if (failed) {
+    // `code: 404` where a status would stand may be anybody's number.
+    const byName = !/code$/i.test(statusField(found, body) ?? "") || /status/i.test(statusField(found, body) ?? "");
+    if (coded) return "likely";
+    if (found.message === undefined) return undefined;
+    return byName && (near || isKnown(found.message)) ? "likely" : near ? "weak" : undefined;
+  }
+  if (statuses.length > 0 || !coded) return undefined;
+  if (hasFailureFlag(body)) return "likely";
+  return near && (found.message !== undefined || own?.certainty === "certain") ? "likely" : undefined;
+}
+
+/** A code inside the data that an object carries is the data's, not the object's. */
+function isBuried(code: Found["code"], body: BodyShape): boolean {
+  const path = body.fields.find((field) => field.valueSpan.start === code?.span.start)?.path.slice(0, -1) ?? [];
+  return path.length > 0 && !path.some((step) => /err|problem|fault|exception/i.test(step) || step === "extensions");
+}
+
+function foreignCode(found: Found): boolean {
+  return valuesOf(found.code).some((value) => foreignOwner(value) !== undefined);
+}
+
+function isCodeLike(value: string | number): boolean {
+  return typeof value === "number" ? !isStatusNumber(value) && (value < 0 || value >= 600) : looksLikeCode(value);
+}
+
+function statusField(found: Found, body: BodyShape): string | undefined {
+  const span = found.status?.span;
+  return body.fields.find((field) => field.valueSpan.start === span?.start)?.path.at(-1);
+}
+
+function hasFailureFlag(body: BodyShape): boolean {
+  return body.fields.some(
+    ({ path, value }) =>
+      value === false && path.length === 1 && /^(?:ok|success|succeeded|is_?success)$/i.test(path[0] ?? ""),
+  );
+}
+
+const errorName = /err(?:or)?s?$|^err|error|exception|fail|reject|problem/i;
+
+/** Whether the object stands where an error is made: under an error's name, in a call that reports, in `throw`. */
+function isErrorPlace(object: ObjectLiteral, context: RecogniserContext): boolean {
+  let inner: RecognisedNode = object;
+  for (let index = context.ancestors.length - 1, steps = 0; index >= 0 && steps < 5; index -= 1, steps += 1) {
+    const outer = context.ancestors[index];
+    if (outer === undefined) return false;
+    const said = saysError(outer, inner);
+    if (said !== undefined) return said;
+    inner = outer;
+  }
+  return false;
+}
+
+/** Undefined where the parent does not decide. */
+function saysError(outer: RecognisedNode, inner: RecognisedNode): boolean | undefined {
+  switch (outer.kind) {
+    case "throw":
+      return true;
+    case "object": {
+      const member = memberAround(outer, inner);
+      if (member === undefined || member.kind === "spread" || member.key.name === undefined) return undefined;
+      return errorName.test(member.key.name) ? true : undefined;
+    }
+    case "variable":
+      return outer.declarators.some(
+        (one) =>
+          one.pattern.kind === "name" &&
+          errorName.test(one.pattern.name) &&
+          one.initializer !== undefined &&
+          one.initializer.start <= inner.start,
+      );
+    case "assignment":
+      return errorName.test(lastName(outer.target) ?? "");
+    case "new":
+    case "call": {
+      if (unwrapped(outer.callee) === inner) return undefined;
+      const name = lastName(outer.callee) ?? "";
+      if (errorName.test(name) || name === "next") return true;
+      if (name === "assign") return outer.arguments.some((one) => unwrapped(one).kind === "new");
+      return undefined;
+    }
+    case "function":
+    case "function-declaration":
+      return errorName.test((outer.kind === "function" ? outer.name : outer.function.name) ?? "") ? true : undefined;
+    case "if":
+    case "jsx":
+      return false;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+/** Next.js route handlers and middleware: `NextResponse.json(body, { status: 404, headers })`, `new NextResponse(…)`. */
+import { staticAnswer, webAnswerSite } from "../reading/web-answer.ts";
+import type { Recogniser } from "../recogniser.ts";
+
+export const nextResponseRecogniser: Recogniser = {
+  idiom: "next-response",
+  kinds: ["call", "new"],
+  *recognise(node, context) {
+    const answer = staticAnswer(node);
+    if (answer?.owner !== "NextResponse") return;
+    const site = webAnswerSite(
+      { idiom: "next-response", role: "emit", node, span: node, body: answer.body, init: answer.init },
+      context,
+    );
+    if (site !== undefined) yield site;
+  },
+};

@@ -1,0 +1,41 @@
+/** Recorded answers for clients under test: nock, undici's MockAgent, axios-mock-adapter: `….reply(404, body, headers)`. */
+import { isInsideChain, linkOf, readChain } from "../reading/chain.ts";
+import { lastName } from "../reading/names.ts";
+import { propertyOf, stringOf } from "../reading/objects.ts";
+import { objectBehind } from "../reading/response-init.ts";
+import { responseSite } from "../reading/response-site.ts";
+import { textBody } from "../reading/text-body.ts";
+import type { Recogniser } from "../recogniser.ts";
+import { isKnown, valuesOf } from "../site-draft.ts";
+
+const requests =
+  /^(?:get|post|put|patch|delete|head|options|intercept|on(?:Get|Post|Put|Patch|Delete|Any|Head|Options)|matchHeader|query|persist|times|once|twice|defaultReplyHeaders)$/;
+
+export const nockRecogniser: Recogniser = {
+  idiom: "nock",
+  kinds: ["call"],
+  *recognise(node, context) {
+    if (node.kind !== "call") return;
+    const chain = readChain(node);
+    if (isInsideChain(node, context.ancestors)) return;
+    const reply = linkOf(chain, "reply", "replyOnce");
+    const [first, body, init] = reply?.call.arguments ?? [];
+    if (reply === undefined || first === undefined) return;
+    const rooted = /^(?:nock|mock|scope|interceptor|mockPool|mockClient|pool|axiosMock)/i.test(
+      lastName(chain.root) ?? "",
+    );
+    if (!rooted && !chain.links.some((link) => requests.test(link.name))) return;
+    const status = context.parts.status(first);
+    if (!isKnown(status)) return;
+    // undici puts the headers into an object of options.
+    const options = init === undefined ? undefined : objectBehind(init, context);
+    const headers = context.parts.headers((options && propertyOf(options, "headers")?.value) ?? init);
+    const site = responseSite(
+      { idiom: "nock", role: "expect", node, span: node, status, body: body ?? "none", headers },
+      context,
+    );
+    const text = body === undefined ? undefined : stringOf(body);
+    if (text === undefined || body === undefined || !text.trimStart().startsWith("{")) yield site;
+    else yield { ...site, ...textBody(text, body, context, valuesOf(status)) };
+  },
+};

@@ -1,0 +1,125 @@
+/**
+ * Tests: the assertions about one answer, in one block, make one site: `expect(res.status).toBe(403)` together with
+ * `expect(res.body.error.code).toBe("X")`.
+ */
+import type { Expression, Statement } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { ErrorSite } from "../model.ts";
+import { type Assertion, assertionsIn, assertionsOf } from "../reading/assertions.ts";
+import { isStatementList } from "../reading/siblings.ts";
+import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
+import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
+
+export const testExpectationRecogniser: Recogniser = {
+  idiom: "test-expectation",
+  kinds: ["function", "block", "try"],
+  *recognise(node, context) {
+    if (!/\bexpect|\bassert|\bshould\b|\bt\.|strictEqual|\bequal\(/.test(context.file.text.slice(node.start, node.end)))
+      return;
+    for (const list of listsOf(node)) yield* sitesOf(assertionsInOrder(list, context), node, context);
+    if (node.kind === "function" && node.body !== undefined && !isStatementList(node.body)) {
+      const body = node.body as Expression;
+      yield* sitesOf([{ statement: undefined, assertions: assertionsIn(body, context) }], node, context);
+    }
+  },
+};
+
+function listsOf(node: RecognisedNode): readonly (readonly Statement[])[] {
+  if (node.kind === "function") return isStatementList(node.body) ? [node.body] : [];
+  if (node.kind === "block") return [node.body];
+  return node.kind === "try" ? [node.block, node.handler ?? [], node.finalizer ?? []] : [];
+}
+
+interface Step {
+  readonly statement: Statement | undefined;
+  readonly assertions: readonly Assertion[];
+}
+
+function assertionsInOrder(list: readonly Statement[], context: RecogniserContext): readonly Step[] {
+  return list.map((statement) => ({ statement, assertions: assertionsOf(statement, context) }));
+}
+
+/** Assertions belong together until another answer is asked for, or another status or code is spoken of. */
+function* sitesOf(steps: readonly Step[], node: RecognisedNode, context: RecogniserContext): Iterable<ErrorSite> {
+  let group: Assertion[] = [];
+  for (const { statement, assertions } of steps) {
+    if (statement !== undefined && asksAnew(statement)) {
+      yield* siteOf(group, node, context);
+      group = [];
+    }
+    for (const assertion of assertions) {
+      if (clashes(group, assertion)) {
+        yield* siteOf(group, node, context);
+        group = [];
+      }
+      group.push(assertion);
+    }
+  }
+  yield* siteOf(group, node, context);
+}
+
+/** A statement that gets an answer: anything awaited or called into a variable, but for reading a body. */
+function asksAnew(statement: Statement): boolean {
+  const expression =
+    statement.kind === "variable"
+      ? statement.declarators[0]?.initializer
+      : statement.kind === "expression"
+        ? unwrapped(statement.expression).kind === "assignment"
+          ? assignedValue(statement.expression)
+          : undefined
+        : undefined;
+  if (expression === undefined) return false;
+  let inner = unwrapped(expression);
+  const awaited = inner.kind === "prefix" && inner.operator === "await";
+  if (inner.kind === "prefix") inner = unwrapped(inner.argument);
+  if (inner.kind !== "call") return false;
+  const callee = unwrapped(inner.callee);
+  const isReading = callee.kind === "member" && /^(?:json|text|parse|blob|body)$/.test(callee.name);
+  return awaited && !isReading;
+}
+
+function assignedValue(expression: Expression): Expression | undefined {
+  const inner = unwrapped(expression);
+  return inner.kind === "assignment" ? inner.value : undefined;
+}
+
+function clashes(group: readonly Assertion[], next: Assertion): boolean {
+  return group.some(
+    (one) =>
+      !mayBeSame(one.about, next.about) ||
+      (one.status !== undefined && next.status !== undefined && !sameValues(one.status, next.status)) ||
+      (one.code !== undefined && next.code !== undefined && !sameValues(one.code, next.code)),
+  );
+}
+
+/** Two answers have two names; a body or an error may be of any answer. */
+function mayBeSame(left: string | undefined, right: string | undefined): boolean {
+  if (left === undefined || right === undefined || left === right) return true;
+  return [left, right].some((name) => /body|data|json|payload|content|parsed|err|text|message/i.test(name));
+}
+
+function sameValues(left: NonNullable<Assertion["code"]>, right: NonNullable<Assertion["code"]>): boolean {
+  return String(valuesOf(left)) === String(valuesOf(right));
+}
+
+function* siteOf(group: readonly Assertion[], node: RecognisedNode, context: RecogniserContext): Iterable<ErrorSite> {
+  const [first, ...rest] = group;
+  if (first === undefined) return;
+  const status = group.find((one) => isKnown(one.status))?.status;
+  const code = group.find((one) => isKnown(one.code))?.code;
+  const failed = valuesOf(status).some((value) => value >= 400);
+  // That something succeeds is no error; that it succeeds with a code in the body may be one.
+  if (!failed && (code === undefined || code.certainty === "weak")) return;
+  yield makeSite({
+    role: "expect",
+    idiom: "test-expectation",
+    span: spanAround(first.span, ...rest.map((one) => one.span)),
+    status,
+    code,
+    message: group.find((one) => isKnown(one.message))?.message,
+    headers: group.flatMap((one) => one.headers ?? []),
+    headersComplete: false,
+    body: group.find((one) => one.body !== undefined)?.body,
+    context: context.parts.context(node),
+  });
+}

@@ -1,0 +1,89 @@
+/** A team's own functions, as its configuration describes them: `fail(404, "NOT_FOUND", "…")`. */
+import type { CallExpression, Expression, NewExpression, ObjectLiteral } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { ErrorSite } from "../model.ts";
+import { pathOf } from "../reading/names.ts";
+import type { Recogniser, RecogniserContext, Wrapper, WrapperRole } from "../recogniser.ts";
+import { makeSite, valuesOf } from "../site-draft.ts";
+
+export const wrapperRecogniser: Recogniser = {
+  idiom: "wrapper",
+  kinds: ["call", "new"],
+  *recognise(node, context) {
+    if ((node.kind !== "call" && node.kind !== "new") || context.wrappers.length === 0) return;
+    const path = pathOf(node.callee);
+    if (path === undefined) return;
+    const wrapper = context.wrappers.find(({ callee }) => isCallee(path, callee));
+    if (wrapper === undefined) return;
+    const site = siteOf(node, wrapper, context);
+    if (site !== undefined) yield site;
+  },
+};
+
+/** `errors.fail` names `this.errors.fail` too; `fail` names every function of that name. */
+function isCallee(path: readonly string[], callee: string): boolean {
+  const wanted = callee.split(".");
+  return (
+    wanted.length <= path.length && wanted.every((name, index) => path[path.length - wanted.length + index] === name)
+  );
+}
+
+type Reading = {
+  -readonly [Key in "status" | "code" | "message" | "headers" | "headersComplete" | "body"]?: ErrorSite[Key];
+};
+
+function siteOf(
+  node: CallExpression | NewExpression,
+  wrapper: Wrapper,
+  context: RecogniserContext,
+): ErrorSite | undefined {
+  const reading: Reading = {};
+  for (const [index, role] of wrapper.args.entries()) {
+    const argument = node.arguments[index];
+    if (argument !== undefined) readAs(role, argument, reading, context);
+  }
+  for (const argument of node.arguments) {
+    const object = unwrapped(argument);
+    if (object.kind === "object") readProperties(object, wrapper, reading, context);
+  }
+  if (reading.status === undefined && reading.code === undefined && reading.message === undefined) return undefined;
+  return makeSite({ role: "emit", idiom: "wrapper", span: node, ...reading, context: context.parts.context(node) });
+}
+
+function readProperties(object: ObjectLiteral, wrapper: Wrapper, reading: Reading, context: RecogniserContext): void {
+  for (const member of object.members) {
+    const role = member.kind === "property" ? wrapper.properties.get(member.key.name ?? "") : undefined;
+    if (role !== undefined && member.kind === "property") readAs(role, member.value, reading, context);
+  }
+}
+
+function readAs(role: WrapperRole, expression: Expression, reading: Reading, context: RecogniserContext): void {
+  switch (role) {
+    case "status":
+      reading.status ??= context.parts.status(expression, { phrases: true });
+      return;
+    case "code":
+      reading.code ??= context.parts.code(expression);
+      return;
+    case "message":
+      reading.message ??= context.parts.message(expression);
+      return;
+    case "headers": {
+      const { headers, complete } = context.parts.headers(expression);
+      reading.headers = headers;
+      reading.headersComplete = complete;
+      return;
+    }
+    case "body": {
+      const body = context.parts.body(expression);
+      const found = context.parts.inBody(body, expression, valuesOf(reading.status));
+      reading.body = body;
+      reading.code ??= found.code;
+      reading.message ??= found.message;
+      reading.status ??= found.status;
+      return;
+    }
+    case "ignore":
+      return;
+  }
+}
