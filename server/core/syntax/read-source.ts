@@ -39,9 +39,19 @@ export function readSource(text: string, dialect: Dialect): SourceFile {
 /** The tokens of a text, with the brackets of half-typed code matched as well as can be. */
 function tokensOf(text: string, dialect: Dialect, hints: ScanHints): Tokens {
   const first = scan(text, dialect, hints);
-  const tokens = first.openTemplate < 0 ? first : scanTemplatesApart(text, dialect, hints, first);
-  if (!tokens.balanced && !tokens.tooDeep && dialect !== "json") repairBrackets(tokens);
+  if (first.balanced || first.tooDeep || dialect === "json") return first;
+  const known = hasOpenElement(first) ? { ...hints, brokenElements: true } : hints;
+  const second = known === hints ? first : scan(text, dialect, known);
+  const tokens = second.openTemplate < 0 ? second : scanTemplatesApart(text, dialect, known, second);
+  if (!tokens.tooDeep) repairBrackets(tokens, text);
   return tokens;
+}
+
+function hasOpenElement(tokens: Tokens): boolean {
+  for (let index = 0; index < tokens.count; index += 1) {
+    if (tokens.kindAt(index) === T.jsxOpen && tokens.matchAt(index) < 0) return true;
+  }
+  return false;
 }
 
 function readJson(cursor: Cursor): Statement[] {

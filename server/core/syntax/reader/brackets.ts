@@ -1,3 +1,4 @@
+import { isLineEnd } from "./characters.ts";
 import { endsOperand, opensObject } from "./operand-end.ts";
 import { startsStatementLine } from "./statement-lines.ts";
 import * as T from "./token-kind.ts";
@@ -14,14 +15,17 @@ const BLOCK = 3;
 const EITHER = 4;
 /** A template's substitution or a JSX element: the scanner knows where it ends. */
 const SCANNED = 5;
+/** Names between braces: of an import, an export, an enum or a pattern. */
+const NAMES = 6;
 
 /**
  * Matches the brackets of half-typed code anew, where the scanner found some without a partner. Sound texts never get
  * here, so what follows may guess: a statement's keyword at the start of a line, a semicolon in an argument list or a
- * `}` on a line of its own tell where an unclosed bracket must have ended. Indentation is not looked at.
+ * `}` on a line of its own tell where an unclosed bracket must have ended. Where blocks are indented, a line that stands
+ * further out than a block's content ends the block as well.
  */
-export function repairBrackets(tokens: Tokens): void {
-  new Repair(tokens).run();
+export function repairBrackets(tokens: Tokens, text: string): void {
+  new Repair(tokens, text).run();
 }
 
 class Repair {
@@ -29,21 +33,33 @@ class Repair {
   readonly #openers: number[] = [];
   readonly #kinds: number[] = [];
   readonly #lines: number[] = [];
+  /** The column of the first token on the line where the bracket opens. */
+  readonly #columns: number[] = [];
+  readonly #text: string;
+  #column = 0;
   #line = 0;
   /** The line of the token before the current one. */
   #lineBefore = 0;
 
-  constructor(tokens: Tokens) {
+  constructor(tokens: Tokens, text: string) {
     this.#tokens = tokens;
+    this.#text = text;
   }
 
   run(): void {
     const tokens = this.#tokens;
     for (let index = 0; index < tokens.count; index += 1) {
       this.#lineBefore = this.#line;
-      if (tokens.afterNewline(index)) this.#line += 1;
+      const firstOnLine = tokens.afterNewline(index) || index === 0;
+      if (firstOnLine) {
+        this.#line += 1;
+        this.#column = this.#columnOf(tokens.startAt(index));
+      }
       this.#endScanned(index);
-      if (tokens.afterNewline(index)) this.#breakAtLine(index);
+      if (firstOnLine) {
+        this.#breakAtColumn(index);
+        this.#breakAtLine(index);
+      }
       this.#readToken(index);
     }
     this.#closeDownTo(0, tokens.count);
@@ -92,6 +108,20 @@ class Repair {
     this.#openers.push(index);
     this.#kinds.push(kind);
     this.#lines.push(this.#line);
+    this.#columns.push(this.#column);
+  }
+
+  #drop(): number {
+    this.#kinds.pop();
+    this.#lines.pop();
+    this.#columns.pop();
+    return this.#openers.pop() ?? 0;
+  }
+
+  #columnOf(offset: number): number {
+    let start = offset;
+    while (start > 0 && !isLineEnd(this.#text.charCodeAt(start - 1))) start -= 1;
+    return offset - start;
   }
 
   #openBrace(index: number): void {
@@ -113,8 +143,9 @@ class Repair {
   }
 
   #braceKind(index: number): number {
-    if (!opensObject(this.#tokens, index)) return BLOCK;
     const before = this.#tokens.kindAt(index - 1);
+    if (isNamesWord(before) || this.#tokens.kindAt(index - 2) === T.kEnum) return NAMES;
+    if (!opensObject(this.#tokens, index)) return BLOCK;
     const parent = this.#kinds[this.#kinds.length - 1];
     switch (before) {
       case T.colon:
@@ -137,18 +168,13 @@ class Repair {
   /** Ends every bracket above `depth` before the token at `index`. */
   #closeDownTo(depth: number, index: number): void {
     while (this.#openers.length > depth) {
-      const opener = this.#openers.pop() ?? 0;
-      this.#kinds.pop();
-      this.#lines.pop();
-      this.#tokens.matches[opener] = ~index;
+      this.#tokens.matches[this.#drop()] = ~index;
     }
   }
 
   #pair(depth: number, index: number): void {
     this.#closeDownTo(depth + 1, index);
-    const opener = this.#openers.pop() ?? 0;
-    this.#kinds.pop();
-    this.#lines.pop();
+    const opener = this.#drop();
     this.#tokens.matches[opener] = index;
     this.#tokens.matches[index] = opener;
   }
@@ -166,9 +192,7 @@ class Repair {
     for (let depth = this.#openers.length - 1; depth >= 0; depth -= 1) {
       if (this.#kinds[depth] !== SCANNED || this.#tokens.matchAt(this.#openers[depth] ?? 0) !== index) continue;
       this.#closeDownTo(depth + 1, index);
-      this.#openers.pop();
-      this.#kinds.pop();
-      this.#lines.pop();
+      this.#drop();
       return;
     }
   }
@@ -195,6 +219,7 @@ class Repair {
       if (kind === SCANNED) break;
       if (kind === PAREN || kind === BRACKET) continue;
       if (nearest < 0) nearest = depth;
+      if (ownLine && this.#isInnerTo(depth)) continue;
       // `{ code: 'X` and a `}` on the next line: the object was to be closed on its own line, the block is meant.
       if (ownLine && kind === OBJECT && this.#lines[depth] === this.#lineBefore) continue;
       this.#pair(depth, index);
@@ -202,6 +227,40 @@ class Repair {
     }
     if (nearest >= 0) this.#pair(nearest, index);
     else this.#tokens.matches[index] = -1;
+  }
+
+  /** Whether a `}` in the current column stands further out than the brace at `depth`, just where an outer one began. */
+  #isInnerTo(depth: number): boolean {
+    if ((this.#columns[depth] ?? 0) <= this.#column) return false;
+    for (let outer = depth - 1; outer >= 0; outer -= 1) {
+      const kind = this.#kinds[outer];
+      if (kind === SCANNED) return false;
+      if (kind !== PAREN && kind !== BRACKET && this.#columns[outer] === this.#column) return true;
+    }
+    return false;
+  }
+
+  /** A statement or member that stands no deeper than the line on which an indented block began is behind the block. */
+  #breakAtColumn(index: number): void {
+    const kind = this.#tokens.kindAt(index);
+    if (kind > T.LAST_NAME && kind !== T.at) return;
+    if (kind === T.kElse || kind === T.kCatch || kind === T.kFinally) return;
+    let depth = this.#openers.length - 1;
+    let found = -1;
+    for (; depth >= 0; depth -= 1) {
+      if (this.#kinds[depth] === SCANNED) break;
+      if (this.#kinds[depth] !== BLOCK || !this.#isIndented(depth)) continue;
+      if (this.#column > (this.#columns[depth] ?? 0)) break;
+      found = depth;
+    }
+    if (found >= 0) this.#closeDownTo(found, index);
+  }
+
+  /** Whether the block's content begins on a line of its own, deeper than the block's. */
+  #isIndented(depth: number): boolean {
+    const first = (this.#openers[depth] ?? 0) + 1;
+    if (!this.#tokens.afterNewline(first)) return false;
+    return this.#columnOf(this.#tokens.startAt(first)) > (this.#columns[depth] ?? 0);
   }
 
   /** A semicolon inside parentheses, brackets or an object ends them, but for the head of a `for`. */
@@ -223,7 +282,7 @@ class Repair {
     const inBlock = kind === BLOCK || kind === EITHER;
     const isTopLevel = before === T.kExport || before === T.kImport;
     if (inBlock && !isTopLevel) return;
-    if (!startsStatementLine(this.#tokens, index, kind === OBJECT, kind === SCANNED)) return;
+    if (!startsStatementLine(this.#tokens, index, kind === OBJECT, kind === SCANNED || kind === NAMES)) return;
     if (isTopLevel) this.#closeToModule(index);
     else this.#closeToBlock(index);
   }
@@ -249,4 +308,16 @@ class Repair {
     const word = this.#tokens.kindAt(index - 1);
     return index > 0 && (word === T.kNamespace || word === T.kModule);
   }
+}
+
+/** Words before the braces of an import, an export or a pattern. */
+function isNamesWord(kind: number): boolean {
+  return (
+    kind === T.kImport ||
+    kind === T.kExport ||
+    kind === T.kType ||
+    kind === T.kConst ||
+    kind === T.kLet ||
+    kind === T.kVar
+  );
 }

@@ -9,7 +9,7 @@ import type {
 } from "../tree.ts";
 import { readMethodFunction } from "./arrows.ts";
 import type { Cursor } from "./cursor.ts";
-import { DECORATOR, nameAt, readAssignment, readChain } from "./expressions.ts";
+import { DECORATOR, nameAt, readChain, readOperand } from "./expressions.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import { readBody } from "./statements.ts";
 import * as T from "./token-kind.ts";
@@ -118,7 +118,7 @@ function readMember(cursor: Cursor): ClassMember | undefined {
     return readMethod(cursor, { key, isStatic, role, decorators, start });
   }
   skipTypeAnnotation(cursor);
-  const value = cursor.eat(T.equals) ? readAssignment(cursor) : undefined;
+  const value = cursor.eat(T.equals) ? readOperand(cursor) : undefined;
   cursor.eat(T.semicolon);
   return { kind: "class-member", role: "field", key, isStatic, value, decorators, start, end: cursor.lastEnd };
 }

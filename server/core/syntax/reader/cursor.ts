@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.ts";
 import type { Dialect, MissingExpression } from "../tree.ts";
-import { classOf, SPACE } from "./characters.ts";
+import { classOf, isLineEnd, SPACE } from "./characters.ts";
 import * as T from "./token-kind.ts";
 import { ESCAPED, type Tokens, UNCLOSED } from "./tokens.ts";
 
@@ -152,6 +152,27 @@ export class Cursor {
   missing(): MissingExpression {
     const gap = this.gap();
     return { kind: "missing", start: gap.start, end: gap.end };
+  }
+
+  /**
+   * Whether the line ended behind an operator whose operand is still to be typed: a blank trails, as where somebody was
+   * about to go on, and what follows stands no deeper than the operator's own line.
+   */
+  get dangles(): boolean {
+    if (!this.newline || this.index === 0 || this.kind === T.end) return false;
+    let end = this.lastEnd;
+    while (classOf(this.text.charCodeAt(end)) === SPACE) end += 1;
+    if (end === this.lastEnd || !isLineEnd(this.text.charCodeAt(end))) return false;
+    return this.#columnOf(this.start) <= this.#columnOf(this.tokens.startAt(this.index - 1));
+  }
+
+  /** How far the line around `offset` is indented. */
+  #columnOf(offset: number): number {
+    let start = offset;
+    while (start > 0 && !isLineEnd(this.text.charCodeAt(start - 1))) start -= 1;
+    let content = start;
+    while (content < offset && classOf(this.text.charCodeAt(content)) === SPACE) content += 1;
+    return content - start;
   }
 
   /** The blanks between the last token and what comes next on the line; the cursor's `lastEnd` moves behind them. */

@@ -2,7 +2,7 @@ import type { EnumMember, Statement } from "../tree.ts";
 import { readFunctionExpression } from "./arrows.ts";
 import { readClassStatement } from "./classes.ts";
 import type { Cursor } from "./cursor.ts";
-import { nameAt, readAssignment } from "./expressions.ts";
+import { nameAt, readOperand } from "./expressions.ts";
 import { readImport } from "./modules.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import { endStatement, readBody, readVariables, variableKeyword } from "./statements.ts";
@@ -146,6 +146,6 @@ function readEnum(cursor: Cursor, start: number, exported: Exported): Statement 
 function readEnumMember(cursor: Cursor): EnumMember {
   const start = cursor.start;
   const key = readPropertyKey(cursor);
-  const initializer = cursor.eat(T.equals) ? readAssignment(cursor) : undefined;
+  const initializer = cursor.eat(T.equals) ? readOperand(cursor) : undefined;
   return { kind: "enum-member", key, initializer, start, end: cursor.lastEnd };
 }

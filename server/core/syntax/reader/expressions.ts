@@ -5,7 +5,15 @@ import type { Cursor } from "./cursor.ts";
 import { readJsx } from "./jsx.ts";
 import { cook, cookName, numberValue } from "./literals.ts";
 import { readArrayLiteral, readObjectLiteral } from "./objects.ts";
-import { assignmentAt, binaryOperatorAt, isAssignment, operatorText, precedenceOf, tokensOf } from "./operators.ts";
+import {
+  assignmentAt,
+  binaryOperatorAt,
+  EQUALITY,
+  isAssignment,
+  operatorText,
+  precedenceOf,
+  tokensOf,
+} from "./operators.ts";
 import { startsExpression } from "./starts.ts";
 import * as T from "./token-kind.ts";
 import { skipType, typeArgumentsEnd } from "./types.ts";
@@ -42,6 +50,11 @@ export function readAssignment(cursor: Cursor): Expression {
   return result;
 }
 
+/** What is assigned: missing where the line ends and the next one is another statement's or member's. */
+export function readOperand(cursor: Cursor): Expression {
+  return cursor.dangles ? cursor.missing() : readAssignment(cursor);
+}
+
 /** `test ? a : test ? b : c`: a loop over the tests, folded from the end. */
 function readConditional(cursor: Cursor, first: Expression): Expression {
   const tests: Expression[] = [first];
@@ -52,14 +65,14 @@ function readConditional(cursor: Cursor, first: Expression): Expression {
     const outerIn = cursor.withoutIn;
     cursor.branchLimit = cursor.limit;
     cursor.withoutIn = -1;
-    branches.push(readAssignment(cursor));
+    branches.push(readOperand(cursor));
     cursor.branchLimit = outerBranch;
     cursor.withoutIn = outerIn;
     if (!cursor.eat(T.colon)) {
       tests.push(cursor.missing());
       break;
     }
-    tests.push(readUntilQuestion(cursor));
+    tests.push(cursor.dangles ? cursor.missing() : readUntilQuestion(cursor));
   }
   let result = tests[tests.length - 1] ?? cursor.missing();
   for (let index = branches.length - 1; index >= 0; index -= 1) {
@@ -80,7 +93,7 @@ function readUntilQuestion(cursor: Cursor): Expression {
   if (assignment === 0) return left;
   const operator = operatorText(assignment);
   for (let count = tokensOf(assignment); count > 0; count -= 1) cursor.advance();
-  const value = readAssignment(cursor);
+  const value = readOperand(cursor);
   return { kind: "assignment", operator, target: left, value, start: left.start, end: cursor.lastEnd };
 }
 
@@ -119,6 +132,12 @@ export function readBinary(cursor: Cursor, least: number): Expression {
       continue;
     }
     for (let count = tokensOf(operator); count > 0; count -= 1) cursor.advance();
+    if (precedence === EQUALITY && cursor.dangles) {
+      const right = cursor.missing();
+      const text = operatorText(operator);
+      left = { kind: "binary", operator: text, left, right, start: left.start, end: cursor.lastEnd };
+      continue;
+    }
     const right = readBinary(cursor, operator === T.asteriskAsterisk ? precedence - 1 : precedence);
     left = {
       kind: "binary",
@@ -445,6 +464,11 @@ function readNew(cursor: Cursor): Expression {
     const object: Identifier = { kind: "identifier", name: "new", start, end: cursor.lastEnd };
     cursor.advance();
     return readMember(cursor, object, false);
+  }
+  if (cursor.dangles) {
+    const callee = cursor.missing();
+    const end = cursor.lastEnd;
+    return { kind: "new", callee, arguments: [], argumentsSpan: { start: end, end }, closed: true, start, end };
   }
   if (!cursor.descend()) return giveUp(cursor);
   let callee = cursor.kind === T.kNew ? readNew(cursor) : readPrimary(cursor);

@@ -1,7 +1,15 @@
 import type { Expression, ObjectMember, PropertyKey } from "../tree.ts";
 import { readMethodFunction } from "./arrows.ts";
 import type { Cursor } from "./cursor.ts";
-import { nameAt, readAssignment, readElement, readIdentifier, readString, readToLimit } from "./expressions.ts";
+import {
+  nameAt,
+  readAssignment,
+  readElement,
+  readIdentifier,
+  readOperand,
+  readString,
+  readToLimit,
+} from "./expressions.ts";
 import { bigintName, numberValue } from "./literals.ts";
 import * as T from "./token-kind.ts";
 
@@ -62,7 +70,7 @@ function readObjectMember(cursor: Cursor): ObjectMember | undefined {
   const key = readPropertyKey(cursor);
   if (cursor.kind === T.colon) {
     cursor.advance();
-    const value = keyFollows(cursor) ? cursor.missing() : readAssignment(cursor);
+    const value = keyFollows(cursor) ? cursor.missing() : readOperand(cursor);
     return { kind: "property", key, value, shorthand: false, start, end: cursor.lastEnd };
   }
   if (cursor.kind === T.parenOpen || (cursor.kind === T.less && cursor.typescript)) {

@@ -21,13 +21,16 @@ function define(precedence: number, operators: readonly (readonly [number, strin
   }
 }
 
+/** The precedence of `===` and its like. */
+export const EQUALITY = 7;
+
 define(1, [[T.questionQuestion, "??"]]);
 define(2, [[T.barBar, "||"]]);
 define(3, [[T.ampersandAmpersand, "&&"]]);
 define(4, [[T.bar, "|"]]);
 define(5, [[T.caret, "^"]]);
 define(6, [[T.ampersand, "&"]]);
-define(7, [
+define(EQUALITY, [
   [T.equalsEquals, "=="],
   [T.exclamationEquals, "!="],
   [T.equalsEqualsEquals, "==="],

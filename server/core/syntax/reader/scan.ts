@@ -18,10 +18,17 @@ export interface ScanHints {
   readonly operators: ReadonlySet<number>;
   /** Places of templates that end with their line. */
   readonly brokenTemplates: ReadonlySet<number>;
+  /** Some element is not closed: a closing tag, or a statement at the start of a line, ends what is open. */
+  readonly brokenElements: boolean;
 }
 
 /** Hints that say nothing. */
-export const NO_HINTS: ScanHints = { values: new Set(), operators: new Set(), brokenTemplates: new Set() };
+export const NO_HINTS: ScanHints = {
+  values: new Set(),
+  operators: new Set(),
+  brokenTemplates: new Set(),
+  brokenElements: false,
+};
 
 /** The tokens of `text` with matched brackets, in one pass. Never throws; what starts no token is `unknown`. */
 export function scan(text: string, dialect: Dialect, hints: ScanHints): Tokens {
@@ -49,6 +56,8 @@ class Scanner {
   readonly #templates = new Int32Array(DEEPEST_NESTING + 2);
   readonly #modes = new Uint8Array(DEEPEST_NESTING + 2);
   #depth = 0;
+  /** The depth of the substitution whose template ends with its line, or -1. */
+  #brokenDepth = -1;
   #mode = CODE;
   #angles = 0;
   #position = 0;
@@ -91,6 +100,7 @@ class Scanner {
       } else if (found === NEWLINE) {
         this.#flags |= AFTER_NEWLINE;
         this.#position = start + 1;
+        if (this.#brokenDepth >= 0) this.#endBrokenTemplate();
       } else if (found === WORD) {
         this.#scanWord(start);
       } else if (found === QUOTE) {
@@ -119,6 +129,11 @@ class Scanner {
       case 125: // }
         return this.#closeBrace(start);
       case 96: // `
+        if (this.#brokenDepth >= 0) {
+          this.#endBrokenTemplate();
+          this.#position = start + 1;
+          return true;
+        }
         this.#scanTemplate(start, start, true);
         return true;
       case 47: // /
@@ -322,6 +337,7 @@ class Scanner {
       if (position >= this.#length) {
         this.#flags |= UNCLOSED;
         if (this.#tokens.openTemplate < 0) this.#tokens.openTemplate = this.#tokens.count;
+        this.#tokens.balanced = false;
         this.#finishTemplate(first ? T.template : T.templateTail, start, this.#length);
         return;
       }
@@ -358,6 +374,14 @@ class Scanner {
     if (kind === T.templateTail) return;
     this.#push(index, CODE);
     this.#templates[this.#depth - 1] = from;
+    if (this.#hints.brokenTemplates.has(from)) this.#brokenDepth = this.#depth - 1;
+  }
+
+  /** Leaves the substitution of a template that was never closed. */
+  #endBrokenTemplate(): void {
+    const depth = this.#brokenDepth;
+    this.#brokenDepth = -1;
+    while (this.#depth > depth) this.#popUnclosed();
   }
 
   // -------------------------------------------------------------- brackets
@@ -383,6 +407,7 @@ class Scanner {
 
   #pop(): number {
     this.#depth -= 1;
+    if (this.#brokenDepth >= this.#depth) this.#brokenDepth = -1;
     const opener = this.#openers[this.#depth] ?? 0;
     this.#mode = this.#depth === 0 ? CODE : (this.#modes[this.#depth - 1] ?? CODE);
     return opener;
@@ -453,6 +478,7 @@ class Scanner {
   #scanLess(start: number): boolean {
     const text = this.#text;
     const next = text.charCodeAt(start + 1);
+    if (next === 47 && this.#hints.brokenElements && this.#leaveForClosingTag(start)) return true;
     const opens = next === 62 || classOf(next) === WORD || text.startsWith("/*", start + 1);
     if (this.#jsx && opens && !this.#isSecondLess(start) && this.#startsValue(start)) {
       const forced = this.#hints.values.has(start);
@@ -480,6 +506,12 @@ class Scanner {
       const unit = text.charCodeAt(position);
       if (unit === 60 || unit === 123 || unit === 125) break;
       position += 1;
+      if (this.#hints.brokenElements && isLineEnd(unit) && startsStatementText(text, position)) {
+        this.#position = position;
+        this.#flags |= AFTER_NEWLINE;
+        this.#leaveElements();
+        return;
+      }
     }
     this.#position = position;
     if (position >= this.#length) return;
@@ -530,6 +562,18 @@ class Scanner {
     }
   }
 
+  /** Code in braces that a closing tag cuts off: everything up to the element that the tag names is left unclosed. */
+  #leaveForClosingTag(start: number): boolean {
+    const after = this.#text.charCodeAt(start + 2);
+    if (after !== 62 && classOf(after) !== WORD) return false;
+    let depth = this.#depth - 1;
+    while (depth >= 0 && !(this.#openKind(depth) === T.jsxOpen && this.#hasName(depth, start + 2))) depth -= 1;
+    if (depth < 0) return false;
+    while (this.#depth - 1 > depth) this.#popUnclosed();
+    this.#setMode(JSX_CHILDREN);
+    return true;
+  }
+
   /** A `}` or `)` where an element cannot hold it: the elements around were never closed. */
   #leaveElements(): void {
     while (this.#depth > 0 && this.#openKind(this.#depth - 1) === T.jsxOpen) this.#popUnclosed();
@@ -555,7 +599,9 @@ class Scanner {
       return;
     }
     if (this.#mode === JSX_TYPES) this.#scanTagTypes(start, unit, found);
-    else if (found === WORD) this.#scanTagName(start);
+    else if (found === WORD && this.#hints.brokenElements && this.#flags !== 0 && startsStatementText(text, start)) {
+      this.#leaveElements();
+    } else if (found === WORD) this.#scanTagName(start);
     else if (found === QUOTE) this.#scanAttributeString(start, unit);
     else this.#scanTagMark(start, unit);
   }
@@ -675,4 +721,13 @@ function isTagNameUnit(unit: number): boolean {
 
 function isAttributeNameUnit(unit: number): boolean {
   return unit === 45 || unit === 58 || continuesWord(unit);
+}
+
+const STATEMENT_TEXT =
+  /[ \t]*(?:export[ \t]+(?:default|const|let|var|function|class|async|type|interface|enum|abstract)[ \t]+\w|(?:async[ \t]+)?function[ \t]+\w+[ \t]*[(<]|(?:const|let|var)[ \t]+[\w$]+[ \t]*[=:]|(?:const|let|var)[ \t]+[{[]|class[ \t]+\w+[^\n]*\{)/y;
+
+/** Whether the line at `position` reads like a statement and not like an element's text. */
+function startsStatementText(text: string, position: number): boolean {
+  STATEMENT_TEXT.lastIndex = position;
+  return STATEMENT_TEXT.test(text);
 }

@@ -4,9 +4,10 @@ import type { Tokens } from "./tokens.ts";
 
 /**
  * Whether the token at `index`, first on its line, starts a statement although it stands inside an open bracket: no
- * value, argument or member can start like this. `inObject` tells object literals from lists.
+ * value, argument or member can start like this. `inObject` tells object literals from lists; with `wordsOnly`
+ * nothing but a statement's keyword counts.
  */
-export function startsStatementLine(tokens: Tokens, index: number, inObject: boolean, inTemplate: boolean): boolean {
+export function startsStatementLine(tokens: Tokens, index: number, inObject: boolean, wordsOnly: boolean): boolean {
   const kind = tokens.kindAt(index);
   const next = tokens.kindAt(index + 1);
   if (index + 1 < tokens.count && namesKey(next)) return false;
@@ -51,7 +52,7 @@ export function startsStatementLine(tokens: Tokens, index: number, inObject: boo
     case T.kNamespace:
       return isWord(next) && tokens.kindAt(index + 2) === T.braceOpen;
     default:
-      return !inTemplate && startsOperandLine(tokens, index, inObject);
+      return !wordsOnly && startsOperandLine(tokens, index, inObject);
   }
 }
 
@@ -61,7 +62,8 @@ function startsOperandLine(tokens: Tokens, index: number, inObject: boolean): bo
   const starts = kind <= T.LAST_CONTEXTUAL || kind === T.kThis || kind === T.kSuper || kind === T.kNew;
   if (!starts || isInfix(kind)) return false;
   const behindOperand = endsOperand(tokens, index - 1, true);
-  if (!inObject) return behindOperand;
+  if (!inObject)
+    return behindOperand || (tokens.kindAt(index + 1) === T.parenOpen && isMethod(tokens, index + 1, false));
   const previous = tokens.kindAt(index - 1);
   if (!behindOperand && previous !== T.comma && previous !== T.braceOpen) return false;
   return !startsMember(tokens, index, kind);
@@ -82,7 +84,7 @@ function startsMember(tokens: Tokens, index: number, kind: number): boolean {
     case T.equals:
       return true;
     case T.parenOpen:
-      return isMethod(tokens, index + 1);
+      return isMethod(tokens, index + 1, true);
     default:
   }
   if (next > T.equals && next <= T.questionQuestionEquals) return false;
@@ -92,7 +94,7 @@ function startsMember(tokens: Tokens, index: number, kind: number): boolean {
 }
 
 /** Whether a body follows the parentheses at `open`, whose partner is counted out afresh. */
-function isMethod(tokens: Tokens, open: number): boolean {
+function isMethod(tokens: Tokens, open: number, mayBeTyped: boolean): boolean {
   let depth = 0;
   const limit = Math.min(tokens.count, open + 400);
   for (let index = open; index < limit; index += 1) {
@@ -101,7 +103,7 @@ function isMethod(tokens: Tokens, open: number): boolean {
     else if (kind === T.parenClose) depth -= 1;
     if (depth > 0) continue;
     const next = tokens.kindAt(index + 1);
-    return next === T.braceOpen || next === T.colon;
+    return next === T.braceOpen || (mayBeTyped && next === T.colon);
   }
   return false;
 }

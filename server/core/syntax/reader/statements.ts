@@ -10,7 +10,7 @@ import type {
 import { readClassStatement, readDecorators } from "./classes.ts";
 import type { Cursor } from "./cursor.ts";
 import { readDeclaration } from "./declarations.ts";
-import { giveUp, readAssignment, readExpression, readToLimit } from "./expressions.ts";
+import { giveUp, readExpression, readOperand, readToLimit } from "./expressions.ts";
 import { readExport, readImport } from "./modules.ts";
 import { readPattern } from "./patterns.ts";
 import { startsExpression } from "./starts.ts";
@@ -370,6 +370,6 @@ function readDeclarator(cursor: Cursor): VariableDeclarator {
   const pattern = readPattern(cursor);
   if (cursor.typescript && !cursor.newline) cursor.eat(T.exclamation);
   skipTypeAnnotation(cursor);
-  const initializer = cursor.eat(T.equals) ? readAssignment(cursor) : undefined;
+  const initializer = cursor.eat(T.equals) ? readOperand(cursor) : undefined;
   return { kind: "declarator", pattern, initializer, start: pattern.start, end: cursor.lastEnd };
 }

@@ -37,7 +37,8 @@ function candidates(text: string, tokens: Tokens): readonly number[] {
     const place = kind === T.template || kind === T.templateHead ? tokens.startAt(index) : headOf(tokens, index, head);
     const runsOn = text.slice(tokens.startAt(index), tokens.endAt(index)).includes("\n");
     const isCut = ((tokens.flags[index] ?? 0) & UNCLOSED) !== 0;
-    if ((runsOn || isCut) && places[places.length - 1] !== place) places.push(place);
+    const isOpen = kind === T.templateHead && tokens.matchAt(index) < 0;
+    if ((runsOn || isCut || isOpen) && places[places.length - 1] !== place) places.push(place);
   }
   return places.length <= MOST_CANDIDATES ? places : [...places.slice(0, MOST_CANDIDATES - 1), ...places.slice(-1)];
 }
