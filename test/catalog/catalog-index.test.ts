@@ -112,7 +112,18 @@ test("texts in the reader's language, in English, in the catalog's", () => {
     ["en", "eng"],
   ]);
   deepStrictEqual(
-    [guided.textIn(text, ["fr"]), guided.textIn(text, ["uk-UA"]), guided.textIn(new Map([["fa", "x"], ["uk", "укр"]]), ["fr"]), guided.textIn(undefined, [])],
+    [
+      guided.textIn(text, ["fr"]),
+      guided.textIn(text, ["uk-UA"]),
+      guided.textIn(
+        new Map([
+          ["fa", "x"],
+          ["uk", "укр"],
+        ]),
+        ["fr"],
+      ),
+      guided.textIn(undefined, []),
+    ],
     ["eng", "укр", "укр", undefined],
   );
 });

@@ -47,7 +47,10 @@ test("what is a placeholder", () => {
 });
 
 test("a message with anything filled in is recognised", () => {
-  const fixed = fc.string().filter((text) => !/[{}$%]/.test(text)).map((text) => text.normalize("NFC"));
+  const fixed = fc
+    .string()
+    .filter((text) => !/[{}$%]/.test(text))
+    .map((text) => text.normalize("NFC"));
   const parts = fc.array(fc.tuple(fixed, fc.string()), { maxLength: 6 });
   fc.assert(
     fc.property(parts, fixed, (pairs, last) => {

@@ -26,13 +26,22 @@ test("wider languages stand for narrower ones, part by part", () => {
 test("narrower languages stand for wider ones, and Chinese scripts for their regions", () => {
   const both = ["en", "zh-hans", "zh-hant"];
   deepStrictEqual(
-    [chosen(both, "zh"), chosen(both, "zh-cn"), chosen(both, "zh-tw"), chosen(both, "zh-HK"), chosen(["en", "pt-br"], "pt")],
+    [
+      chosen(both, "zh"),
+      chosen(both, "zh-cn"),
+      chosen(both, "zh-tw"),
+      chosen(both, "zh-HK"),
+      chosen(["en", "pt-br"], "pt"),
+    ],
     ["zh-hans", "zh-hans", "zh-hant", "zh-hant", "pt-br"],
   );
 });
 
 test("else English, else what comes first", () => {
-  deepStrictEqual([chosen(["uk", "en"], "fr"), chosen(["uk", "en-gb"], "fr"), chosen(["uk", "fa"], "fr"), chosen([], "fr")], ["en", "en-gb", "uk", ""]);
+  deepStrictEqual(
+    [chosen(["uk", "en"], "fr"), chosen(["uk", "en-gb"], "fr"), chosen(["uk", "fa"], "fr"), chosen([], "fr")],
+    ["en", "en-gb", "uk", ""],
+  );
   strictEqual(chosen(["uk", "en"]), "en");
 });
 
