@@ -1,5 +1,6 @@
 import type { CallExpression, Expression, NewExpression, SourceFile } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
+import { staticText } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation, moduleFrame } from "./evaluate/evaluator.ts";
@@ -141,6 +142,10 @@ function describerOf(expression: Expression, label: string): (argument: Expressi
 function labelOf(written: Expression): string {
   const expression = unwrapped(written);
   if (expression.kind === "identifier") return expression.name;
+  if (expression.kind === "index") {
+    const index = staticText(expression.index);
+    return index === undefined ? "" : `${labelOf(expression.object)}[${index}]`;
+  }
   if (expression.kind !== "member") return "";
   const object = labelOf(expression.object);
   return object === "" ? expression.name : `${object}.${expression.name}`;

@@ -185,6 +185,12 @@ export const usualMembers: ReadonlyMap<string, Code> = new Map(
     .concat(pairs(deno)),
 );
 
+/** The names that all these tables share, in capitals and in PascalCase: any of them may stand for another. */
+export const sharedMembers: readonly ReadonlyMap<string, Code>[] = [
+  new Map(pairs(common)),
+  new Map(pairs(common, (name, status) => [pascalCase(name), status])),
+];
+
 type Pair = readonly [name: string, value: Code];
 
 function tableOf(

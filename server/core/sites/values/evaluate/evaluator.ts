@@ -137,7 +137,7 @@ export class Evaluation {
     return memberOf(object, member, this, name).map((head) => ({
       ...head,
       certain: head.certain && object.certain,
-      container: { head: object, name },
+      container: { head: object, name, member },
       steps: [...object.steps, ...head.steps],
     }));
   }
@@ -156,7 +156,7 @@ export class Evaluation {
   #fallback(value: SymbolicFallback, frame: Frame): readonly Head[] {
     const heads = this.resolve(value.value, frame);
     const present = heads.filter((head) => !isAbsent(head, value.falsy));
-    const maybeAbsent = present.length < heads.length || present.some((head) => head.kind === "unknown");
+    const maybeAbsent = present.length < heads.length || present.some(mayBeAbsent);
     if (!maybeAbsent) return present;
     const place = { uri: frame.view.uri, span: spanOf(value.fallback) };
     const text = value.subject === undefined ? "fallback" : `default of \`${value.subject}\``;
@@ -237,6 +237,11 @@ export function moduleFrame(view: ModuleView): Frame {
 function selfOf(frame: Frame): Head | undefined {
   for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) if (at.self !== undefined) return at.self;
   return undefined;
+}
+
+/** What cannot be looked into may be nothing. */
+function mayBeAbsent(head: Head): boolean {
+  return head.kind === "unknown" || head.kind === "global" || head.kind === "external";
 }
 
 function isAbsent(head: Head, falsy: boolean): boolean {

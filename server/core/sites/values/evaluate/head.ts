@@ -32,7 +32,9 @@ export interface Trail {
 
 export interface Container {
   readonly head: Head;
+  /** How the container is written. */
   readonly name: string;
+  readonly member: string;
 }
 
 export type HeadForm =

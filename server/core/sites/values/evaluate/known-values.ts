@@ -1,5 +1,6 @@
 /** Heads for what comes from packages, and for names that are only taken for what they usually mean. */
-import { type KnownExport, knownPackages, usualMembers, usualTableNames } from "../well-known.ts";
+import type { Code } from "../../../catalog/model.ts";
+import { type KnownExport, knownPackages, sharedMembers, usualMembers, usualTableNames } from "../well-known.ts";
 import { type Head, headOf } from "./head.ts";
 
 /** What a path of names in a package is: a table, a constant, or something that is not looked into. */
@@ -44,4 +45,10 @@ export function assumedMember(table: string | undefined, name: string): readonly
     place: undefined,
   };
   return [{ ...headOf({ kind: "constant", value, place: undefined }), certain: false, steps: [step] }];
+}
+
+/** The members that a table of the usual name surely has, in the spelling of `like`; undefined for other tables. */
+export function assumedMembers(table: string | undefined, like: string): ReadonlyMap<string, Code> | undefined {
+  if (table === undefined || !usualTableNames.has(table)) return undefined;
+  return sharedMembers.find((members) => members.has(like));
 }

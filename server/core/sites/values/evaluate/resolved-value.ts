@@ -5,6 +5,7 @@ import type { MemberTable } from "../../model.ts";
 import type { ResolvedOption, ResolvedValue } from "../value-service.ts";
 import type { Evaluation } from "./evaluator.ts";
 import type { Container, Head } from "./head.ts";
+import { assumedMembers } from "./known-values.ts";
 import { memberNames, memberOf } from "./members.ts";
 
 /** The constants among `heads`, each once; `expression` is the one that they are the value of. */
@@ -41,6 +42,10 @@ export function resolvedValue(
 function tableOf(container: Container, evaluation: Evaluation): MemberTable | undefined {
   const { head, name } = container;
   if (head.kind === "table") return { name: head.name, members: head.members };
+  if (head.kind === "external" || head.kind === "global") {
+    const members = assumedMembers(name.split(".").at(-1), container.member);
+    return members === undefined ? undefined : { name, members };
+  }
   if (head.kind === "instance") return undefined;
   const members = new Map<string, Code>();
   for (const member of memberNames(head, evaluation)) {

@@ -87,13 +87,13 @@ export class Lowering {
   }
 
   #variable(binding: VariableBinding, name: string, scope: Scope): SymbolicValue {
-    if (!binding.constant && this.mutations.assigned.has(name)) return unknownAt(binding.at);
+    if (!binding.constant && this.#isAssigned(name, binding)) return unknownAt(binding.at);
     const value = this.#alongSteps(this.expression(binding.initializer, scope), binding.steps, scope);
     return this.#withMutations(value, name, binding, scope);
   }
 
   #parameter(binding: ParameterBinding, name: string, scope: Scope): SymbolicValue {
-    if (this.mutations.assigned.has(name)) return unknownAt(binding.at);
+    if (this.#isAssigned(name, binding)) return unknownAt(binding.at);
     const rest = binding.owner.parameters[binding.index]?.rest === true;
     const whole = {
       kind: "parameter",
@@ -104,6 +104,11 @@ export class Lowering {
       ...spanOf(binding.at),
     } as const;
     return this.#withMutations(this.#alongSteps(whole, binding.steps, scope), name, binding, scope);
+  }
+
+  #isAssigned(name: string, binding: Binding): boolean {
+    const places = this.mutations.assigned.get(name) ?? [];
+    return places.some((place) => lookUp(this.scopes.at(place), name)?.binding === binding);
   }
 
   #alongSteps(whole: SymbolicValue, steps: readonly PatternStep[], scope: Scope): SymbolicValue {

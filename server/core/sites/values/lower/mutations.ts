@@ -1,11 +1,11 @@
-/** Which names of a file are written to after their declaration, by name alone: a shadowed namesake counts too. */
-import type { AssignmentExpression, Expression, SourceFile, Statement } from "../../../syntax/tree.ts";
+/** What a file writes to after its declaration, by the name that is written to. */
+import type { AssignmentExpression, Expression, SourceFile } from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
-import { childrenOf } from "../../../syntax/walk.ts";
+import { walkFile } from "../../../syntax/walk.ts";
 
 export interface Mutations {
-  /** Names assigned to, counted up or down, or used as the variable of a loop. */
-  readonly assigned: ReadonlySet<string>;
+  /** The places where a name is assigned to, counted up or down, or used as the variable of a loop. */
+  readonly assigned: ReadonlyMap<string, readonly Expression[]>;
   /** Assignments to members, by the name of the variable: `codes.x = 1` under `codes`. */
   readonly members: ReadonlyMap<string, readonly MemberMutation[]>;
 }
@@ -21,24 +21,24 @@ export interface MemberMutation {
 
 /** All mutations in a file. */
 export function findMutations(file: SourceFile): Mutations {
-  const assigned = new Set<string>();
+  const assigned = new Map<string, Expression[]>();
   const members = new Map<string, MemberMutation[]>();
-  const pending: (Expression | Statement)[] = [...file.statements];
-
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+  walkFile(file, (node) => {
     if (node.kind === "assignment") addTarget(node.target, node);
     else if (node.kind === "unary" && /^(\+\+|--|delete)$/.test(node.operator)) addTarget(node.operand, undefined);
-    else if (node.kind === "loop" && node.declaration === undefined && node.heads[0] !== undefined)
-      addTarget(node.heads[0], undefined);
-    for (const child of childrenOf(node)) pending.push(child);
-  }
+    else if (node.kind === "loop" && node.declaration === undefined && node.heads.length > 1) {
+      // `for (name of list)`: the head of a `while` is one expression.
+      const [variable] = node.heads;
+      if (variable !== undefined) addTarget(variable, undefined);
+    }
+  });
   return { assigned, members };
 
   function addTarget(written: Expression, assignment: AssignmentExpression | undefined): void {
     const target = unwrapped(written);
     switch (target.kind) {
       case "identifier":
-        assigned.add(target.name);
+        add(assigned, target.name, target);
         break;
       case "member":
       case "index":
@@ -75,10 +75,14 @@ export function findMutations(file: SourceFile): Mutations {
     }
     if (node.kind !== "identifier") return;
     const whole = depth === 1 && assignment?.operator === "=" ? assignment.value : undefined;
-    const known = members.get(node.name);
-    if (known === undefined) members.set(node.name, [{ member: first, value: whole, variable: node }]);
-    else known.push({ member: first, value: whole, variable: node });
+    add(members, node.name, { member: first, value: whole, variable: node });
   }
+}
+
+function add<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {
+  const known = lists.get(name);
+  if (known === undefined) lists.set(name, [item]);
+  else known.push(item);
 }
 
 function literalKey(index: Expression): string | undefined {

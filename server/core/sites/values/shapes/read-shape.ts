@@ -28,7 +28,7 @@ export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | unde
     fill(roles, rolesOfStatics(chain, evaluation));
     fill(roles, rolesOfParameters(chain, evaluation));
   }
-  return { className: chain[0]?.layer?.name, roles: withoutStatusAsCode(roles), errorLike };
+  return { className: chain[0]?.layer?.name, roles: errorLike ? withoutStatusAsCode(roles) : roles, errorLike };
 }
 
 /** A class of a package above those of the workspace: what is known of it, or what its arguments look like. */

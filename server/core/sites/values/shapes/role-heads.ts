@@ -1,7 +1,7 @@
 /** What can stand in a role: heads filtered and changed into statuses, codes and messages. */
 import { looksLikeCode } from "../../parts/code-shapes.ts";
 import { isStatusNumber, statusByName } from "../../parts/status-names.ts";
-import type { Head } from "../evaluate/head.ts";
+import { type Head, unknownHead } from "../evaluate/head.ts";
 import type { Role } from "./role-names.ts";
 
 /**
@@ -27,7 +27,7 @@ export function headsInRole(role: Role, heads: readonly Head[]): readonly Head[]
     }
   }
   if (kept.length === 0 || (refused > 0 && known === 0)) return undefined;
-  return kept;
+  return refused > 0 ? [...kept, unknownHead] : kept;
 }
 
 type ConstantHead = Extract<Head, { kind: "constant" }>;
