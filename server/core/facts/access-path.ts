@@ -1,16 +1,22 @@
-import type { Catalog } from "../catalog/model.ts";
+import type { BodyPath, Catalog } from "../catalog/model.ts";
 
 /**
  * Whether a piece of source reads a body at the place where a catalog's envelopes carry the code: `body.error.code`,
  * `data?.Msg?.Code`, `json["error"]["code"]`. Paths of one step (`code`) are in every program and prove nothing.
  */
 export function readsCodeOf(catalog: Catalog, source: string): boolean {
-  return catalog.envelopes.some(({ code, codeHolds }) => {
-    if (code === undefined || code.length < 2 || codeHolds !== "code") return false;
-    const steps = code.map((step) => step.replace(/[^\p{L}\p{N}_$]/gu, "\\$&"));
-    const chain = steps
-      .map((step) => `(?:[?!]?\\.\\s*${step}|[?!]?\\.?\\[\\s*["'\`]${step}["'\`]\\s*\\])`)
-      .join("\\s*");
-    return new RegExp(`${chain}(?![\\p{L}\\p{N}_$])`, "u").test(`.${source}`);
-  });
+  return catalog.envelopes.some(
+    ({ code, codeHolds }) => code !== undefined && code.length > 1 && codeHolds === "code" && readsPath(code, source),
+  );
+}
+
+/** Whether a piece of source reads a body where a catalog's envelopes carry the message. */
+export function readsMessageOf(catalog: Catalog, source: string): boolean {
+  return catalog.envelopes.some(({ message }) => message !== undefined && readsPath(message, source));
+}
+
+function readsPath(path: BodyPath, source: string): boolean {
+  const steps = path.map((step) => step.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const chain = steps.map((step) => `(?:[?!]?\\.\\s*${step}|[?!]?\\.?\\[\\s*["'\`]${step}["'\`]\\s*\\])`);
+  return new RegExp(`${chain.join("\\s*")}(?![\\p{L}\\p{N}_$])`, "u").test(source);
 }

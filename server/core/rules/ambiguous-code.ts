@@ -1,4 +1,5 @@
 import type { Catalog, CodeEntry } from "../catalog/model.ts";
+import { readsMessageOf } from "../facts/access-path.ts";
 import type { Fact } from "../facts/model.ts";
 import { verdictsThatCount } from "../facts/verdicts.ts";
 import type { FactRule } from "./model.ts";
@@ -20,7 +21,7 @@ export const ambiguousCode: FactRule<State> = {
     severity: "information",
     summary: "A code that means several things, so that the code alone does not tell what happened.",
     description:
-      "A catalog may document several meanings for one code. Who sends it should send the message that tells them apart; who reads it has to read the message too. Code that compares the message in the same condition is left alone.",
+      "A catalog may document several meanings for one code. Who sends it should send the message that tells them apart; who reads it has to read the message too. Code that looks at the message beside the code is left alone.",
     examples: {
       invalid: [
         {
@@ -41,13 +42,12 @@ export const ambiguousCode: FactRule<State> = {
     },
     fix: "none",
   },
-  *check({ facts }) {
+  *check({ facts, text }) {
     for (const fact of facts) {
-      if (fact.site.role === "handle" && settledValues(fact.site.message).length > 0) continue;
       if (fact.site.code?.certainty === "weak") continue;
       for (const { scoped, code } of verdictsThatCount(fact)) {
         const entry = code.entries.find(({ meanings }) => meanings.length > 1);
-        if (entry) yield { fact, entry, catalog: scoped.catalog };
+        if (entry && !readsMessageToo(fact, scoped.catalog, text)) yield { fact, entry, catalog: scoped.catalog };
       }
     }
   },
@@ -65,3 +65,16 @@ export const ambiguousCode: FactRule<State> = {
   }),
   related: ({ entry, catalog }) => entryPlaces([entry], catalog),
 };
+
+const linesLookedAt = 6;
+
+/** Whether code that compares an ambiguous code looks at the message as well, in the condition or just after it. */
+function readsMessageToo({ site }: Fact, catalog: Catalog, text: string): boolean {
+  if (site.role !== "handle") return false;
+  if (settledValues(site.message).length > 0) return true;
+  const nearby = text
+    .slice(site.span.start, site.span.start + 1000)
+    .split("\n", linesLookedAt)
+    .join("\n");
+  return readsMessageOf(catalog, nearby);
+}

@@ -7,6 +7,7 @@ import { catalogDuplicateCode } from "./catalog-duplicate-code.ts";
 import { catalogStatusMissing } from "./catalog-status-missing.ts";
 import { catalogUndefinedCode } from "./catalog-undefined-code.ts";
 import { deprecatedCode } from "./deprecated-code.ts";
+import { envelopeMismatch } from "./envelope-mismatch.ts";
 import { impossibleComparison } from "./impossible-comparison.ts";
 import { messageMismatch } from "./message-mismatch.ts";
 import { missingHeader } from "./missing-header.ts";
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ambiguousCode,
   deprecatedCode,
   messageMismatch,
+  envelopeMismatch,
   rateLimitStatus,
   unauthenticatedStatus,
   businessFailureStatus,

@@ -27,7 +27,7 @@ export const rateLimitWords: readonly WordList[] = [
       /\b(?:exceed(?:ed|s|ing)?|reached|hit|over|due to|because of|violat\w+)\b.{0,30}\brate[ -]?limit(?:s|ing)?\b/,
       /\brate[ -]?limited\b/,
       /^(?:error: ?)?(?:api )?rate[ -]?limit(?:ing|s)?[.!]?$/,
-      /\brate (?:is |was |has been )?exceeded\b|\bexceed\w* .{0,20}\brequest rate\b|\brequest rate\b.{0,20}\b(?:exceeded|too high|too large)\b/,
+      /^(?:error: ?)?(?:the )?(?:request |api |call |message )?rate (?:is |was |has been )?exceeded\b|\bexceed\w* .{0,20}\brequest rate\b|\brequest rate\b.{0,20}\b(?:exceeded|too high|too large)\b/,
       /\b(?:request|call|api|usage rate|qps|rps|burst|frequency)[ -]limits? .{0,15}(?:exceeded|reached|hit)\b/,
       /\b(?:exceeded|reached|hit)\b.{0,25}\b(?:request|call|api|qps|rps|burst|frequency)[ -]limits?\b/,
       new RegExp(

@@ -84,10 +84,12 @@ export const unknownCode: FactRule<State> = {
     return absent;
   },
   about: ({ catalog, value, status }) => ({ catalog: catalog.id, code: value, status }),
-  fixes({ fact, nearest, forStatus }, context) {
+  fixes({ fact, value, nearest, forStatus }, context) {
     const entries = nearest.length > 0 ? nearest.map(({ entry }) => entry) : forStatus;
     return entries
-      .map((entry, index) => codeFix(fact, context, { to: entry.code, preferred: index === 0 && entries.length === 1 }))
+      .map((entry, index) =>
+        codeFix(fact, context, { to: entry.code, from: value, preferred: index === 0 && entries.length === 1 }),
+      )
       .filter((fix) => fix !== undefined);
   },
   related: ({ nearest, forStatus, catalog }) =>
@@ -104,8 +106,9 @@ function* unknownCodes(fact: Fact, context: FactRuleContext): Iterable<State> {
       const unknown = unknownIn(verdict, value);
       if (unknown === undefined || !speaksFor(verdict, { fact, context, unknown })) continue;
       const { catalog } = verdict.scoped;
-      const nearest = meant(unknown, partValue(fact, value), context);
-      if (nearest === "same") continue;
+      const near = meant(unknown, partValue(fact, value), context);
+      if (near === "same") continue;
+      const nearest = likely(near, value, status);
       const withStatus =
         status === undefined ? [] : catalog.codes.filter((entry) => statusesOfCode(entry).includes(status));
       const forStatus = withStatus.length <= fewCodes ? withStatus : [];
@@ -157,6 +160,14 @@ function meant(
   const isType = nearest.some(({ difference }) => difference === "type");
   const isQuoted = value?.written.kind === "string" && value.origin === undefined;
   return isType && isQuoted && /^\s*:/.test(text.slice(value.written.span.end)) ? "same" : nearest;
+}
+
+/** Numbers one digit apart are many in a table: of those the status decides, else only a single one is a hint. */
+function likely(near: readonly NearCode[], value: Code, status: number | undefined): readonly NearCode[] {
+  const isNumber = typeof value === "number" || /^-?\d+$/.test(value);
+  if (!isNumber || near.some(({ difference }) => difference !== "spelling")) return near;
+  if (status !== undefined) return near.filter(({ entry }) => statusesOfCode(entry).includes(status));
+  return near.length === 1 ? near : [];
 }
 
 function placeOf(fact: Fact, value: Code) {

@@ -16,11 +16,14 @@ export interface WriteContext {
   readonly text: string;
   /** The reason phrase of a status, for places that write statuses as phrases. */
   readonly phraseOf?: (status: number) => string | undefined;
+  /** Which of several possible values is replaced; without it a part must have only one. */
+  readonly from?: Code;
 }
 
-/** Edits that give `part` the value `to`; undefined where it has several values, or nothing is written that could change. */
+/** Edits that give `part` the value `to`; undefined where nothing is written that could be changed, or too much. */
 export function writeValue(context: WriteContext, part: Part<Code>, to: Code): ValueEdit | undefined {
-  const [only, ...others] = part.values;
+  const { from } = context;
+  const [only, ...others] = from === undefined ? part.values : part.values.filter(({ value }) => value === from);
   if (only === undefined || others.length > 0 || only.value === to) return undefined;
   const here = editHere(context, only, to);
   if (here) return { edits: [{ uri: context.uri, edits: [here] }], direct: true };

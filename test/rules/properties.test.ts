@@ -1,0 +1,90 @@
+import { deepStrictEqual, ok } from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Finding } from "../../server/core/index.ts";
+import { filesAfter, findingsIn, parseRuleFixture, type RuleFixture, ruleFixtures } from "../support/rule-fixture.ts";
+
+const fixtures = readdirSync(ruleFixtures, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".txt"))
+  .sort()
+  .map((path) => ({
+    path,
+    fixture: parseRuleFixture(readFileSync(new URL(path.replaceAll("\\", "/"), ruleFixtures), "utf8")),
+  }));
+
+/** Findings without their places, which move when the text changes. */
+function kindsOf(findings: ReadonlyMap<string, readonly Finding[]>): readonly string[] {
+  return [...findings].flatMap(([path, list]) => list.map(({ rule, message }) => `${path} ${rule} ${message}`)).sort();
+}
+
+function without(items: readonly string[], item: string): readonly string[] {
+  const index = items.indexOf(item);
+  return items.filter((_, position) => position !== index);
+}
+
+for (const { path, fixture } of fixtures) {
+  test(`a safe fix removes its finding and adds none: ${path}`, async () => {
+    const before = await findingsIn(fixture);
+    const kinds = kindsOf(before);
+    for (const [file, findings] of before) {
+      for (const { rule, message, fixes } of findings) {
+        for (const fix of fixes.filter(({ safety }) => safety === "safe")) {
+          const after = await findingsIn({ ...fixture, files: filesAfter(fixture, [fix]) });
+          deepStrictEqual(kindsOf(after), without(kinds, `${file} ${rule} ${message}`), fix.title);
+        }
+      }
+    }
+  });
+}
+
+test("every fix leaves a text that can be read again, and changes something", async () => {
+  for (const { fixture } of fixtures) {
+    for (const findings of (await findingsIn(fixture)).values()) {
+      for (const fix of findings.flatMap(({ fixes }) => fixes)) {
+        ok(fix.edits.length > 0 && fix.title !== "");
+        const after = filesAfter(fixture, [fix]);
+        ok(
+          [...after].some(([name, text]) => text !== fixture.files.get(name)),
+          fix.title,
+        );
+      }
+    }
+  }
+});
+
+/** A fixture with one of its files cut at some place, or with some characters taken out. */
+const damaged: fc.Arbitrary<RuleFixture> = fc
+  .record({
+    which: fc.nat(),
+    file: fc.nat(),
+    start: fc.double({ min: 0, max: 1, noNaN: true }),
+    length: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(Number.POSITIVE_INFINITY)),
+  })
+  .map(({ which, file, start, length }) => {
+    const { fixture } = fixtures[which % fixtures.length] ?? {
+      fixture: { header: "", files: new Map<string, string>() },
+    };
+    const [name, text] = [...fixture.files][file % fixture.files.size] ?? ["a.ts", ""];
+    const at = Math.floor(start * text.length);
+    return { ...fixture, files: new Map([...fixture.files, [name, text.slice(0, at) + text.slice(at + length)]]) };
+  });
+
+test("damaged files give findings within their texts, in order, and never fail", async () => {
+  await fc.assert(
+    fc.asyncProperty(damaged, async (fixture) => {
+      for (const [name, findings] of await findingsIn(fixture)) {
+        const length = fixture.files.get(name)?.length ?? 0;
+        const starts = findings.map(({ span }) => span.start);
+        deepStrictEqual(
+          starts,
+          starts.toSorted((left, right) => left - right),
+        );
+        for (const { span, message } of findings) {
+          ok(0 <= span.start && span.start <= span.end && span.end <= length, `${name}: ${message}`);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
