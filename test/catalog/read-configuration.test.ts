@@ -1,9 +1,9 @@
-import { deepStrictEqual } from "node:assert/strict";
+import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import test from "node:test";
 import type { Configuration } from "../../server/core/facts/configuration.ts";
 import { configurationFileNames } from "../../server/core/facts/configuration.ts";
 import { isConfigurationName, readConfiguration } from "../../server/core/facts/read-configuration.ts";
-import { expectCases, expectGolden, fixtureText, printReading } from "../support/catalog-fixture.ts";
+import { expectCases, expectGolden, fixtureText, printProblems, printReading } from "../support/catalog-fixture.ts";
 
 function read(text: string, format: "json" | "yaml" = "json"): Configuration {
   return readConfiguration(text, { uri: "file:///error-code-insight.json", format });
@@ -59,6 +59,19 @@ test("YAML says the same as JSON", () => {
       }),
     );
   deepStrictEqual(plain(read(yaml, "yaml")), plain(read(json)));
+});
+
+test("names of rules that are none are said where the rules are known", () => {
+  const text =
+    '{ "rules": { "unkown-code": "off", "unknown-code": "hint" }, "overrides": [{ "files": ["a"], "rules": { "x": "off" } }] }';
+  const source = { uri: "file:///a.json", format: "json" } as const;
+  const { problems } = readConfiguration(text, { ...source, ruleNames: new Set(["unknown-code", "status-mismatch"]) });
+  strictEqual(
+    printProblems(text, problems),
+    '1:14 "\\"unkown-code\\"" warning: There is no rule `unkown-code`. Did you mean `unknown-code`?\n' +
+      '1:105 "\\"x\\"" warning: There is no rule `x`\n',
+  );
+  deepStrictEqual(readConfiguration(text, source).problems, []);
 });
 
 test("names of configuration files are known, and no others", () => {

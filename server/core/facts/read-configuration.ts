@@ -12,14 +12,18 @@ import { readWrappers } from "./read-wrappers.ts";
 
 const configurationKeys: readonly string[] = ["$schema", "catalogs", "rules", "overrides", "exclude", "wrappers"];
 
+export interface ConfigurationSource {
+  readonly uri: string;
+  readonly format: DataFormat;
+  /** All rules there are. Where they are not given, any name may be one. */
+  readonly ruleNames?: ReadonlySet<string>;
+}
+
 /**
  * Reads the project's configuration from JSON (comments allowed) or YAML. There is always a configuration: what is
  * broken or absent has its default, and a `configuration-syntax` problem at its place. Never throws.
  */
-export function readConfiguration(
-  text: string,
-  source: { readonly uri: string; readonly format: DataFormat },
-): Configuration {
+export function readConfiguration(text: string, source: ConfigurationSource): Configuration {
   const problems = new ProblemCollector({ code: "configuration-syntax", length: text.length });
   const root = readDataInto(text, source.format, problems, { duplicates: "keep" });
   const reader = { problems, lines: lazyLineMap(() => new LineMap(text)) };
@@ -29,8 +33,8 @@ export function readConfiguration(
   return {
     uri: source.uri,
     catalogs: readCatalogReferences(reader, fields.get("catalogs")),
-    rules: readRuleLevels(reader, fields.get("rules")),
-    overrides: readList(reader, fields.get("overrides"), (item) => readOverride(reader, item)),
+    rules: readRuleLevels(reader, fields.get("rules"), source.ruleNames),
+    overrides: readList(reader, fields.get("overrides"), (item) => readOverride(reader, item, source.ruleNames)),
     exclude: readTexts(reader, fields.get("exclude")),
     wrappers: readWrappers(reader, fields.get("wrappers")),
     problems: problems.toList(),
@@ -82,7 +86,11 @@ function toReference(reader: DataReader, scalar: DataScalar, id: string | undefi
   return undefined;
 }
 
-function readOverride(reader: DataReader, item: Field): ConfigurationOverride | undefined {
+function readOverride(
+  reader: DataReader,
+  item: Field,
+  ruleNames: ReadonlySet<string> | undefined,
+): ConfigurationOverride | undefined {
   const fields = readFields(reader, item.value, {
     what: "an override",
     names: ["files", "catalogs", "rules"],
@@ -93,6 +101,6 @@ function readOverride(reader: DataReader, item: Field): ConfigurationOverride | 
   return {
     files: readTexts(reader, fields.get("files")),
     catalogs: catalogs === undefined ? undefined : readCatalogReferences(reader, catalogs),
-    rules: readRuleLevels(reader, fields.get("rules")),
+    rules: readRuleLevels(reader, fields.get("rules"), ruleNames),
   };
 }
