@@ -1,5 +1,5 @@
 /** What holds of hovers and completions at every offset of every fixture, whole and cut off anywhere. */
-import { ok, strictEqual } from "node:assert/strict";
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
@@ -14,11 +14,14 @@ import { projectOf } from "./support/check.ts";
 import { readFeatureFixture } from "./support/feature-fixture.ts";
 
 const options = { languages: ["en"] };
-const projects = readdirSync(new URL("../fixtures/features/", import.meta.url)).map(
-  (name) => projectOf(readFeatureFixture(name)).project,
+const fixtures = readdirSync(new URL("../fixtures/features/", import.meta.url)).map((name) =>
+  projectOf(readFeatureFixture(name)),
 );
-const places = projects.flatMap((project) =>
+const places = fixtures.flatMap(({ project }) =>
   [...project.files, ...project.catalogs].map(({ name, text }) => ({ project, name, text })),
+);
+const cursors = fixtures.flatMap((fixture) =>
+  [...fixture.cursors.values()].map(({ name, offset }) => ({ project: fixture.project, name, offset })),
 );
 
 function withText(project: Project, name: string, text: string): Project {
@@ -42,7 +45,7 @@ test("a completion covers the cursor on one line, is filtered by what it replace
   for (const { project, name, text } of places) {
     const analysis = analyse(project, name);
     for (let offset = 0; offset <= text.length; offset += 1) {
-      for (const item of completionsAt(analysis, offset, options).slice(0, 3)) {
+      for (const item of completionsAt(analysis, offset, options).slice(0, 1)) {
         const { span } = item.edit;
         ok(span.start <= offset && offset <= span.end, `${name}:${offset} ${item.label}`);
         ok(!text.slice(span.start, span.end).includes("\n"), `${name}:${offset} ${item.label}`);
@@ -72,6 +75,27 @@ test("an accepted code is read back by the recognisers that were asked for the p
     }
   }
   ok(accepted > 5, `${accepted}`);
+});
+
+test("what is offered does not depend on how much other code is around", () => {
+  const filler = Array.from(
+    { length: 200 },
+    (_, index) =>
+      `export function filler${index}(a: number) {\n  log("${"x".repeat(80)}");\n  return a + ${index};\n}\n`,
+  ).join("");
+  const labels = (project: Project, name: string, offset: number): readonly string[] =>
+    completionsAt(analyse(project, name), offset, options).map(({ label }) => label);
+  let offered = 0;
+  for (const { project, name, offset } of cursors) {
+    const text = project.files.find((file) => file.name === name)?.text ?? "";
+    // What a text leaves open at its end, others close.
+    if (!/\.tsx?$/u.test(name) || offset > text.length - 2) continue;
+    const wanted = labels(project, name, offset);
+    const amid = withText(project, name, `${filler}${text}\n${filler.replaceAll("filler", "more")}`);
+    deepStrictEqual(labels(amid, name, filler.length + offset), wanted, `${name}:${offset}`);
+    if (wanted.length > 0) offered += 1;
+  }
+  ok(offered > 30, `${offered}`);
 });
 
 test("nothing throws in a file that ends anywhere, or that lost a piece", () => {

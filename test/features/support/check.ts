@@ -49,7 +49,8 @@ function answer(fixture: FeatureFixture, section: Section): Section {
   const { project, cursors } = projectOf(fixture);
   const place = cursors.get(cursor) ?? { name: project.files[0]?.name ?? project.catalogs[0]?.name ?? "", offset: 0 };
   const languages = wordsOf(fixture, "languages") ?? ["en"];
-  const question = { analysis: analyse(project, place.name), offset: place.offset, argument, languages };
+  const otherFiles = () => project.files.map((file) => analyse(project, file.name));
+  const question = { analysis: analyse(project, place.name), offset: place.offset, argument, languages, otherFiles };
   const text = answerOrError(() => outcome(question));
   return { ...section, text: text.replace(/\n+$/u, "") };
 }

@@ -8,6 +8,7 @@ import { definitionAt } from "../../../server/core/features/definition.ts";
 import { documentSymbolsOf } from "../../../server/core/features/document-symbols.ts";
 import { explainAsText, findExplained } from "../../../server/core/features/explain.ts";
 import { hoverAt } from "../../../server/core/features/hover.ts";
+import { referencesIn, referenceTargetsAt } from "../../../server/core/features/references.ts";
 import { whyNothingAt } from "../../../server/core/features/why-nothing.ts";
 import { applyEdits } from "../../../server/core/text/edit.ts";
 import { LineMap } from "../../../server/core/text/line-map.ts";
@@ -18,6 +19,8 @@ export interface Question {
   /** What stands after the cursor's name in the section's line. */
   readonly argument: string;
   readonly languages: readonly string[];
+  /** The analyses of all source files of the project. */
+  readonly otherFiles: () => readonly FileAnalysis[];
 }
 
 const nothing = "(nothing)";
@@ -57,6 +60,17 @@ export const outcomes: Readonly<Record<string, (question: Question) => string>> 
     return definition.targets
       .map(({ uri, nameSpan }) => placeOf(analysis, uri, nameSpan.start, nameSpan.end))
       .join("\n");
+  },
+  references: ({ analysis, offset, otherFiles }) => {
+    const targets = referenceTargetsAt(analysis, offset);
+    const found = otherFiles().flatMap((other) =>
+      targets.flatMap((target) =>
+        referencesIn(other, target).map(
+          ({ span, role }) => `${placeOf(other, other.uri, span.start, span.end)} ${role}`,
+        ),
+      ),
+    );
+    return found.length === 0 ? nothing : found.join("\n");
   },
   actions: ({ analysis, offset }) => {
     const actions = codeActionsAt(analysis, { start: offset, end: offset });

@@ -16,6 +16,7 @@ import type { CompletionData, CompletionItem } from "./item.ts";
 import { messageItems } from "./message-items.ts";
 import { type ProbeAnswer, probe } from "./probe.ts";
 import { sampleCodes, sampleStatus } from "./samples.ts";
+import { type Slice, sliceAround } from "./slice.ts";
 import { type Slot, slotAt } from "./slot.ts";
 import { statusItems } from "./status-items.ts";
 import { takenAt } from "./taken.ts";
@@ -31,10 +32,14 @@ export function completionsAt(
   if (file === undefined || file.refusal !== undefined) return [];
   const slot = slotAt(file, offset);
   if (slot === undefined) return [];
+  const samples = sampleCodes(analysis, slot);
+  const mayBeStatus = isStatusSlot(analysis, slot);
+  if (samples.length === 0 && !mayBeStatus) return [];
   const telling = tellingFor(options.languages, { general: analysis.scope.general, textOf: analysis.textOf });
-  const request = { analysis, file, slot, telling, taken: takenAt(file, offset) };
-  const coded = codesOrMessages(request);
-  return [...coded, ...statuses(request, coded.length > 0)];
+  const slice = sliceAround(file, slot.span);
+  const request = { analysis, file, slot, telling, taken: takenAt(file, offset), slice };
+  const coded = codesOrMessages(request, samples);
+  return mayBeStatus ? [...coded, ...statuses(request, coded.length > 0)] : coded;
 }
 
 /** The docs of an item; empty when its catalog is gone meanwhile. */
@@ -61,13 +66,17 @@ interface Request {
   readonly slot: Slot;
   readonly telling: Telling;
   readonly taken: ReadonlySet<string>;
+  readonly slice: Slice;
 }
 
-function codesOrMessages({ analysis, file, slot, telling, taken }: Request): readonly CompletionItem[] {
+function codesOrMessages(
+  { analysis, file, slot, telling, taken, slice }: Request,
+  samples: readonly Code[],
+): readonly CompletionItem[] {
   const items: CompletionItem[] = [];
-  for (const code of sampleCodes(analysis, slot)) {
+  for (const code of samples) {
     const written = sampleText(file, slot, code);
-    const answers = probe(analysis, slot.span, written);
+    const answers = probe(analysis, slice, written);
     const asCode = answers.filter((answer) => answer.role === "code" && answer.certainty !== "weak");
     if (asCode.length > 0) {
       const withStatus = slot.kind === "key" && !slot.hasValue;
@@ -91,13 +100,19 @@ function codesOrMessages({ analysis, file, slot, telling, taken }: Request): rea
   return items;
 }
 
-function statuses({ analysis, file, slot, telling }: Request, codesBelongHere: boolean): readonly CompletionItem[] {
-  if (slot.kind !== "bare") return [];
+// A name half typed may still become a status, but only where a catalog makes statuses worth offering unasked.
+function isStatusSlot(analysis: FileAnalysis, slot: Slot): boolean {
+  if (slot.kind !== "bare") return false;
   const typed = analysis.text.slice(slot.span.start, slot.span.end);
-  const named = !/^\d*$/u.test(typed);
+  return /^\d*$/u.test(typed) || (analysis.scope.catalogs.length > 0 && !typed.startsWith("-"));
+}
+
+function statuses(
+  { analysis, file, slot, telling, slice }: Request,
+  codesBelongHere: boolean,
+): readonly CompletionItem[] {
   const scoped = analysis.scope.catalogs.length > 0;
-  if (named && (!scoped || typed.startsWith("-"))) return [];
-  const answers = probe(analysis, slot.span, String(sampleStatus(analysis))).filter(
+  const answers = probe(analysis, slice, String(sampleStatus(analysis))).filter(
     (answer) => answer.role === "status" && isSure(answer.certainty, scoped && !codesBelongHere),
   );
   if (answers.length === 0) return [];

@@ -6,6 +6,7 @@ import type { ErrorSite, Part } from "../../sites/model.ts";
 import { encloses, overlaps, type Span } from "../../text/span.ts";
 import type { FileAnalysis } from "../analysis.ts";
 import { heldAt } from "../envelope-place.ts";
+import type { Slice } from "./slice.ts";
 
 export interface ProbeAnswer {
   readonly role: "code" | "status" | "message";
@@ -14,10 +15,11 @@ export interface ProbeAnswer {
   readonly site: ErrorSite;
 }
 
-/** The roles that `sample` has when it stands in place of `span`. */
-export function probe(analysis: FileAnalysis, span: Span, sample: string): readonly ProbeAnswer[] {
-  const text = analysis.text.slice(0, span.start) + sample + analysis.text.slice(span.end);
-  const place = { start: span.start, end: span.start + sample.length };
+/** The roles that `sample` has when it stands in place of the slice's span. */
+export function probe(analysis: FileAnalysis, slice: Slice, sample: string): readonly ProbeAnswer[] {
+  const { start, end } = slice.span;
+  const text = slice.text.slice(0, start) + sample + slice.text.slice(end);
+  const place = { start, end: start + sample.length };
   return analysis.sitesIn(text).flatMap((site): readonly ProbeAnswer[] => {
     const answers: ProbeAnswer[] = [];
     for (const role of ["code", "status", "message"] as const) {

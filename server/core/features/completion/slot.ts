@@ -56,11 +56,18 @@ function quotedSlot(
   form: { readonly quote: Quote; readonly closed: boolean; readonly isKey: boolean },
   offset: number,
 ): Slot | undefined {
-  const end = form.closed ? node.end - 1 : wordEnd(text, offset, node.end);
+  const closed = form.closed && !isClosedByNext(text, node, offset);
+  const end = closed ? node.end - 1 : wordEnd(text, offset, node.end);
   const inner = { start: node.start + 1, end };
   if (!touches(inner, offset)) return undefined;
-  const span = { start: node.start, end: form.closed ? node.end : end };
-  return { kind: "quoted", span, inner, ...form };
+  const span = { start: node.start, end: closed ? node.end : end };
+  return { kind: "quoted", span, inner, ...form, closed };
+}
+
+// `{ code: 'FOR, message: 'x' }`: the quote that opens the next text has closed this one, and a word follows it at once.
+function isClosedByNext(text: string, node: Span, offset: number): boolean {
+  const rest = text.slice(offset, node.end - 1);
+  return /^[\p{L}\p{N}_$]/u.test(text.slice(node.end, node.end + 2)) && /^[\p{L}\p{N}_.\-/]*\s*[,)}\]]/u.test(rest);
 }
 
 // An unclosed quote runs to the end of its line; only the word at the cursor belongs to the value.
