@@ -3,6 +3,7 @@ import type { SourceFile } from "../syntax/tree.ts";
 import { walkFile } from "../syntax/walk.ts";
 import type { ErrorSite } from "./model.ts";
 import { createPartReader } from "./part-reader.ts";
+import { foreignOwner } from "./parts/code-shapes.ts";
 import { createBindings } from "./reading/bindings.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext, Wrapper } from "./recogniser.ts";
 import { recognisers } from "./recognisers/index.ts";
@@ -45,7 +46,13 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
       found.push(...recogniser.recognise(node, context));
     }
   });
-  return withoutRepetition(found);
+  return withoutRepetition(found.filter((site) => !isForeign(site)));
+}
+
+/** An error of the operating system, of a database or of a validator that is made or declared here. */
+function isForeign(site: ErrorSite): boolean {
+  if (site.status !== undefined || site.code === undefined || site.code.values.length === 0) return false;
+  return site.body === undefined && site.code.values.every(({ value }) => foreignOwner(value) !== undefined);
 }
 
 const byKind = groupByKind(recognisers);

@@ -80,10 +80,12 @@ interface Ranked extends BodyPick {
 }
 
 function pickCode(located: readonly Located[], otherStatuses: readonly number[]): BodyPick | undefined {
-  const names = new Set(located.map((place) => place.name));
+  const names = new Map<string, Set<string>>();
+  for (const { containerPath, name } of located)
+    names.set(containerPath, (names.get(containerPath) ?? new Set()).add(name));
   let best: Ranked | undefined;
   for (const place of located) {
-    const ranked = rankCode(place, names, otherStatuses);
+    const ranked = rankCode(place, names.get(place.containerPath) ?? new Set(), otherStatuses);
     if (ranked !== undefined && (best === undefined || ranked.rank < best.rank)) best = ranked;
   }
   return best;
@@ -94,6 +96,9 @@ function rankCode(place: Located, names: ReadonlySet<string>, otherStatuses: rea
   const value = entry.field.value;
   if (typeof value === "boolean" || value === null || holdsFields(entry)) return undefined;
   if (isStatusNumber(value) && repeatsStatus(value, otherStatuses)) return undefined;
+  // Where there is a code beside it, `errno` is the operating system's.
+  if (place.name === "errno" || place.name === "errorno")
+    return names.has("code") ? undefined : { entry, certainty: "likely", rank: 2 };
   if (explicitCodeNames.has(place.name)) return { entry, certainty: "certain", rank: 0 };
   if (place.name === "code") {
     if (value === "") return undefined;
@@ -129,7 +134,7 @@ function rankNamedText(place: Located, value: string, names: ReadonlySet<string>
 
 /** RFC 9457 problem details: `type` beside at least one of its other members. */
 function isProblemDetails(names: ReadonlySet<string>): boolean {
-  return names.has("title") || names.has("detail") || names.has("instance");
+  return names.has("title") && (names.has("status") || names.has("detail") || names.has("instance"));
 }
 
 /** A number that may be a status repeats it when it equals one, when nothing else names one, or when it is a well-known one. */

@@ -57,7 +57,7 @@ export function roleOf(node: RecognisedNode, context: RecogniserContext): ErrorS
     if (ancestor?.kind === "function-declaration" || ancestor?.kind === "class-declaration") break;
     if (ancestor?.kind !== "call" || unwrapped(ancestor.callee) === node) continue;
     const name = lastName(ancestor.callee) ?? "";
-    if (assertions.test(name) || mocks.test(name)) return "expect";
+    if (assertions.test(name) || mocks.test(name) || /^(?:expect|assert|should)[A-Z]?/.test(name)) return "expect";
   }
   return "emit";
 }

@@ -220,7 +220,7 @@ function ofRequest(expression: Expression, name: string | undefined, context: Re
     const [first, second] = call.arguments;
     if (first === undefined) continue;
     const text = stringOf(first);
-    if (text !== undefined && second !== undefined) {
+    if (text !== undefined && second !== undefined && /^[A-Za-z][A-Za-z0-9-]*$/.test(text) && isHeaderValue(second)) {
       const header = readHeader(first, second, { values: context.values, bindings: context.bindings });
       if (header !== undefined) headers.push(header);
       continue;
@@ -238,6 +238,12 @@ function ofRequest(expression: Expression, name: string | undefined, context: Re
     found = { ...found, body, code: parts.code, message: parts.message };
   }
   return found.status === undefined && found.code === undefined ? [] : [{ ...found, headers }];
+}
+
+/** A callback (`done`) after a text makes that text the body. */
+function isHeaderValue(expression: Expression): boolean {
+  const { kind } = unwrapped(expression);
+  return kind !== "function" && kind !== "identifier";
 }
 
 function ofCypress(call: CallExpression, context: RecogniserContext): readonly Assertion[] {

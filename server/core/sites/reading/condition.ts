@@ -264,7 +264,8 @@ function readValues<Value extends Code>(
   let merged: Part<Value> | undefined;
   for (const expression of expressions) {
     const part = readPart(expression);
-    if (part === undefined || part.values.length === 0) continue;
+    // Two variables compared say nothing of constants.
+    if (part === undefined || part.values.length === 0 || !part.exhaustive) continue;
     const judged = part.values.map((item) => subject.judge(item.value));
     const kept = part.values.filter((_item, index) => judged[index] !== undefined);
     if (kept.length === 0) continue;

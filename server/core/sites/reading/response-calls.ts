@@ -7,8 +7,8 @@ import type { StatementPlace } from "./siblings.ts";
 
 export type ResponseAction =
   | { readonly kind: "status"; readonly status: Expression; readonly span: Span }
-  /** `body` is undefined for `res.end()`. */
-  | { readonly kind: "body"; readonly body: Expression | undefined; readonly span: Span }
+  /** `body` is undefined for `res.end()`, and `unseen` where something else is sent: a page, a file, a phrase. */
+  | { readonly kind: "body"; readonly body: Expression | undefined; readonly span: Span; readonly unseen?: boolean }
   /** `value` is undefined where `name` is an object of headers. */
   | {
       readonly kind: "header";
@@ -17,8 +17,9 @@ export type ResponseAction =
       readonly span: Span;
     };
 
-const bodyMethods: ReadonlySet<string> = new Set(
-  "json jsonp send end render text html sendFile sendfile view".split(" "),
+const bodyMethods: ReadonlySet<string> = new Set("json jsonp send end text html".split(" "));
+const unseenMethods: ReadonlySet<string> = new Set(
+  "render view sendFile sendfile download format pipe stream".split(" "),
 );
 const headerMethods: ReadonlySet<string> = new Set(
   "set header headers setHeader appendHeader append setHeaders flashHeader".split(" "),
@@ -40,9 +41,10 @@ export function actionsOfLink(link: ChainLink): readonly ResponseAction[] {
   if (statusMethods.has(link.name)) {
     const status: readonly ResponseAction[] = first === undefined ? [] : [{ kind: "status", status: first, span }];
     // Express sends the reason phrase as the body.
-    return link.name === "sendStatus" ? [...status, { kind: "body", body: undefined, span }] : status;
+    return link.name === "sendStatus" ? [...status, { kind: "body", body: undefined, span, unseen: true }] : status;
   }
   if (bodyMethods.has(link.name)) return [{ kind: "body", body: first, span }];
+  if (unseenMethods.has(link.name)) return [{ kind: "body", body: undefined, span, unseen: true }];
   if (headerMethods.has(link.name)) {
     return first === undefined ? [] : [{ kind: "header", name: first, value: second, span }];
   }

@@ -27,6 +27,8 @@ export function responseSite(parts: ResponseParts, context: RecogniserContext): 
     body === undefined || expression === undefined
       ? undefined
       : context.parts.inBody(body, expression, valuesOf(status));
+  const known = valuesOf(status);
+  const succeeds = known.length > 0 && known.every((value) => value < 400);
   const empty = {
     span: { start: parts.span.end, end: parts.span.end },
     fields: [],
@@ -39,7 +41,8 @@ export function responseSite(parts: ResponseParts, context: RecogniserContext): 
     span: parts.span,
     status: status ?? found?.status,
     code: found?.code,
-    message: found?.message,
+    // What a success says to people is no error's message.
+    message: succeeds && found?.code === undefined ? undefined : found?.message,
     headers: headers.headers,
     headersComplete: headers.complete,
     body: parts.body === "none" ? empty : body,
@@ -52,4 +55,9 @@ export function speaksOfError(site: ErrorSite): boolean {
   if (site.code !== undefined && site.code.values.length > 0 && site.code.certainty !== "weak") return true;
   const status = site.status?.values[0]?.value;
   return status !== undefined && status >= 400;
+}
+
+/** Whether a mocked answer is one of failure: a mocked success says nothing of errors. */
+export function saysFailure(site: ErrorSite): boolean {
+  return site.code !== undefined || valuesOf(site.status).some((value) => value >= 400);
 }

@@ -87,7 +87,7 @@ function siteWithStatus(
     own === undefined && isStatementOf(place.node, places[0]) ? laterBody(places[0], root, context) : undefined;
   const sent = own ?? later;
   // A dynamic status with nothing known beside it says nothing.
-  const body = sent?.kind === "body" ? (sent.body ?? emptyBody(place.status)) : undefined;
+  const body = sent?.kind === "body" ? (sent.body ?? (sent.unseen === true ? undefined : "none")) : undefined;
   const site = responseSite(
     {
       idiom: idiom.idiom,
@@ -100,13 +100,6 @@ function siteWithStatus(
     context,
   );
   return status.values.length === 0 && !speaksOfError({ ...site, status: undefined }) ? undefined : site;
-}
-
-/** `sendStatus` sends the phrase: a body, but none that anybody wrote. */
-function emptyBody(status: StatusAction): "none" | undefined {
-  const call = status.span;
-  const callee = "kind" in call ? unwrapped((call as CallExpression).callee) : undefined;
-  return callee?.kind === "member" && callee.name === "sendStatus" ? undefined : "none";
 }
 
 function siteWithoutStatus(

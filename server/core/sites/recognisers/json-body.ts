@@ -115,7 +115,7 @@ function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite
     idiom: "json-body",
     span: object,
     status,
-    code,
+    code: code?.certainty === "weak" ? undefined : code,
     message: found.message,
     headersComplete: false,
     body,
@@ -129,11 +129,11 @@ function speaks(
   message: ErrorSite["message"],
   body: BodyShape,
 ): boolean {
-  const failed = valuesOf(status).some((value) => value >= 400) || hasFailureFlag(body);
+  const failed = valuesOf(status).some((value) => value >= 400);
   const sure = isKnown(code) && code.certainty !== "weak" && code.values.some((item) => isCodeValue(item.value));
   if (failed) return sure || isKnown(message);
   if (valuesOf(status).length > 0 || !sure) return false;
-  return isKnown(message) || code.certainty === "certain";
+  return isKnown(message) || code.certainty === "certain" || hasFailureFlag(body);
 }
 
 function isCodeValue(value: string | number): boolean {

@@ -4,7 +4,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { lastName } from "../reading/names.ts";
 import { headersOfActions } from "../reading/response-headers.ts";
-import { responseSite } from "../reading/response-site.ts";
+import { responseSite, saysFailure } from "../reading/response-site.ts";
 import { staticAnswer, webAnswerSite } from "../reading/web-answer.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 
@@ -22,7 +22,7 @@ export const mswRecogniser: Recogniser = {
         : node.kind === "call"
           ? siteOfComposition(node, context)
           : undefined;
-    if (site !== undefined) yield site;
+    if (site !== undefined && saysFailure(site)) yield site;
   },
 };
 

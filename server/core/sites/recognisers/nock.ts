@@ -3,7 +3,7 @@ import { isInsideChain, linkOf, readChain } from "../reading/chain.ts";
 import { lastName } from "../reading/names.ts";
 import { propertyOf, stringOf } from "../reading/objects.ts";
 import { objectBehind } from "../reading/response-init.ts";
-import { responseSite } from "../reading/response-site.ts";
+import { responseSite, saysFailure } from "../reading/response-site.ts";
 import { textBody } from "../reading/text-body.ts";
 import type { Recogniser } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
@@ -35,7 +35,8 @@ export const nockRecogniser: Recogniser = {
       context,
     );
     const text = body === undefined ? undefined : stringOf(body);
-    if (text === undefined || body === undefined || !text.trimStart().startsWith("{")) yield site;
-    else yield { ...site, ...textBody(text, body, context, valuesOf(status)) };
+    if (text === undefined || body === undefined || !text.trimStart().startsWith("{"))
+      yield* [site].filter(saysFailure);
+    else yield* [{ ...site, ...textBody(text, body, context, valuesOf(status)) }].filter(saysFailure);
   },
 };

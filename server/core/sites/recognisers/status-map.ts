@@ -18,7 +18,8 @@ import { isKnownStatus, statusByName } from "../parts/status-names.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
 import { codeOfKey, statusOfKey } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
-import { lastName } from "../reading/names.ts";
+import { lastName, plainName } from "../reading/names.ts";
+import { stringOf } from "../reading/objects.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, spanAround, valuesOf, weakened } from "../site-draft.ts";
 
@@ -49,13 +50,43 @@ function* ofObject(object: ObjectLiteral, context: RecogniserContext): Iterable<
   const name = nameOfValue(object, context.ancestors) ?? "";
   const byStatus = properties.every(({ key }) => key.name !== undefined && /^\d{3}$/.test(key.name));
   if (byStatus) {
-    if (/code|err/i.test(name)) yield* ofCodesByStatus(properties, context);
+    if (/code|err/i.test(name) && !namesPhrases(properties)) yield* ofCodesByStatus(properties, context);
     return;
   }
   if (properties.some(isBodyField)) return;
+  // Values are asked for only where the text already looks like a table.
+  if (properties.filter(mayBeRow).length * 2 < properties.length) return;
   const rows = properties.flatMap((property) => rowOf(property, context));
   if (rows.length * 2 < properties.length || !isTable(rows, properties, name)) return;
   for (const row of rows) yield rowSite(row, context);
+}
+
+const statusFields: ReadonlySet<string> = new Set([
+  "status",
+  "statuscode",
+  "httpstatus",
+  "httpstatuscode",
+  "httpcode",
+  "code",
+]);
+
+/** Whether the value is written like a status, or like an entry with one. */
+function mayBeRow({ value }: Property): boolean {
+  const inner = unwrapped(value);
+  switch (inner.kind) {
+    case "number":
+      return inner.value >= 200 && inner.value <= 599;
+    case "member":
+      return statusByName(inner.name) !== undefined || /status|http/i.test(lastName(inner.object) ?? "");
+    case "identifier":
+      return /status|http|^[A-Z][A-Z_]{3,}$/i.test(inner.name) && inner.name.length > 3;
+    case "object":
+      return inner.members.some(
+        (member) => member.kind === "property" && statusFields.has(plainName(member.key.name ?? "")),
+      );
+    default:
+      return false;
+  }
 }
 
 /** An object with such fields is one answer or one error, no table. */
@@ -112,12 +143,10 @@ function isTable(rows: readonly Row[], all: readonly Property[], name: string): 
   const failing = values.filter((value) => value >= 400).length;
   if (failing * 2 < values.length) return false;
   const entries = rows.every(({ property }) => unwrapped(property.value).kind === "object");
-  if (entries)
-    return rows.length > 1
-      ? rows.every(isCodeKey) || /err|code|exception|problem/i.test(name)
-      : /err|exception|problem/i.test(name) || rows.every(isCodeKey);
-  if (/err|exception|problem/i.test(name) || (/status|http/i.test(name) && /code|map|by|to|for/i.test(name)))
+  if (entries) return isEntryTable(rows, name);
+  if (/err|exception|problem/i.test(name) || (/status|http/i.test(name) && /code|map|by|to|for/i.test(name))) {
     return rows.length * 2 >= all.length && rows.some(isCodeKey);
+  }
   return (
     rows.length > 1 &&
     rows.length === all.length &&
@@ -125,6 +154,16 @@ function isTable(rows: readonly Row[], all: readonly Property[], name: string): 
     values.every(isKnownStatus) &&
     rows.every(isShoutedKey)
   );
+}
+
+/** A single entry needs a name of errors and a key that looks like a code. */
+function isEntryTable(rows: readonly Row[], name: string): boolean {
+  const named = /err|exception|problem/i.test(name);
+  const shouted = rows.filter(({ code }) =>
+    code.values.every(({ value }) => typeof value === "number" || looksLikeCode(value)),
+  );
+  if (rows.length === 1) return named && shouted.length === 1;
+  return shouted.length === rows.length || (named && rows.every(isCodeKey));
 }
 
 function isCodeKey({ code }: Row): boolean {
@@ -149,7 +188,13 @@ function isStatusTable(rows: readonly Row[]): boolean {
   });
 }
 
-/** `{ 403: "FORBIDDEN", 409: "CONFLICT" }`. */
+/** `{ 404: "NOT_FOUND" }` names statuses: mostly the names of the registry are no codes of an application. */
+function namesPhrases(properties: readonly Property[]): boolean {
+  const named = properties.filter(({ key, value }) => statusByName(stringOf(value) ?? "") === Number(key.name));
+  return named.length * 2 >= properties.length;
+}
+
+/** `{ 403: "USER_BANNED", 409: "ALREADY_TAKEN" }`. */
 function* ofCodesByStatus(properties: readonly Property[], context: RecogniserContext): Iterable<ErrorSite> {
   for (const property of properties) {
     const status = statusOfKey(property.key, "likely", context.uri);
