@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import type { HostPaths } from "./host-paths.ts";
@@ -35,6 +35,7 @@ export async function unpackBrowser(paths: HostPaths): Promise<void> {
     env: { ...process.env, TMPDIR: paths.browser },
     stdio: ["ignore", 2, 2],
   });
+  await writeFile(join(paths.browser, "fonts.conf"), fontConfiguration(paths));
   if (run.status !== 0) throw new Error(`The browser could not be unpacked into ${paths.browser}.`);
 }
 
@@ -69,9 +70,16 @@ function npmBrowser(paths: HostPaths): BrowserBinary {
   throw new Error(`The browser from npm does not start on this machine; "${executable} --version" says why.`);
 }
 
+/** A bare container has no fonts: then the browser shows text in those that come with it. */
 function fontEnvironment(paths: HostPaths): NodeJS.ProcessEnv {
   if (existsSync("/etc/fonts/fonts.conf")) return {};
-  return { FONTCONFIG_PATH: join(paths.browser, "fonts") };
+  return { FONTCONFIG_FILE: join(paths.browser, "fonts.conf") };
+}
+
+function fontConfiguration(paths: HostPaths): string {
+  const folders = [join(paths.browser, "fonts"), "/usr/share/fonts"].map((folder) => `<dir>${folder}</dir>`);
+  const cache = `<cachedir>${join(paths.browser, "font-cache")}</cachedir>`;
+  return `<?xml version="1.0"?>\n<fontconfig>${folders.join("")}${cache}</fontconfig>\n`;
 }
 
 function starts(executable: string, environment: NodeJS.ProcessEnv): boolean {

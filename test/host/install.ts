@@ -7,7 +7,7 @@ import { type HostPaths, hostManifestFolder, hostPaths } from "./host-paths.ts";
 import { runNpm } from "./npm.ts";
 
 /** Raise this when the steps below change, so that installs made by the older steps are made anew. */
-const stepsVersion = "1";
+const stepsVersion = "2";
 
 /**
  * Makes sure that VS Code and the browser are installed, and returns where they are.

@@ -4,7 +4,7 @@ import type { Place } from "./driver/editor.ts";
 export type Step =
   | { readonly kind: "open"; readonly path: string }
   | { readonly kind: "hover"; readonly over: Place; readonly until: RegExp }
-  | { readonly kind: "type"; readonly at: Place; readonly text: string }
+  | { readonly kind: "cursor"; readonly at: Place }
   | { readonly kind: "select-and-type"; readonly place: Place; readonly text: string }
   | { readonly kind: "complete"; readonly at: Place }
   | { readonly kind: "problems"; readonly atLeast: number }
@@ -55,7 +55,8 @@ export const pictures: readonly Picture[] = [
     size: { width: 960, height: 640 },
     steps: [
       { kind: "open", path: "src/server.ts" },
-      { kind: "problems", atLeast: 2 },
+      { kind: "problems", atLeast: 3 },
+      { kind: "cursor", at: { text: "403" } },
     ],
   },
   {
@@ -75,8 +76,8 @@ export const pictures: readonly Picture[] = [
     isForReadme: false,
     size: windowSize,
     steps: [
-      { kind: "open", path: "src/codes.ts" },
-      { kind: "hover", over: { text: "-104" }, until: /104/ },
+      { kind: "open", path: "src/client.ts" },
+      { kind: "hover", over: { text: "Codes.account", offset: "Codes.acc".length }, until: /104/ },
     ],
   },
   {

@@ -15,6 +15,15 @@ import { installHost } from "./install.ts";
 import { type Picture, pictures, type Step } from "./screenshot-plan.ts";
 import { packagedExtension } from "./vsix.ts";
 
+/** Less around the text, and no complaints about packages that are not installed or Cyrillic letters. */
+const settings = {
+  "breadcrumbs.enabled": false,
+  "editor.unicodeHighlight.ambiguousCharacters": false,
+  "js/ts.validate.enabled": false,
+  "typescript.validate.enable": false,
+  "workbench.activityBar.location": "hidden",
+};
+
 /** Takes one picture and returns the file that it is in. */
 async function take(picture: Picture): Promise<string> {
   const copy = await copyExample(picture.folder);
@@ -23,13 +32,14 @@ async function take(picture: Picture): Promise<string> {
     extensions: [await packagedExtension()],
     trusted: true,
     pixelRatio: 2,
-    // One size for all machines, large enough for a README.
-    settings: { "editor.fontSize": 14, "workbench.activityBar.location": "hidden", "breadcrumbs.enabled": false },
+    settings,
   });
   try {
     await workbench.page.setViewportSize(picture.size);
     if (picture.isForReadme) await runCommand(workbench, "View: Toggle Primary Side Bar Visibility");
     for (const step of picture.steps) await perform(workbench, step);
+    // What TypeScript tells of its progress has no place in a picture.
+    await workbench.page.locator(".statusbar-item:visible", { hasText: "Analyzing" }).waitFor({ state: "hidden" });
     const file = join(projectRoot, picture.isForReadme ? "client/images" : "out/screenshots", `${picture.name}.png`);
     await takePicture(workbench, file);
     return file;
@@ -46,9 +56,8 @@ async function perform(workbench: Workbench, step: Step): Promise<void> {
     case "hover":
       await readHover(workbench, step.over, step.until);
       return;
-    case "type":
-      await placeCursor(workbench, step.at);
-      return typeText(workbench, step.text);
+    case "cursor":
+      return placeCursor(workbench, step.at);
     case "select-and-type":
       await selectText(workbench, step.place);
       return typeText(workbench, step.text);

@@ -1,6 +1,7 @@
-import { readdir, stat } from "node:fs/promises";
+import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { projectRoot } from "./host-paths.ts";
+import { withFolderLock } from "./folder-lock.ts";
+import { outputRoot, projectRoot } from "./host-paths.ts";
 import { runNpmScript } from "./npm.ts";
 
 /** What goes into the package; when one of these is newer than the package, it is made anew. */
@@ -13,12 +14,23 @@ const sources = ["package.json", "esbuild.config.ts", ".vscodeignore", "client",
 export async function packagedExtension(): Promise<string> {
   const chosen = process.env.ERROR_CODE_INSIGHT_VSIX;
   if (chosen !== undefined && chosen !== "") return chosen;
-  const existing = await newestPackage();
-  if (existing !== undefined && existing.time > (await newestSource())) return existing.path;
-  await runNpmScript(["run", "--silent", "package"], projectRoot);
+  await mkdir(outputRoot, { recursive: true });
+  // Several test files ask for the package at the same time; one of them makes it.
+  await withFolderLock(
+    join(outputRoot, ".packaging"),
+    () => undefined,
+    async () => {
+      if ((await freshPackage()) === undefined) await runNpmScript(["run", "--silent", "package"], projectRoot);
+    },
+  );
   const made = await newestPackage();
   if (made === undefined) throw new Error(`npm run package left no .vsix file in ${projectRoot}`);
   return made.path;
+}
+
+async function freshPackage(): Promise<Dated | undefined> {
+  const [made, source] = await Promise.all([newestPackage(), newestSource()]);
+  return made !== undefined && made.time > source ? made : undefined;
 }
 
 type Dated = { readonly path: string; readonly time: number };

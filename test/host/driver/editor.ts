@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Locator } from "playwright-core";
-import { runCommand, until, type Workbench } from "./workbench.ts";
+import { parkMouse, runCommand, until, type Workbench } from "./workbench.ts";
 
 /** A place in the text of the open file, as a person would point at it. */
 export type Place = {
@@ -136,8 +136,7 @@ async function hoverTextLike(workbench: Workbench, expected: RegExp): Promise<st
 
 /** Takes the mouse out of the editor and waits until no hover is left. */
 export async function moveMouseAway(workbench: Workbench): Promise<void> {
-  const { page } = workbench;
-  await page.mouse.move(640, 2);
+  await parkMouse(workbench);
   await until(workbench, "the hover to go away", async () => ((await hoverText(workbench)) === "" ? true : undefined));
 }
 

@@ -1,4 +1,4 @@
-import { until, type Workbench } from "./workbench.ts";
+import { isThereSoon, parkMouse, until, type Workbench } from "./workbench.ts";
 
 /**
  * Rests the mouse on the `{}` item of the status bar, where extensions tell the state of the open file's language, and
@@ -12,19 +12,16 @@ export async function readLanguageStatus(workbench: Workbench, expected: RegExp)
     workbench,
     `a language status that matches ${expected}`,
     async () => {
-      await page.mouse.move(640, 2);
+      await parkMouse(workbench);
       await item.hover();
       const shown = page.locator(".hover-language-status:visible");
-      await shown
-        .first()
-        .waitFor({ timeout: 3_000 })
-        .catch(() => undefined);
+      await isThereSoon(shown.first());
       const text = (await shown.allInnerTexts()).join("\n");
       seen.splice(0, 1, text);
       return expected.test(text) ? text : undefined;
     },
     () => seen[0],
   );
-  await page.mouse.move(640, 2);
+  await parkMouse(workbench);
   return text;
 }

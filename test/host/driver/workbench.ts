@@ -98,6 +98,12 @@ export async function runCommand(workbench: Workbench, title: string): Promise<v
     return undefined;
   });
   await row.click();
+  await parkMouse(workbench);
+}
+
+/** Moves the mouse to where nothing reacts to it. */
+export async function parkMouse(workbench: Workbench): Promise<void> {
+  await workbench.page.mouse.move(300, 1);
 }
 
 /** Waits two seconds at most for an element and says whether it came; for what may have to be asked for again. */
