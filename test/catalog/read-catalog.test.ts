@@ -1,7 +1,9 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import test from "node:test";
+import fc from "fast-check";
 import type { Catalog } from "../../server/core/catalog/model.ts";
 import { readCatalog } from "../../server/core/catalog/read-catalog.ts";
+import type { Span } from "../../server/core/text/span.ts";
 import { expectCases, expectGolden, fixtureText, printReading } from "../support/catalog-fixture.ts";
 
 function read(text: string, format: "yaml" | "json" = "yaml"): Catalog {
@@ -163,3 +165,49 @@ test("line breaks of Windows and old Macs, and a byte order mark, change nothing
     strictEqual(text.slice(forbidden?.codeSpan.start, forbidden?.codeSpan.end), "FORBIDDEN");
   }
 });
+
+test("YAML is read as 1.2 whatever version it claims", () => {
+  const { catalog, problems } = readCatalog(
+    "%YAML 1.1\n---\nid: a\ntitle: { no: Ja }\nlanguage: no\ncodes: { off: { retry: no }, 017: { retry: yes } }\n",
+    { uri: "file:///a.yaml", format: "yaml" },
+  );
+  deepStrictEqual(
+    catalog?.codes.map(({ code, retry }) => [code, retry?.advice]),
+    [
+      ["off", "no"],
+      [17, "yes"],
+    ],
+  );
+  deepStrictEqual(
+    problems.map(({ message }) => message),
+    ["`017` is read as the number 17: put it in quotes if it is a text"],
+  );
+});
+
+/** Every span in a model, wherever it stands. */
+function spansIn(value: unknown): readonly Span[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (value instanceof Map) return [...value.values()].flatMap(spansIn);
+  const { start, end } = Object.fromEntries(Object.entries(value));
+  if (typeof start === "number" && typeof end === "number") return [{ start, end }];
+  return Object.values(value).flatMap(spansIn);
+}
+
+for (const [name, format] of [
+  ["full.yaml", "yaml"],
+  ["full.json", "json"],
+] as const) {
+  test(`any stretch taken out of ${name} leaves a reading whose places are in the text`, () => {
+    const whole = fixtureText(name);
+    fc.assert(
+      fc.property(fc.nat({ max: whole.length }), fc.nat({ max: 80 }), (start, length) => {
+        const text = whole.slice(0, start) + whole.slice(start + length);
+        const { catalog, problems } = readCatalog(text, { uri: "file:///a", format });
+        for (const span of spansIn({ catalog, problems })) {
+          strictEqual(0 <= span.start && span.start <= span.end && span.end <= text.length, true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+}

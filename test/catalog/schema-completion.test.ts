@@ -215,6 +215,17 @@ const jsonCases: readonly Case[] = [
   { text: '{ "overrides": [{ "files": ["a"] }, {\n  // later\n  $0\n}] }', offers: "files catalogs rules" },
   { text: '{ "catalogs": [{ "$0" }] }', offers: "path id", accepted: ["id", '{ "catalogs": [{ "id": $0 }] }'] },
   { text: "{ // $0\n }", offers: "" },
+  {
+    text: '{ "catalogs": []$0 }',
+    offers: "$schema rules overrides exclude wrappers",
+    accepted: ["rules", '{ "catalogs": [], "rules": $0 }'],
+  },
+  {
+    text: '{ "catalogs": []\n  "r$0" }',
+    offers: "$schema rules overrides exclude wrappers",
+    accepted: ["rules", '{ "catalogs": []\n  , "rules": $0 }'],
+  },
+  { text: '{ "exclude": ["a" $0] }', offers: "" },
   { text: '{ "catalogs": ["$0"] }', offers: "" },
   { text: '{ "catalogs": [] }$0', offers: "" },
   { text: "$0", offers: "" },

@@ -50,7 +50,7 @@ function propertiesOf(
     const schema = asSchema(value);
     if (schema === undefined || place.siblings.has(label)) return [];
     const resolved = resolveSchema(request.schema, schema);
-    const insertText = keyText(request, place, { label, resolved });
+    const insertText = place.lead + keyText(request, place, { label, resolved });
     return [{ kind: "property", label, insertText, span: place.span, documentation: resolved.description }];
   });
 }
@@ -89,9 +89,14 @@ function valuesOf(
   return schemas.flatMap(({ parts, description }) =>
     parts.flatMap(choicesOf).map(({ value, documentation }) => {
       const written = typeof value === "string" && request.format === "yaml" ? value : JSON.stringify(value);
-      const insertText = place.needsSpace ? ` ${written}` : written;
       const label = String(value);
-      return { kind: "value", label, insertText, span: place.span, documentation: documentation ?? description };
+      return {
+        kind: "value",
+        label,
+        insertText: place.lead + written,
+        span: place.span,
+        documentation: documentation ?? description,
+      };
     }),
   );
 }

@@ -18,8 +18,8 @@ export interface DataPlace {
   /** What is typed so far, quotes included: what a completion replaces. */
   readonly span: Span;
   readonly hasColonAfter: boolean;
-  /** YAML wants a space between the colon and the value, and there is none yet. */
-  readonly needsSpace: boolean;
+  /** What must be written first: the space that YAML wants behind a colon, the comma before another JSON key. */
+  readonly lead: string;
 }
 
 /** A word in place of what is being typed, that makes the text readable and can be found again. */
@@ -28,7 +28,7 @@ export interface CursorPatch {
   readonly text: string;
   readonly onOwnLine: boolean;
   readonly hasColonAfter: boolean;
-  readonly needsSpace: boolean;
+  readonly lead: string;
 }
 
 /** Stands for what is being typed; nobody writes a word with characters of the private use area. */
@@ -38,7 +38,7 @@ export const cursorMark = "\uE0F1cursor\uE0F1";
 export function dataPlaceAt(text: string, format: DataFormat, offset: number): DataPlace | undefined {
   const patch = format === "yaml" ? yamlPatchAt(text, offset) : jsonPatchAt(text, offset);
   if (patch === undefined) return undefined;
-  const { span, hasColonAfter, needsSpace } = patch;
+  const { span, hasColonAfter, lead } = patch;
   const patched = text.slice(0, span.start) + patch.text + text.slice(span.end);
   const { root } = readData(patched, format, { duplicates: "keep" });
   const found = root && findMark(root);
@@ -46,7 +46,7 @@ export function dataPlaceAt(text: string, format: DataFormat, offset: number): D
   const alone = found.map !== undefined && found.map.entries.length === 1;
   const expects = found.map === undefined ? "value" : alone && patch.onOwnLine ? "key-or-value" : "key";
   const names = found.map?.entries.map((entry) => entry.key).filter((key) => key !== cursorMark);
-  return { path: found.path, expects, siblings: new Set(names), span, hasColonAfter, needsSpace };
+  return { path: found.path, expects, siblings: new Set(names), span, hasColonAfter, lead };
 }
 
 interface FoundMark {

@@ -23,24 +23,15 @@ export function jsonPatchAt(text: string, offset: number): CursorPatch | undefin
     if (token.first === "}" || token.first === "]") open.pop();
     last = token;
   }
-  const span = touched ?? { start: offset, end: offset };
-  // A string that lacks its closing quote ends with its line.
-  const inObject = open.at(-1) === "{";
-  const isKey = inObject && last?.first !== ":";
-  if (touched === undefined && last !== undefined && !"{[,:".includes(last.first)) {
-    // Behind a complete value only another key can be meant, its comma still missing.
-    if (!isKey) return undefined;
-  }
+  const span = { start: touched?.start ?? offset, end: touched?.end ?? offset };
+  const isKey = open.at(-1) === "{" && last?.first !== ":";
+  // Behind a complete value only another key can be meant, its comma still missing.
+  const isBehindValue = last !== undefined && !"{[,:".includes(last.first);
+  if (isBehindValue && !isKey) return undefined;
+  const lead = isBehindValue ? ", " : "";
   const hasColonAfter = isKey && /^\s*:/.test(text.slice(span.end, span.end + 200));
-  const quoted = `"${cursorMark}"`;
-  const patched = isKey && !hasColonAfter ? `${quoted}: null` : quoted;
-  return {
-    span: { start: span.start, end: span.end },
-    text: patched,
-    onOwnLine: false,
-    hasColonAfter,
-    needsSpace: false,
-  };
+  const mark = isKey && !hasColonAfter ? `"${cursorMark}": null` : `"${cursorMark}"`;
+  return { span, text: lead + mark, onOwnLine: false, hasColonAfter, lead };
 }
 
 function* tokensOf(text: string): Generator<Token> {

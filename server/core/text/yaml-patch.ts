@@ -9,13 +9,12 @@ export function yamlPatchAt(text: string, offset: number): CursorPatch | undefin
   const quote = typed.startsWith('"') || typed.startsWith("'") ? typed.charAt(0) : "";
   const closed = quote !== "" && text[offset + after.length] === quote;
   const span = { start: offset - typed.length, end: offset + after.length + (closed ? 1 : 0) };
-  const lead = before.slice(0, before.length - typed.length);
+  const prefix = before.slice(0, before.length - typed.length);
   const hasColonAfter = /^[ \t]*:(?=[ \t\r\n]|$)/.test(text.slice(span.end, span.end + 100));
   // Nothing but indentation and the marks of lists and keys stands before what is typed.
-  const onOwnLine = /^[ \t]*([-?][ \t]+)*$/.test(lead);
-  const needsSpace = lead.endsWith(":") && !/["']:$/.test(lead);
-  if (!onOwnLine && !/[:,[{]\s*$/.test(lead)) return undefined;
-  if (onOwnLine)
-    return { span, text: hasColonAfter ? cursorMark : `${cursorMark}: `, onOwnLine, hasColonAfter, needsSpace };
-  return { span, text: needsSpace ? ` ${cursorMark}` : cursorMark, onOwnLine, hasColonAfter, needsSpace };
+  const onOwnLine = /^[ \t]*([-?][ \t]+)*$/.test(prefix);
+  if (!onOwnLine && !/[:,[{]\s*$/.test(prefix)) return undefined;
+  const lead = prefix.endsWith(":") && !/["']:$/.test(prefix) ? " " : "";
+  const mark = onOwnLine && !hasColonAfter ? `${cursorMark}: ` : cursorMark;
+  return { span, text: lead + mark, onOwnLine, hasColonAfter, lead };
 }
