@@ -55,7 +55,7 @@ export function link(uri: string, label: string): Inline {
 export function phrase(value: string): Inline {
   const children: Inline[] = [];
   let position = 0;
-  for (const match of value.matchAll(/`([^`]+)`/gu)) {
+  for (const match of value.matchAll(/(?<!`)`([^`]+)`(?!`)/gu)) {
     if (match.index > position) children.push(text(value.slice(position, match.index)));
     children.push(code(match[1] ?? ""));
     position = match.index + match[0].length;
