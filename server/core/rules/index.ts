@@ -9,6 +9,7 @@ import { catalogUndefinedCode } from "./catalog-undefined-code.ts";
 import { deprecatedCode } from "./deprecated-code.ts";
 import { envelopeMismatch } from "./envelope-mismatch.ts";
 import { impossibleComparison } from "./impossible-comparison.ts";
+import { inconsistentStatus } from "./inconsistent-status.ts";
 import { messageMismatch } from "./message-mismatch.ts";
 import { missingHeader } from "./missing-header.ts";
 import type { CatalogRule, FactRule, Rule } from "./model.ts";
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   bodyNotAllowed,
   impossibleComparison,
   unknownStatus,
+  inconsistentStatus,
   catalogDuplicateCode,
   catalogUndefinedCode,
   catalogConflict,

@@ -4,6 +4,12 @@ import type { ErrorSite } from "../../sites/model.ts";
 import { foreignOwner } from "../../sites/parts/code-shapes.ts";
 import { statusWords } from "./status-words.ts";
 
+/** Error codes of OAuth 2.0 (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1), which stand in `error`. */
+const oauthCodes: ReadonlySet<string> = new Set(
+  `invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type unsupported_response_type
+  invalid_scope access_denied server_error temporarily_unavailable invalid_token insufficient_scope`.split(/\s+/),
+);
+
 /**
  * Whether a code is surely none of an API's own: an operating system's, a database's, a validator's, a transport's, or
  * the HTTP status itself under the name `code`.
@@ -11,6 +17,12 @@ import { statusWords } from "./status-words.ts";
 export function isForeignCode(code: Code, site: ErrorSite): boolean {
   if (foreignOwner(code) !== undefined) return true;
   if (typeof code === "number") return repeatsStatus(code, site);
+  if (
+    oauthCodes.has(code) &&
+    site.body?.fields.some(({ path, value }) => path.join(".") === "error" && value === code)
+  ) {
+    return true;
+  }
   // `TRPCError({ code: "NOT_FOUND" })`: the name of a status is the transport's code where it gives the status.
   const givesStatus = site.status?.span.start === site.code?.span.start && site.status !== undefined;
   return givesStatus && statusWords.has(wordsOf(code).join(" "));
