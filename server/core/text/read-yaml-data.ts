@@ -4,6 +4,7 @@ import type { DataNode, DataOptions, DataReading } from "./data-node.ts";
 import { lazyLineMap } from "./duplicate-keys.ts";
 import { LineMap } from "./line-map.ts";
 import { ProblemCollector } from "./problem-collector.ts";
+import type { Span } from "./span.ts";
 import { readYamlTokens } from "./yaml-tokens.ts";
 import { toDataTree } from "./yaml-tree.ts";
 
@@ -41,6 +42,7 @@ function composeFirst(
   const tokens = readYamlTokens(source, problems);
   if (tokens === undefined) return undefined;
   const composer = new Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false });
+  handErrorsTo(problems, composer);
   let root: DataNode | undefined;
   for (const document of composer.compose(tokens, true, text.length)) {
     for (const error of document.errors) problems.error(spanAt(error.pos), error.message);
@@ -51,7 +53,36 @@ function composeFirst(
   return root;
 }
 
-function spanAt([start, end]: readonly [number, number]): { readonly start: number; readonly end: number } {
+/**
+ * Makes a composer report what it finds at once. By itself it keeps an `Error` with a stack for each mistake, which is
+ * hundreds of megabytes for a file made of mistakes. Its handler is not part of its published interface (yaml 2.9): should
+ * it get another name, errors arrive with the document as ever, only slower.
+ */
+function handErrorsTo(problems: ProblemCollector, composer: Composer): void {
+  const onError = (source: ErrorSource, _code: string, message: string, isWarning?: boolean): void => {
+    const span = spanOfSource(source);
+    if (isWarning === true) problems.warning(span, message);
+    else problems.error(span, message);
+  };
+  Object.assign(composer, { onError });
+}
+
+/** Where the parser says that something is wrong: an offset, a range, or a token. */
+type ErrorSource =
+  | number
+  | readonly [number, number, ...unknown[]]
+  | { readonly offset: number; readonly source?: unknown };
+
+function spanOfSource(source: ErrorSource): Span {
+  if (typeof source === "number") return { start: source, end: source + 1 };
+  if ("offset" in source) {
+    const length = typeof source.source === "string" ? source.source.length : 1;
+    return { start: source.offset, end: source.offset + length };
+  }
+  return { start: source[0], end: source[1] };
+}
+
+function spanAt([start, end]: readonly [number, number]): Span {
   return { start, end };
 }
 

@@ -10,11 +10,15 @@ import type { ProblemCollector } from "./problem-collector.ts";
 export function readYamlTokens(text: string, problems: ProblemCollector): readonly CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  const take = (token: CST.Token): void => {
+    if (token.type !== "error") tokens.push(token);
+    else problems.error({ start: token.offset, end: token.offset + token.source.length }, token.message);
+  };
   let documents = 0;
   let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) {
-      tokens.push(token);
+      take(token);
       if (token.type === "document") documents += 1;
     }
     // Beside collections, the document and a scalar may be on the stack.
@@ -34,7 +38,7 @@ export function readYamlTokens(text: string, problems: ProblemCollector): readon
       return withinDepth(tokens, problems);
     }
   }
-  for (const token of parser.end()) tokens.push(token);
+  for (const token of parser.end()) take(token);
   return withinDepth(tokens, problems);
 }
 
