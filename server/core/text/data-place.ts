@@ -1,3 +1,4 @@
+import { cursorMark } from "./cursor-patch.ts";
 import type { DataFormat, DataMap, DataNode } from "./data-node.ts";
 import { jsonPatchAt } from "./json-patch.ts";
 import { readData } from "./read-data.ts";
@@ -21,18 +22,6 @@ export interface DataPlace {
   /** What must be written first: the space that YAML wants behind a colon, the comma before another JSON key. */
   readonly lead: string;
 }
-
-/** A word in place of what is being typed, that makes the text readable and can be found again. */
-export interface CursorPatch {
-  readonly span: Span;
-  readonly text: string;
-  readonly onOwnLine: boolean;
-  readonly hasColonAfter: boolean;
-  readonly lead: string;
-}
-
-/** Stands for what is being typed; nobody writes a word with characters of the private use area. */
-export const cursorMark = "\uE0F1cursor\uE0F1";
 
 /** Where in the data `offset` is, though the text is half typed there; undefined in comments, long texts and the like. */
 export function dataPlaceAt(text: string, format: DataFormat, offset: number): DataPlace | undefined {

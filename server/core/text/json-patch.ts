@@ -1,5 +1,5 @@
 import { createScanner } from "jsonc-parser";
-import { type CursorPatch, cursorMark } from "./data-place.ts";
+import { type CursorPatch, cursorMark } from "./cursor-patch.ts";
 import type { Span } from "./span.ts";
 
 interface Token extends Span {

@@ -1,4 +1,4 @@
-import { type CursorPatch, cursorMark } from "./data-place.ts";
+import { type CursorPatch, cursorMark } from "./cursor-patch.ts";
 
 /** How to make half-typed YAML readable at `offset`; undefined in the middle of a text, where nothing can be completed. */
 export function yamlPatchAt(text: string, offset: number): CursorPatch | undefined {
