@@ -15,5 +15,6 @@ const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
 
 /** The dialect that a file's name tells by its ending, whatever its case; undefined for files that are not read. */
 export function dialectOf(fileName: string): Dialect | undefined {
-  return DIALECTS.get(fileName.slice(fileName.lastIndexOf(".") + 1).toLowerCase());
+  const dot = fileName.lastIndexOf(".");
+  return dot < 0 ? undefined : DIALECTS.get(fileName.slice(dot + 1).toLowerCase());
 }

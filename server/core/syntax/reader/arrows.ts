@@ -131,6 +131,13 @@ export function readFunctionExpression(cursor: Cursor): FunctionExpression {
   return readFunctionRest(cursor, name, start);
 }
 
+/** Whether a method's parameters, or its type parameters and then those, stand at the cursor. */
+export function opensParameters(cursor: Cursor): boolean {
+  if (cursor.kind !== T.less) return cursor.kind === T.parenOpen;
+  const stop = cursor.typescript ? typeArgumentsEnd(cursor, cursor.index) : -1;
+  return stop > 0 && cursor.kindOf(stop) === T.parenOpen;
+}
+
 /** The function of a method, accessor or constructor: its span starts at the type parameters or parentheses. */
 export function readMethodFunction(cursor: Cursor, name: string | undefined): FunctionExpression {
   return readFunctionRest(cursor, name, cursor.start);

@@ -7,9 +7,9 @@ import type {
   FunctionExpression,
   PropertyKey,
 } from "../tree.ts";
-import { readMethodFunction } from "./arrows.ts";
+import { opensParameters, readMethodFunction } from "./arrows.ts";
 import type { Cursor } from "./cursor.ts";
-import { DECORATOR, nameAt, readChain, readOperand } from "./expressions.ts";
+import { DECORATOR, giveUp, nameAt, readChain, readOperand } from "./expressions.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import { readBody } from "./statements.ts";
 import * as T from "./token-kind.ts";
@@ -21,7 +21,11 @@ type Exported = "no" | "named" | "default";
 export function readDecorators(cursor: Cursor): Expression[] {
   if (cursor.kind !== T.at) return [];
   const decorators: Expression[] = [];
-  while (cursor.eat(T.at)) decorators.push(readChain(cursor, DECORATOR));
+  while (cursor.eat(T.at)) {
+    if (!cursor.descend()) return [...decorators, giveUp(cursor)];
+    decorators.push(readChain(cursor, DECORATOR));
+    cursor.ascend();
+  }
   return decorators;
 }
 
@@ -61,7 +65,9 @@ export function readClassExpression(cursor: Cursor, decorators: readonly Express
 }
 
 function readSuperclass(cursor: Cursor): Expression {
+  if (!cursor.descend()) return giveUp(cursor);
   const superclass = readChain(cursor);
+  cursor.ascend();
   skipTypeParameters(cursor);
   // `extends A, B` is an error that a compiler reports; the rest is stepped over.
   while (cursor.eat(T.comma)) skipType(cursor);
@@ -114,7 +120,7 @@ function readMember(cursor: Cursor): ClassMember | undefined {
   if (!startsKey(cursor.kind)) return undefined;
   const key = readPropertyKey(cursor);
   if (cursor.kind === T.question || cursor.kind === T.exclamation) cursor.advance();
-  if (cursor.kind === T.parenOpen || cursor.kind === T.less) {
+  if (opensParameters(cursor)) {
     return readMethod(cursor, { key, isStatic, role, decorators, start });
   }
   skipTypeAnnotation(cursor);

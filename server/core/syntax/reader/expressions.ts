@@ -328,6 +328,7 @@ function readTypeArguments(cursor: Cursor, left: Expression, calls: boolean): Ex
     return { kind: "tagged", tag: left, template, start: left.start, end: cursor.lastEnd };
   }
   if (next === T.parenOpen) return undefined;
+  // `f<T>` as a value is `f`; of the wrapped forms, `non-null` is the one that is written behind.
   return { kind: "wrapped", form: "non-null", expression: left, start: left.start, end: cursor.lastEnd };
 }
 

@@ -1,5 +1,5 @@
 import type { Expression, ObjectMember, PropertyKey } from "../tree.ts";
-import { readMethodFunction } from "./arrows.ts";
+import { opensParameters, readMethodFunction } from "./arrows.ts";
 import type { Cursor } from "./cursor.ts";
 import {
   nameAt,
@@ -73,7 +73,7 @@ function readObjectMember(cursor: Cursor): ObjectMember | undefined {
     const value = keyFollows(cursor) ? cursor.missing() : readOperand(cursor);
     return { kind: "property", key, value, shorthand: false, start, end: cursor.lastEnd };
   }
-  if (cursor.kind === T.parenOpen || (cursor.kind === T.less && cursor.typescript)) {
+  if (opensParameters(cursor)) {
     const value = readMethodFunction(cursor, key.name);
     return { kind: "method", key, role, value, start, end: cursor.lastEnd };
   }

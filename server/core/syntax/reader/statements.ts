@@ -333,7 +333,7 @@ export function variableKeyword(cursor: Cursor): VariableStatement["keyword"] | 
     case T.kVar:
       return "var";
     case T.kLet:
-      return bindsAfter(next) || next === T.braceOpen || next === T.bracketOpen ? "let" : undefined;
+      return isWord(next) || next === T.braceOpen || next === T.bracketOpen ? "let" : undefined;
     case T.kUsing:
       return bindsAfter(next) && next !== T.kOf && !cursor.newlineBefore(1) ? "using" : undefined;
     case T.kAwait:
@@ -346,7 +346,11 @@ export function variableKeyword(cursor: Cursor): VariableStatement["keyword"] | 
 
 /** Whether a token of `kind` behind a declaring word is the name that it declares. */
 function bindsAfter(kind: number): boolean {
-  return kind <= T.LAST_CONTEXTUAL && kind !== T.end && kind !== T.kAs && kind !== T.kSatisfies;
+  return isWord(kind) && kind !== T.kAs && kind !== T.kSatisfies;
+}
+
+function isWord(kind: number): boolean {
+  return kind <= T.LAST_CONTEXTUAL && kind !== T.end;
 }
 
 /** The declarators behind `keyword`, which stands at the cursor. */
