@@ -10,7 +10,11 @@ export type ProcessGroup = {
   readonly stop: () => Promise<void>;
 };
 
+/** How long a program may take to end after it was asked to, in milliseconds. */
 const gracePeriod = 5_000;
+
+/** How long its children may take after it, in milliseconds. */
+const orphanPeriod = 1_000;
 
 /**
  * Starts a program in a process group of its own, so that its children can be ended with it.
@@ -52,11 +56,21 @@ function exitOnSignals(): void {
 }
 
 async function stopGroup(child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + gracePeriod;
   signalGroup(child, "SIGTERM");
-  while (isGroupAlive(child) && Date.now() < deadline) await pause(20);
+  await waitWhile(() => isRunning(child), gracePeriod);
+  await waitWhile(() => isGroupAlive(child), orphanPeriod);
   signalGroup(child, "SIGKILL");
-  while (isGroupAlive(child)) await pause(20);
+  // Bounded, because in a container whose first process collects no children, dead ones look alive for ever.
+  await waitWhile(() => isGroupAlive(child), orphanPeriod);
+}
+
+async function waitWhile(holds: () => boolean, longest: number): Promise<void> {
+  const deadline = Date.now() + longest;
+  while (holds() && Date.now() < deadline) await pause(20);
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
@@ -74,7 +88,7 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 
 function isGroupAlive(child: ChildProcess): boolean {
   if (child.pid === undefined) return false;
-  if (process.platform === "win32") return child.exitCode === null && child.signalCode === null;
+  if (process.platform === "win32") return isRunning(child);
   try {
     process.kill(-child.pid, 0);
     return true;

@@ -12,8 +12,9 @@ import { desktopCommand, hasDisplay } from "./desktop-vscode.ts";
 import { projectRoot } from "./host-paths.ts";
 import { installHost } from "./install.ts";
 import { runToEnd, spawnGroup } from "./processes.ts";
-import { startVSCodeServer, workbenchAddress } from "./vscode-server.ts";
+import { startVSCodeServer } from "./vscode-server.ts";
 import { packagedExtension } from "./vsix.ts";
+import { workbenchAddress } from "./workbench-address.ts";
 
 const { values } = parseArgs({
   options: {

@@ -4,13 +4,8 @@ import type { Page } from "playwright-core";
 import { startBrowser } from "./browser.ts";
 import { type HostPaths, outputRoot } from "./host-paths.ts";
 import { suiteMark } from "./suite/marks.ts";
-import {
-  type PayloadEntry,
-  remoteAddress,
-  startVSCodeServer,
-  type VSCodeServer,
-  workbenchAddress,
-} from "./vscode-server.ts";
+import { startVSCodeServer, type VSCodeServer } from "./vscode-server.ts";
+import { type PayloadEntry, remoteAddress, workbenchAddress } from "./workbench-address.ts";
 
 /** What is run, and where. All paths are absolute. */
 export type TestModuleRun = {

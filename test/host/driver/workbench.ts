@@ -4,7 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
 import { type HostBrowser, startBrowser } from "../browser.ts";
 import { type HostPaths, outputRoot } from "../host-paths.ts";
-import { type ServerOptions, startVSCodeServer, type VSCodeServer, workbenchAddress } from "../vscode-server.ts";
+import { type ServerOptions, startVSCodeServer, type VSCodeServer } from "../vscode-server.ts";
+import { workbenchAddress } from "../workbench-address.ts";
 
 /** VS Code on one folder, in a browser, ready for a person. Every function of the driver takes it first. */
 export type Workbench = {
