@@ -1,5 +1,5 @@
 /** Errors of an API that are made to be passed on, returned or kept, not thrown on the spot: `assert(ok, new AppError(…))`. */
-import type { CallExpression, Expression } from "../../syntax/tree.ts";
+import type { CallExpression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
 import { isThrown } from "../made-errors/thrown-position.ts";
@@ -23,26 +23,24 @@ export const constructRecogniser: Recogniser = {
   },
 };
 
-/** Words in the name of a factory; looking into every call of a file would cost too much. */
+/** Words in the name of a factory or of what it belongs to; looking into every call of a file would cost too much. */
 const factoryWords =
-  /err|exception|fail|fault|problem|boom|http|status|denied|forbidden|unauthori[sz]ed|unauthenticated|notfound|badrequest|conflict|invalid|unprocessable|toomany|unavailable|internal|timeout|gone|missing/i;
+  /[eE]rror|ERR|(?:^e|E)rrs?(?![a-z])|[eE]xception|[fF]ail(?!over)|Fault|[pP]roblem|[bB]oom|[dD]enied|[fF]orbidden|[uU]nauth|[nN]otFound|[nN]o[tS]Such|[bB]adRequest|[cC]onflict|[iI]nvalid(?!at)|[uU]nprocessable|[tT]ooMany|[uU]navailable|[iI]nternalServer/;
 
 /** Methods of errors' own classes and of whatever records errors, which make none. */
 const notFactories =
-  /^(?:log|warn|info|debug|error|trace|captureStackTrace|captureException|is[A-Z]\w*|has[A-Z]\w*|handle\w*|use\w*|on[A-Z]\w*|expect\w*)$/;
+  /^(?:log|warn|info|debug|error|trace|captureStackTrace|captureException|catch|then|(?:is|has|handle|use|on|expect|assert|parse|format|get|set|mock|to)(?:[A-Z]\w*)?)$/;
 
 function mayMakeError(call: CallExpression): boolean {
   const callee = unwrapped(call.callee);
-  const names = namesOf(callee);
-  const last = names[0];
-  return last !== undefined && !notFactories.test(last) && names.some((name) => factoryWords.test(name));
-}
-
-/** The called name first, then what it is a member of; empty for anything that is not a path of names. */
-function namesOf(callee: Expression): readonly string[] {
-  if (callee.kind === "identifier") return [callee.name];
-  if (callee.kind !== "member") return [];
-  return [callee.name, ...namesOf(unwrapped(callee.object))];
+  if (callee.kind === "identifier") return factoryWords.test(callee.name) && !notFactories.test(callee.name);
+  if (callee.kind !== "member" || notFactories.test(callee.name)) return false;
+  if (factoryWords.test(callee.name)) return true;
+  for (let owner = unwrapped(callee.object); ; owner = unwrapped(owner.object)) {
+    if (owner.kind === "identifier") return factoryWords.test(owner.name);
+    if (owner.kind !== "member") return false;
+    if (factoryWords.test(owner.name)) return true;
+  }
 }
 
 /** An error in the hands of an assertion is expected. */

@@ -4,7 +4,7 @@ import { staticText } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation, moduleFrame } from "./evaluate/evaluator.ts";
-import { type Given, type Head, headOf } from "./evaluate/head.ts";
+import { type Frame, type Given, type Head, headOf } from "./evaluate/head.ts";
 import { memberNames, memberOf } from "./evaluate/members.ts";
 import { viewOfFile } from "./evaluate/module-view.ts";
 import { createModules } from "./evaluate/modules.ts";
@@ -38,7 +38,21 @@ export function createValueService(input: ValueServiceInput): ValueService {
     new Evaluation({ modules, sources: lowering.sources, sourceSpan });
 
   function headsOf(expression: Expression, within: Evaluation): readonly Head[] {
-    return within.resolve(lowering.expression(expression, lowering.scopes.at(expression)), top);
+    const value = lowering.expression(expression, lowering.scopes.at(expression));
+    return within.resolve(value, frameAt(expression, within));
+  }
+
+  /** The frame of the top level, in which `this` of a static member is its class. */
+  function frameAt(expression: Expression, within: Evaluation): Frame {
+    let self: Head | undefined;
+    return {
+      ...top,
+      get self() {
+        const around = self === undefined ? lowering.scopes.staticClassAround(expression) : undefined;
+        if (around !== undefined) [self] = within.resolve(lowering.expression(around.class, around.scope), top);
+        return self;
+      },
+    };
   }
 
   function computedValue(written: Expression): ResolvedValue {
@@ -83,6 +97,7 @@ export function createValueService(input: ValueServiceInput): ValueService {
           .filter((argument) => argument.kind !== "prefix" || argument.operator !== "...")
           .map((argument) => ({ value: lowering.expression(argument, scope), frame: top })),
         complete: true,
+        label,
       };
       return errorShape(
         { drafts: [givenShape(given, within)], open: false, label, uri, describe: describerOf(expression, label) },
@@ -94,7 +109,7 @@ export function createValueService(input: ValueServiceInput): ValueService {
     },
     classShapeOf(node) {
       const within = evaluation(node);
-      const given: Given = { arguments: [], complete: false };
+      const given: Given = { arguments: [], complete: false, label: "" };
       const drafts = headsOf(node, within).flatMap((maker): readonly ShapeDraft[] => {
         const draft = readShape(headOf({ kind: "instance", maker, given }), within);
         return draft === undefined ? [] : [draft];

@@ -5,13 +5,21 @@
 import type { Code } from "../../catalog/model.ts";
 
 export type KnownExport =
-  | { readonly kind: "table"; readonly name: string; readonly members: ReadonlyMap<string, Code> }
+  | KnownTable
   | { readonly kind: "constant"; readonly value: Code }
   | { readonly kind: "group"; readonly members: ReadonlyMap<string, KnownExport> }
   /** A function from a status to its reason phrase. */
   | { readonly kind: "phrase-of" }
   /** A function from a reason phrase to its status. */
   | { readonly kind: "status-of" };
+
+/** `also`: what is exported beside the members under names of its own. */
+export interface KnownTable {
+  readonly kind: "table";
+  readonly name: string;
+  readonly members: ReadonlyMap<string, Code>;
+  readonly also?: ReadonlyMap<string, KnownExport>;
+}
 
 export interface KnownPackage {
   /** The specifiers, `node:` left out. */
@@ -128,7 +136,10 @@ export const knownPackages: readonly KnownPackage[] = [
   },
   { specifier: /^stoker\/http-status-codes$/, exports: statusCodesTable },
   { specifier: /^stoker\/http-status-phrases$/, exports: statusPhrases },
-  { specifier: /^http-status$/, exports: httpStatusTable },
+  {
+    specifier: /^http-status$/,
+    exports: { ...httpStatusTable, also: new Map([["status", httpStatusTable]]) },
+  },
   {
     specifier: /^http2$/,
     exports: group({ constants: tableOf("constants", http2, (name, status) => [`HTTP_STATUS_${name}`, status]) }),
@@ -197,7 +208,7 @@ function tableOf(
   name: string,
   names: string,
   change: (name: string, status: number) => Pair = (own, status) => [own, status],
-): Extract<KnownExport, { kind: "table" }> {
+): KnownTable {
   return { kind: "table", name, members: new Map(pairs(names, change)) };
 }
 

@@ -182,15 +182,26 @@ export class Evaluation {
     for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
       if (at.owner !== value.owner) continue;
       if (value.rest) return [unknownHead];
-      return detached(this.resolveThunk(at.given.arguments[value.index], at.given.complete ? absentHead : unknownHead));
+      return this.#argument(value, at.given);
     }
     return [unknownHead];
+  }
+
+  #argument({ index }: SymbolicParameter, given: Given): readonly Head[] {
+    const thunk = given.arguments[index];
+    if (thunk === undefined) return [given.complete ? absentHead : unknownHead];
+    const heads = detached(this.resolveThunk(thunk, unknownHead));
+    if (given.label === "") return heads;
+    const place = { uri: thunk.frame.view.uri, span: spanOf(thunk.value) };
+    const step = { text: `argument ${index + 1} of ${given.label}`, place };
+    return heads.map((head) => (head.kind === "constant" ? { ...head, steps: [step, ...head.steps] } : head));
   }
 
   #call(value: SymbolicCall, frame: Frame): readonly Head[] {
     const given: Given = {
       arguments: value.arguments.map((argument) => ({ value: argument, frame })),
       complete: value.complete,
+      label: quoted(labelOf(value.callee)),
     };
     if (value.construct) return this.resolve(value.callee, frame).map((maker) => instanceOf(maker, given));
     if (value.callee.kind !== "member") {
@@ -231,7 +242,13 @@ export function activation(called: SymbolicFunction, outer: Frame, given: Given,
 
 /** The frame of a module's top level. */
 export function moduleFrame(view: ModuleView): Frame {
-  return { view, parent: undefined, owner: undefined, given: { arguments: [], complete: false }, self: undefined };
+  return {
+    view,
+    parent: undefined,
+    owner: undefined,
+    given: { arguments: [], complete: false, label: "" },
+    self: undefined,
+  };
 }
 
 function selfOf(frame: Frame): Head | undefined {
@@ -257,6 +274,10 @@ function added(parts: readonly (string | number)[]): string | number {
     sum += part;
   }
   return sum;
+}
+
+function quoted(label: string): string {
+  return label === "" ? "" : `\`${label}\``;
 }
 
 /** How people write what has members: `Codes`, `errors.Codes`. */

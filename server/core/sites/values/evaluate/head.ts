@@ -81,6 +81,8 @@ export interface InstanceHead {
 export interface Given {
   readonly arguments: readonly Thunk[];
   readonly complete: boolean;
+  /** What is called, for the evidence; empty where it has no name. */
+  readonly label: string;
 }
 
 /** A value with what its open names mean. */

@@ -49,7 +49,8 @@ export function fieldOf(instance: Instance, name: string, evaluation: Evaluation
     }
   }
   const parameter = layer.making?.parameters.find((one) => one.isField && one.name === name);
-  if (parameter !== undefined) return [...found, ...evaluation.resolve(parameter.value, layer.frame)];
+  if (parameter !== undefined)
+    return [...found, ...property({ ...parameter, kind: "property", name }, layer, evaluation)];
   const field = layer.fields.findLast((one) => one.name === name);
   if (field !== undefined) return [...found, ...property(field, layer, evaluation)];
   const inherited = layer.parents.flatMap((parent) =>
@@ -114,7 +115,7 @@ function layerOf(instance: Instance, evaluation: Evaluation): Layer | undefined 
     fields: [],
     frame,
     parents: [],
-    upwards: { arguments: [], complete: false },
+    upwards: { arguments: [], complete: false, label: "" },
   };
 }
 
@@ -131,14 +132,14 @@ function classLayer(maker: SymbolicHead, value: SymbolicClass, instance: Instanc
     fields: value.fields,
     frame,
     parents,
-    upwards: upwardsOf(making, frame, instance.given),
+    upwards: upwardsOf(value, frame, instance.given),
   };
 }
 
-function upwardsOf(making: SymbolicFunction | undefined, frame: Frame, given: Given): Given {
+function upwardsOf({ name, constructor_: making }: SymbolicClass, frame: Frame, given: Given): Given {
   if (making === undefined) return given;
   const thunks = (making.superArguments ?? []).map((value): Thunk => ({ value, frame }));
-  return { arguments: thunks, complete: making.superArguments !== undefined };
+  return { arguments: thunks, complete: making.superArguments !== undefined, label: `\`super\` in \`${name}\`` };
 }
 
 function property(entry: SymbolicProperty, layer: Layer, evaluation: Evaluation): readonly Head[] {

@@ -24,6 +24,7 @@ export function knownExport(specifier: string, path: readonly string[]): KnownEx
   for (const [index, name] of path.entries()) {
     if (index === 0 && name === "default") continue;
     if (found?.kind === "group") found = found.members.get(name);
+    else if (found?.kind === "table" && found.also?.has(name) === true) found = found.also.get(name);
     else if (found?.kind === "table") {
       const value = found.members.get(name);
       found = value === undefined ? undefined : { kind: "constant", value };

@@ -22,7 +22,10 @@ export function memberOf(object: Head, name: string, evaluation: Evaluation, lab
       return withStep([headOf({ kind: "constant", value, place: undefined })], step);
     }
     case "external":
-      return assumedMember(object.path.at(-1), name) ?? [externalHead(object.specifier, [...object.path, name])];
+      return (
+        assumedMember(object.path.at(-1), name) ??
+        assumedMember(label.split(".").at(-1), name) ?? [externalHead(object.specifier, [...object.path, name])]
+      );
     case "global":
       return assumedMember(object.name, name) ?? [headOf({ kind: "global", name: `${object.name}.${name}` })];
     case "instance":

@@ -1,8 +1,8 @@
 import type { Code } from "../../../catalog/model.ts";
 import type { Expression } from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
-import type { MemberTable } from "../../model.ts";
-import type { ResolvedOption, ResolvedValue } from "../value-service.ts";
+import type { EvidenceStep, MemberTable, Place } from "../../model.ts";
+import type { Constant, ResolvedOption, ResolvedValue } from "../value-service.ts";
 import type { Evaluation } from "./evaluator.ts";
 import type { Container, Head } from "./head.ts";
 import { assumedMembers } from "./known-values.ts";
@@ -31,11 +31,22 @@ export function resolvedValue(
       value,
       origin: isWritten ? undefined : place,
       table: isMember && head.container !== undefined ? tableOf(head.container, evaluation) : undefined,
-      steps: head.steps,
+      steps: withLiteral(head.steps, isWritten ? undefined : place, value),
       ...(head.certain ? {} : { certainty: "likely" as const }),
     });
   }
   return { options, exhaustive: heads.every((head) => head.kind === "constant") };
+}
+
+/** The steps with the literal at the end, unless the last of them leads right to it. */
+function withLiteral(
+  steps: readonly EvidenceStep[],
+  place: Place | undefined,
+  value: Constant,
+): readonly EvidenceStep[] {
+  const last = steps.at(-1)?.place;
+  if (place === undefined || (last?.uri === place.uri && last.span.start === place.span.start)) return steps;
+  return [...steps, { text: `\`${value}\``, place }];
 }
 
 /** The constants beside a member: a table only where all are of one type, so that one may stand for another. */

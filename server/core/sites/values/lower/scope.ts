@@ -51,6 +51,25 @@ export class ScopeTree {
     return scope;
   }
 
+  /** The class whose static member holds `target` outside of any other function that has a `this`. */
+  staticClassAround(target: Node): { readonly class: ClassExpression; readonly scope: Scope } | undefined {
+    let scope = this.module;
+    let found: { readonly class: ClassExpression; readonly scope: Scope } | undefined;
+    let node = enclosing(this.#file.statements, target);
+    while (node !== undefined && node !== target) {
+      const inner = enclosing(childrenOf(node), target);
+      if (node.kind === "class") {
+        const isStatic = node.members.some((member) => member.isStatic && member.value === inner);
+        found = isStatic ? { class: node, scope } : undefined;
+      } else if (node.kind === "function" && !node.arrow && found?.class.members.every(({ value }) => value !== node)) {
+        found = undefined;
+      }
+      scope = this.enter(scope, node, target);
+      node = inner;
+    }
+    return found;
+  }
+
   /** The scope inside `node` at `target`: a new one for what opens one, else `scope` itself. */
   enter(scope: Scope, node: Node, target: Span): Scope {
     switch (node.kind) {
@@ -161,11 +180,21 @@ function declaredIn(statements: readonly Statement[], ofFunction: boolean): Read
   return names;
 }
 
-function enclosing(nodes: Iterable<Node>, target: Span): Node | undefined {
-  let found: Node | undefined;
-  for (const node of nodes) {
-    if (node === target) return node;
-    if (found === undefined && encloses(node, target)) found = node;
+/** The node among siblings, in the order of the text, that is or holds the target. */
+function enclosing(nodes: readonly Node[], target: Span): Node | undefined {
+  // Long lists of statements are searched by halves.
+  let low = 0;
+  let high = nodes.length;
+  while (high - low > 8) {
+    const middle = (low + high) >> 1;
+    const node = nodes[middle];
+    if (node !== undefined && node.start <= target.start) low = middle;
+    else high = middle;
   }
-  return found;
+  for (let index = low; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (node === undefined || node.start > target.start) break;
+    if (node === target || encloses(node, target)) return node;
+  }
+  return undefined;
 }
