@@ -4,11 +4,13 @@
  */
 
 import { strictEqual } from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { findSites } from "../../server/core/sites/find-sites.ts";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { findSites, mayHoldSites } from "../../server/core/sites/find-sites.ts";
 import type { ErrorSite, Part } from "../../server/core/sites/model.ts";
+import type { Wrapper, WrapperRole } from "../../server/core/sites/recogniser.ts";
 import { summariseModule } from "../../server/core/sites/values/summarise-module.ts";
 import type { ModuleProvider } from "../../server/core/sites/values/value-service.ts";
+import { type Why, whyAt } from "../../server/core/sites/why.ts";
 import { dialectOf } from "../../server/core/syntax/dialect.ts";
 import { readSource } from "../../server/core/syntax/read-source.ts";
 import { LineMap } from "../../server/core/text/line-map.ts";
@@ -49,19 +51,39 @@ export function parseSiteFixture(text: string): SiteFixture {
 }
 
 /** Every site of every file of a fixture, a line each. */
-export function siteLines(files: readonly FixtureFile[]): readonly string[] {
+export function siteLines(files: readonly FixtureFile[], wrappers: readonly Wrapper[] = []): readonly string[] {
   const modules = modulesOf(files);
   return files.flatMap(({ name, text }) => {
     const map = new LineMap(text);
-    const sites = sitesOf({ name, text }, modules);
+    const sites = sitesOf({ name, text }, modules, wrappers);
     const prefix = files.length > 1 ? `${name} ` : "";
     return sites.map((site) => prefix + describeSite(site, map));
   });
 }
 
 /** The sites of one file of a fixture. */
-export function sitesOf({ name, text }: FixtureFile, modules: ModuleProvider = modulesOf([])): readonly ErrorSite[] {
-  return findSites(readSource(text, dialectOf(name) ?? "ts"), { uri: `file:///work/${name}`, modules });
+export function sitesOf(
+  { name, text }: FixtureFile,
+  modules: ModuleProvider = modulesOf([]),
+  wrappers: readonly Wrapper[] = [],
+): readonly ErrorSite[] {
+  return findSites(readSource(text, dialectOf(name) ?? "ts"), { uri: `file:///work/${name}`, modules, wrappers });
+}
+
+/** `// wrapper: fail(status, code, message) reason=code` lines before the first file describe a team's own functions. */
+function wrappersOf(text: string): readonly Wrapper[] {
+  return [...text.matchAll(/^\/\/ wrapper: ([\w.]+)\(([^)]*)\)(.*)$/gm)].map(
+    ([, callee = "", args = "", rest = ""]) => ({
+      callee,
+      args: args
+        .split(",")
+        .map((role) => role.trim())
+        .filter((role) => role !== "") as WrapperRole[],
+      properties: new Map(
+        [...rest.matchAll(/(\w+)=(\w+)/g)].map(([, name = "", role = ""]) => [name, role as WrapperRole]),
+      ),
+    }),
+  );
 }
 
 function modulesOf(files: readonly FixtureFile[]): ModuleProvider {
@@ -103,16 +125,38 @@ function describeHeaders(site: ErrorSite): string {
   return `{${headers.join(", ")}}`;
 }
 
+/** The files of all fixtures of sites. */
+export function allFixtureFiles(): readonly FixtureFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".fixture.txt"))
+    .flatMap((name) => parseSiteFixture(readFileSync(new URL(name, folder), "utf8")).files);
+}
+
+/** Whether the file would be read at all by those who look at many files. */
+export function passesPrefilter(text: string): boolean {
+  return mayHoldSites(text);
+}
+
 /** Compares a fixture with what is found, or rewrites its expectations. */
 export function checkSiteFixture(name: string): void {
   const path = new URL(name, folder);
   const text = readFileSync(path, "utf8");
   const fixture = parseSiteFixture(text);
-  const actual = siteLines(fixture.files);
+  const actual = siteLines(fixture.files, wrappersOf(text));
   if (process.env.UPDATE_GOLDEN === "1") {
     const head = text.split(`\n${expectMark}\n`)[0] ?? text;
     writeFileSync(path, `${head.trimEnd()}\n${expectMark}\n${actual.map((line) => `${line}\n`).join("")}`);
     return;
   }
   strictEqual(actual.join("\n"), fixture.expected.join("\n"));
+}
+
+/** The explanation of the place marked `$0` in a text. */
+export function whyAtMark(marked: string, name = "file.ts"): Why {
+  const offset = marked.indexOf("$0");
+  const text = marked.replace("$0", "");
+  return whyAt(readSource(text, dialectOf(name) ?? "ts"), Math.max(0, offset), {
+    uri: `file:///work/${name}`,
+    modules: modulesOf([]),
+  });
 }

@@ -25,34 +25,78 @@ export interface FindSitesOptions {
 /** The sites in the order of the text; each construct once, by the idiom that knows it best. */
 export function findSites(file: SourceFile, options: FindSitesOptions): readonly ErrorSite[] {
   if (file.refusal !== undefined) return [];
-  const values = options.values ?? createValueService({ file, uri: options.uri, modules: options.modules });
-  const bindings = createBindings(file);
-  let ancestors: readonly RecognisedNode[] = [];
-  const context: RecogniserContext = {
-    file,
-    uri: options.uri,
-    get ancestors() {
-      return ancestors;
-    },
-    bindings,
-    values,
-    wrappers: options.wrappers ?? [],
-    parts: createPartReader({ uri: options.uri, values, bindings, ancestors: () => ancestors }),
-  };
+  const reading = startReading(file, options);
   const found: ErrorSite[] = [];
-  walkFile(file, (node, around) => {
-    ancestors = around;
-    for (const recogniser of recognisersOf(node.kind, file.dialect === "json")) {
-      found.push(...recogniser.recognise(node, context));
+  walkFile(file, (node, ancestors) => {
+    const recognisers = recognisersOf(node.kind, file.dialect === "json");
+    if (recognisers.length === 0) return;
+    reading.enter(ancestors);
+    for (const recogniser of recognisers) {
+      for (const site of recogniser.recognise(node, reading.context)) if (!isForeign(site)) found.push(site);
     }
   });
-  return withoutRepetition(found.filter((site) => !isForeign(site)));
+  return withoutRepetition(found);
+}
+
+/** What one recogniser says of one node. */
+export interface Looked {
+  readonly idiom: string;
+  readonly site: ErrorSite | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Recognition node by node, for explaining; `ancestors` as a walk of the file gives them. */
+export function recognitionOf(
+  file: SourceFile,
+  options: FindSitesOptions,
+): { at(node: RecognisedNode, ancestors: readonly RecognisedNode[]): readonly Looked[] } {
+  const reading = startReading(file, options);
+  return {
+    at(node, ancestors) {
+      reading.enter(ancestors);
+      return recognisersOf(node.kind, file.dialect === "json").map((recogniser) => {
+        const [site] = recogniser.recognise(node, reading.context);
+        return { idiom: recogniser.idiom, site, reason: recogniser.explain?.(node, reading.context) };
+      });
+    },
+  };
+}
+
+interface FileReading {
+  readonly context: RecogniserContext;
+  /** Moves to a node with these ancestors. */
+  enter(ancestors: readonly RecognisedNode[]): void;
+}
+
+function startReading(file: SourceFile, options: FindSitesOptions): FileReading {
+  const { uri, modules } = options;
+  const values = options.values ?? createValueService({ file, uri, modules });
+  const bindings = createBindings(file);
+  let around: readonly RecognisedNode[] = [];
+  return {
+    context: {
+      file,
+      uri,
+      get ancestors() {
+        return around;
+      },
+      bindings,
+      values,
+      wrappers: options.wrappers ?? [],
+      parts: createPartReader({ uri, values, bindings, ancestors: () => around }),
+    },
+    enter(ancestors) {
+      around = ancestors;
+    },
+  };
 }
 
 /** An error of the operating system, of a database or of a validator that is made or declared here. */
 function isForeign(site: ErrorSite): boolean {
   if (site.status !== undefined || site.code === undefined || site.code.values.length === 0) return false;
-  return site.body === undefined && site.code.values.every(({ value }) => foreignOwner(value) !== undefined);
+  // What is sent is on the wire, whoever made it.
+  const isSent = site.role === "emit" && site.body !== undefined;
+  return !isSent && site.code.values.every(({ value }) => foreignOwner(value) !== undefined);
 }
 
 const byKind = groupByKind(recognisers);

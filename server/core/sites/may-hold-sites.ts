@@ -1,12 +1,12 @@
 /**
- * One linear regular expression over a text that says whether any recogniser could find anything in it: names of fields
- * and methods that carry statuses and codes, names of error classes and factories. No backtracking: alternatives of
- * literals only.
+ * One linear regular expression over a text that says whether any recogniser could find anything in it. Every site has a
+ * status, a code or a message in one of few surroundings: a name of a status or a code, a number that may be a failure, an
+ * error that is made by something else than `Error`, an answer, a JSON error body.
  */
 const signs =
-  /[sS]tatus|STATUS|[hH]ttp[CE]|HTTP|\bcode\b|[eE]rrors?\b|[eE]rrorCode|ERROR|ERR_|[eE]rr[CK]|error_code|errno|Error\b|Exception|\bthrow\b|writeHead|[rR]esponse\b|\breply\b|\.(?:json|jsonp|send|code|reply|throw)\(|[bB]oom|Codes?\b|CODES?\b|toThrow|rateLimit|RateLimit|\bfail\(|\bproblem/;
+  /status|Status|STATUS|\b[cC]odes?\b|Codes?\b|CODES?\b|_code\b|(?<![\w.#-])[45]\d\d(?![\w.%-])|errno|\bnew (?!Error\b|TypeError\b|RangeError\b)[\w.$]*(?:Err|Exc|Prob|Fault|Fail|Reject|Forbidden|NotFound|Denied|Unauth|Bad|Conflict|Invalid|Limit|Response)|\bthrow (?!new (?:Type|Range|Syntax)?Error\b|err\b|error\b|e\b|ex\b)|[bB]oom\.|\b(?:enum|const) \w*(?:ERR|Err|err|Exception|Problem)\w*|"error"|'error'|\berror: ?["'`]|error_description|Response\.json|(?<![.\w])error\(["'`]|\btype: ?["'`]https?:/;
 
-/** False only for a text without any error site; true may be wrong. */
-export function mayHoldSites(text: string): boolean {
-  return signs.test(text);
+/** False only for a text without any error site; true may be wrong. A team's own functions are signs as well. */
+export function mayHoldSites(text: string, wrappers: readonly { readonly callee: string }[] = []): boolean {
+  return signs.test(text) || wrappers.some(({ callee }) => text.includes(callee.slice(callee.lastIndexOf(".") + 1)));
 }

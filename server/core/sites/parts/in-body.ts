@@ -28,9 +28,7 @@ const neutralContainers: ReadonlySet<string> = new Set(
 );
 
 const explicitCodeNames: ReadonlySet<string> = new Set(
-  "errorcode errcode errorno errno errorid errid errorkey errortype subcode appcode apicode bizcode businesscode".split(
-    " ",
-  ),
+  "errorcode errcode errorno errno errorid errid errorkey subcode appcode apicode bizcode businesscode".split(" "),
 );
 const messageNames = "message msg errormessage errormsg errmsg errordescription detail description title".split(" ");
 const statusNames: ReadonlySet<string> = new Set("status statuscode httpstatus httpstatuscode httpcode".split(" "));
@@ -99,17 +97,26 @@ function rankCode(place: Located, names: ReadonlySet<string>, otherStatuses: rea
   // Where there is a code beside it, `errno` is the operating system's.
   if (place.name === "errno" || place.name === "errorno")
     return names.has("code") ? undefined : { entry, certainty: "likely", rank: 2 };
-  if (explicitCodeNames.has(place.name)) return { entry, certainty: "certain", rank: 0 };
+  // Zero is success wherever codes are numbers.
+  if (value === "" || value === 0) return undefined;
+  if (explicitCodeNames.has(place.name)) return { entry, certainty: asSure("certain", value), rank: 0 };
   if (place.name === "code") {
-    if (value === "") return undefined;
-    if (place.inError) return { entry, certainty: "certain", rank: 1 };
-    return { entry, certainty: value === undefined ? "weak" : "likely", rank: 2 };
+    return place.inError
+      ? { entry, certainty: asSure("certain", value), rank: 1 }
+      : { entry, certainty: asSure("likely", value), rank: 2 };
   }
   if (typeof value === "number") {
     return place.name === "error" ? { entry, certainty: "likely", rank: 5 } : undefined;
   }
   if (value === undefined) return undefined;
+  if (place.name === "errortype" && looksLikeCode(value)) return { entry, certainty: "likely", rank: 3 };
   return rankNamedText(place, value, names);
+}
+
+/** Prose is hardly a code, and small numbers belong to enumerations. */
+function asSure(certainty: Certainty, value: string | number | undefined): Certainty {
+  if (typeof value === "number") return value > 0 && value < 100 ? "weak" : certainty;
+  return value !== undefined && /\s/.test(value) ? "weak" : certainty;
 }
 
 /** Fields that hold a code only if their text looks like one. */

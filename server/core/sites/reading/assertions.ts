@@ -127,8 +127,9 @@ function compared(
     const body = context.parts.body(object);
     const found = context.parts.inBody(body, object);
     const isAnswer = propertyOf(object, "body", "data") !== undefined;
-    if (!isKnown(found.code) && !isKnown(found.status) && !isAnswer) return undefined;
-    return { ...at, status: found.status, code: found.code, message: found.message, body: isAnswer ? undefined : body };
+    const code = found.code?.certainty === "weak" ? undefined : found.code;
+    if (!isKnown(code) && !isKnown(found.status) && !isAnswer) return undefined;
+    return { ...at, status: found.status, code, message: found.message, body: isAnswer ? undefined : body };
   }
   const what = comparedSubject(subject, context.bindings);
   if (what?.kind === "status") {

@@ -14,7 +14,7 @@ export function wordsOf(name: string): readonly string[] {
 
 /** Lower case without separators: `status_code`, `statusCode` and `StatusCode` are the same name. */
 export function plainName(name: string): string {
-  return name.replace(/[_\-\s.]/g, "").toLowerCase();
+  return name.replace(/[_\-\s]/g, "").toLowerCase();
 }
 
 /** The last name of an access path: `err` of `err`, `response` of `this.err.response`, of a call the name called. */

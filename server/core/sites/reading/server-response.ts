@@ -153,3 +153,21 @@ function isConclusive(chain: Chain): boolean {
   const sends = names.some((name) => name === "json" || name === "jsonp" || name === "send" || name === "end");
   return (sets && sends) || names.includes("sendStatus");
 }
+
+/** Why a chain that resembles an answer is none; undefined where it does not even resemble one. */
+export function whyNoAnswer(call: CallExpression, context: RecogniserContext): string | undefined {
+  const chain = readChain(call);
+  const status = chain.links.flatMap(actionsOfLink).find((action): action is StatusAction => action.kind === "status");
+  const sends = chain.links.some((link) => actionsOfLink(link).some((action) => action.kind === "body"));
+  if (chain.links.length === 0 || (status === undefined && !sends)) return undefined;
+  if (isInsideChain(call, context.ancestors)) return "the call goes on; the whole chain is looked at.";
+  if (isOtherRoot(rootOf(chain.root))) return "the chain starts at an assertion or a request, not at a response.";
+  const named = isResponseName(chain.root, context.bindings);
+  if (status === undefined) return named ? "no status is set here, and the body is not plainly an error's." : undefined;
+  const part = context.parts.status(status.status);
+  if (part === undefined) return "what is set as status is no number from 100 to 599.";
+  if (!named && !isConclusive(chain)) {
+    return "the object is not known to be a response: its name is not one of a response's, or it is declared as something else, and nothing is sent in the same chain.";
+  }
+  return part.values.length === 0 ? "the status is not constant, and the body shows no code." : undefined;
+}

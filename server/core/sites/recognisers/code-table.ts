@@ -7,7 +7,7 @@ import type { ArrayLiteral, EnumStatement, ObjectLiteral } from "../../syntax/tr
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
-import { isStatusNumber, statusByName } from "../parts/status-names.ts";
+import { isStatusNumber } from "../parts/status-names.ts";
 import { codeOfKey } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { wordsOf } from "../reading/names.ts";
@@ -120,7 +120,7 @@ function mayBeCodes(part: Part<Code>): boolean {
   return part.values.every(({ value }) => {
     if (foreignOwner(value) !== undefined) return false;
     if (typeof value === "number") return value < 0 || value >= 100;
-    return !/\s/.test(value) && value.length >= 2 && !(statusByName(value) !== undefined && /\s/.test(value));
+    return /^[\p{L}\p{N}][\p{L}\p{N}_.:/-]+$/u.test(value);
   });
 }
 

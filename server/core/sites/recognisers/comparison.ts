@@ -2,10 +2,11 @@
  * Code that looks at an error from elsewhere: `err.response.status === 409 && body.error.code === "FORBIDDEN"`,
  * `switch (error.code)`, `[401, 403].includes(res.status)`.
  */
-import type { Expression, SwitchStatement } from "../../syntax/tree.ts";
+import type { BinaryExpression, Expression, SwitchStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { encloses } from "../../text/span.ts";
 import type { ErrorSite } from "../model.ts";
+import { foreignOwner } from "../parts/code-shapes.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
 import { type Clause, clausesOf, demandsOf } from "../reading/condition.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
@@ -18,6 +19,7 @@ export const comparisonRecogniser: Recogniser = {
     if (node.kind === "switch") yield* sitesOfSwitch(node, context);
     else if (node.kind === "call" || node.kind === "binary") yield* sitesOfCondition(node, context);
   },
+  explain: (node, context) => (node.kind === "binary" ? whyNoComparison(node, context) : undefined),
 };
 
 const comparing: ReadonlySet<string> = new Set(["===", "==", "!==", "!=", "&&", "||"]);
@@ -143,4 +145,25 @@ function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iter
       comparison: { combination: status !== undefined && code !== undefined ? "and" : "single", negated: false },
     });
   }
+}
+
+/** Why `x.code === "…"` says nothing of an application's error. */
+function whyNoComparison(node: BinaryExpression, context: RecogniserContext): string | undefined {
+  if (!/^[!=]==?$/.test(node.operator)) return undefined;
+  for (const [side, other] of [
+    [node.left, node.right],
+    [node.right, node.left],
+  ] as const) {
+    const subject = comparedSubject(side, context.bindings);
+    if (subject === undefined) continue;
+    const part = subject.kind === "status" ? context.parts.status(other) : context.parts.code(other);
+    if (part === undefined) return `what it is compared with cannot be a ${subject.kind}.`;
+    if (part.values.length === 0) return "what it is compared with is not constant.";
+    const owner = part.values.map(({ value }) => foreignOwner(value)).find((one) => one !== undefined);
+    if (owner !== undefined) return `the code belongs to ${owner}, not to an application.`;
+    if (part.values.every(({ value }) => typeof value === "number" && value < 400))
+      return "a check for success is no error site.";
+    return "what is compared is not known to be a response's or an error's.";
+  }
+  return undefined;
 }

@@ -3,7 +3,7 @@
  * `res.status(404).json({…})`, `res.sendStatus(404)`, `res.statusCode = 404; res.end(…)`, `res.writeHead(404, {…})`.
  */
 import type { Expression } from "../../syntax/tree.ts";
-import { type ServerResponseIdiom, siteOfAssignment, siteOfChain } from "../reading/server-response.ts";
+import { type ServerResponseIdiom, siteOfAssignment, siteOfChain, whyNoAnswer } from "../reading/server-response.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isFastify } from "./fastify.ts";
 
@@ -21,4 +21,5 @@ export const expressRecogniser: Recogniser = {
     const site = node.kind === "call" ? siteOfChain(node, context, express) : siteOfAssignment(node, context, express);
     if (site !== undefined) yield site;
   },
+  explain: (node, context) => (node.kind === "call" ? whyNoAnswer(node, context) : undefined),
 };
