@@ -1,7 +1,7 @@
 /** Which catalogs' entries tell about a subject, with the reason why each applies. */
 import type { CodeEntry } from "../catalog/model.ts";
 import type { ScopedCatalog } from "../facts/model.ts";
-import { verdictsThatCount } from "../facts/verdicts.ts";
+import { statusesOfCode, verdictsThatCount } from "../facts/verdicts.ts";
 import type { FileAnalysis } from "./analysis.ts";
 import type { ToldCode } from "./describe/describe-code.ts";
 import type { ToldStatus } from "./describe/describe-status.ts";
@@ -25,7 +25,12 @@ export function toldStatuses(analysis: FileAnalysis, subject: Subject): readonly
     const own = analysis.scope.catalogs.flatMap((scoped) => toldStatus(scoped, status));
     if (own.length > 0) return own;
     const general = analysis.scope.general;
-    return general === undefined ? [] : toldStatus({ catalog: general, reason: { kind: "general" } }, status);
+    if (general === undefined) return [];
+    const codesOf = analysis.scope.catalogs.map(({ catalog }) => ({
+      catalog,
+      codes: catalog.codes.filter((entry) => statusesOfCode(entry).includes(status)),
+    }));
+    return toldStatus({ catalog: general, reason: { kind: "general" } }, status).map((told) => ({ ...told, codesOf }));
   });
 }
 

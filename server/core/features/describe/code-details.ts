@@ -48,7 +48,12 @@ function titled(label: string, rest: Line): Line {
 }
 
 function messagesLine(telling: Telling, { entry }: ToldCode, told: ReadonlySet<string>): Line {
-  const templates = [...new Set(entry.messages.map((message) => message.template))];
+  const templates = [
+    ...new Set([
+      ...entry.messages.map(({ template }) => template),
+      ...entry.meanings.flatMap(({ message }) => message ?? []),
+    ]),
+  ];
   const left = templates.filter((template) => !told.has(template));
   if (left.length === 0) return [];
   const shown = left.slice(0, shownAtMost).map((template): Line => [quoted(template)]);

@@ -1,21 +1,19 @@
 /** What a catalog says of a code: first what it is, then what to do, details last. */
-import type { CodeEntry, WireMessage } from "../../catalog/model.ts";
+import type { CodeEntry } from "../../catalog/model.ts";
 import { statusesOfCode } from "../../facts/verdicts.ts";
-import { messagesFitting, statusTitleOf } from "../lookup.ts";
+import { statusTitleOf } from "../lookup.ts";
 import { type Block, code, emphasis, joined, type Line, type Prose, phrase, strong, text } from "../prose/document.ts";
 import { lineToText } from "../prose/plain.ts";
 import { codeDetails } from "./code-details.ts";
+import { meaningOf } from "./code-meaning.ts";
 import { footer } from "./footer.ts";
-import { retryLine } from "./retry-line.ts";
-import { chosen, labelled, quoted, sentence, type Telling, type Told } from "./telling.ts";
+import { chosen, type Telling, type Told } from "./telling.ts";
 
 export interface ToldCode extends Told {
   readonly entry: CodeEntry;
   /** Messages shown at the place: they tell which of several meanings is meant. */
   readonly shown: readonly string[];
 }
-
-const listedMessages = 5;
 
 /** One catalog's entry as a section. `brief` leaves out the details, for several sections in one hover. */
 export function describeCode(telling: Telling, told: ToldCode, options: { readonly brief: boolean }): Prose {
@@ -77,120 +75,4 @@ function headline(telling: Telling, { catalog, entry }: ToldCode): Line {
 function deprecation(telling: Telling, entry: CodeEntry): Line {
   if (entry.replacement === undefined) return [strong(text(telling.words.deprecated))];
   return [strong(text(telling.words.deprecated)), text(` · ${telling.words.replacedBy} `), code(entry.replacement)];
-}
-
-interface MainPart {
-  readonly lines: readonly Line[];
-  readonly list: readonly Line[];
-  readonly after: readonly Line[];
-  /** Templates of the wire messages shown. */
-  readonly messages: readonly string[];
-}
-
-function meaningOf(telling: Telling, told: ToldCode): MainPart {
-  const { catalog, entry } = told;
-  const fitting = told.shown.flatMap((shown) => messagesFitting(entry, shown)).filter(saysMore);
-  const fit = fitting[0];
-  if (entry.meanings.length > 1) return severalMeanings(telling, told);
-  if (fit !== undefined) return oneMeaning(telling, told, fit);
-  const explained = entry.messages.filter(saysMore);
-  if (explained.length > 1 && entry.summary === undefined && entry.cause === undefined) {
-    return {
-      lines: [],
-      list: explained.slice(0, listedMessages).map((message) => messageItem(telling, told, message)),
-      after: adviceLines(telling, told, chosen(telling, catalog, entry.fix)),
-      messages: explained.slice(0, listedMessages).map(({ template }) => template),
-    };
-  }
-  return oneMeaning(telling, told, explained.length === 1 ? explained[0] : undefined);
-}
-
-function oneMeaning(telling: Telling, told: ToldCode, message: WireMessage | undefined): MainPart {
-  const { catalog, entry } = told;
-  const summary =
-    chosen(telling, catalog, message?.summary) ??
-    chosen(telling, catalog, entry.summary) ??
-    chosen(telling, catalog, entry.meanings[0]?.summary) ??
-    chosen(telling, catalog, entry.title);
-  const cause = chosen(telling, catalog, message?.cause) ?? chosen(telling, catalog, entry.cause);
-  const fix =
-    chosen(telling, catalog, message?.fix) ??
-    chosen(telling, catalog, entry.fix) ??
-    chosen(telling, catalog, entry.meanings[0]?.fix);
-  const lines: Line[] = [];
-  const wire = entry.messages[0];
-  if (summary !== undefined) lines.push([sentence(telling, summary)]);
-  if (cause !== undefined && cause !== summary) {
-    lines.push(
-      summary === undefined ? [sentence(telling, cause)] : labelled(telling.words.cause, sentence(telling, cause)),
-    );
-  }
-  const alone = lines.length === 0 && wire !== undefined ? [wire.template] : [];
-  return {
-    lines: [...lines, ...alone.map((template): Line => [quoted(template)]), ...adviceLines(telling, told, fix)],
-    list: [],
-    after: [],
-    messages: alone,
-  };
-}
-
-function severalMeanings(telling: Telling, told: ToldCode): MainPart {
-  const { catalog, entry } = told;
-  const list = entry.meanings.map((meaning): Line => {
-    const summary = chosen(telling, catalog, meaning.summary);
-    const fix = chosen(telling, catalog, meaning.fix);
-    return joined(
-      [
-        joined(
-          [
-            meaning.message === undefined ? [] : [quoted(meaning.message)],
-            summary === undefined || summary === meaning.message ? [] : [sentence(telling, summary)],
-          ],
-          ": ",
-        ),
-        fix === undefined ? [] : labelled(telling.words.fix, sentence(telling, fix)),
-      ],
-      " ",
-    );
-  });
-  return {
-    lines: [],
-    list,
-    after: [[text(telling.words.readMessage)], ...adviceLines(telling, told, chosen(telling, catalog, entry.fix))],
-    messages: entry.meanings.flatMap(({ message }) => message ?? []),
-  };
-}
-
-function messageItem(telling: Telling, { catalog, entry }: ToldCode, message: WireMessage): Line {
-  const meaning = chosen(telling, catalog, message.summary) ?? chosen(telling, catalog, message.cause);
-  const fix = chosen(telling, catalog, message.fix);
-  const statuses =
-    message.statuses.length === 0 || statusesOfCode(entry).length < 2
-      ? []
-      : [text(` (${message.statuses.join(", ")})`)];
-  return joined(
-    [
-      joined(
-        [[quoted(message.template), ...statuses], meaning === undefined ? [] : [sentence(telling, meaning)]],
-        ": ",
-      ),
-      fix === undefined ? [] : labelled(telling.words.fix, sentence(telling, fix)),
-    ],
-    " ",
-  );
-}
-
-function adviceLines(telling: Telling, { catalog, entry }: ToldCode, fix: string | undefined): readonly Line[] {
-  const line = joined(
-    [
-      fix === undefined ? [] : labelled(telling.words.fix, sentence(telling, fix)),
-      retryLine(telling, catalog, entry.retry),
-    ],
-    " ",
-  );
-  return line.length === 0 ? [] : [line];
-}
-
-function saysMore(message: WireMessage): boolean {
-  return message.summary !== undefined || message.cause !== undefined || message.fix !== undefined;
 }

@@ -1,5 +1,5 @@
 /** What a catalog says of an HTTP status. */
-import type { StatusEntry } from "../../catalog/model.ts";
+import type { Catalog, CodeEntry, StatusEntry } from "../../catalog/model.ts";
 import { statusesOfCode } from "../../facts/verdicts.ts";
 import { statusTitleOf } from "../lookup.ts";
 import { type Block, code, emphasis, joined, type Line, type Prose, phrase, strong, text } from "../prose/document.ts";
@@ -12,6 +12,8 @@ import { chosen, labelled, sentence, type Telling, type Told } from "./telling.t
 export interface ToldStatus extends Told {
   readonly status: number;
   readonly entry: StatusEntry;
+  /** Codes with this status in catalogs in scope that say nothing of the status itself. */
+  readonly codesOf?: readonly { readonly catalog: Catalog; readonly codes: readonly CodeEntry[] }[];
 }
 
 const listedCodes = 8;
@@ -90,23 +92,30 @@ function avoidance(telling: Telling, { catalog, entry }: ToldStatus): Line {
   return [...joined(worded, ", "), text(telling.words.fullStop)];
 }
 
-function statusDetails(telling: Telling, { catalog, entry, status }: ToldStatus): readonly Line[] {
+function statusDetails(telling: Telling, { catalog, entry, status, codesOf = [] }: ToldStatus): readonly Line[] {
   const codes = catalog.codes.filter((candidate) => statusesOfCode(candidate).includes(status));
-  const shown = codes.slice(0, listedCodes).map((candidate): Line => [code(candidate.code)]);
-  const rest = codes.length - shown.length;
   const lines: readonly Line[] = [
-    codes.length === 0
-      ? []
-      : [
-          text(`${telling.words.codes}: `),
-          ...joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], ", "),
-        ],
+    codesLine(telling, [text(telling.words.codes)], codes),
+    ...codesOf.map((other) =>
+      codesLine(
+        telling,
+        [emphasis(phrase(chosen(telling, other.catalog, other.catalog.title) ?? other.catalog.id))],
+        other.codes,
+      ),
+    ),
     headersLine(telling, catalog, entry.headers),
     entry.body?.allowed === false ? [text(telling.words.noBody)] : [],
     limitsLine(telling, catalog, entry.limits),
     entry.authority === undefined ? [] : [text(entry.authority)],
   ];
   return lines.filter((line) => line.length > 0);
+}
+
+function codesLine(telling: Telling, label: Line, codes: readonly CodeEntry[]): Line {
+  if (codes.length === 0) return [];
+  const shown = codes.slice(0, listedCodes).map((candidate): Line => [code(candidate.code)]);
+  const rest = codes.length - shown.length;
+  return [...label, text(": "), ...joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], ", ")];
 }
 
 function withoutStop(value: string): string {
