@@ -3,6 +3,7 @@ import type { CallExpression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
 import { isThrown } from "../made-errors/thrown-position.ts";
+import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { SiteRole } from "../model.ts";
 import type { RecognisedNode, Recogniser } from "../recogniser.ts";
 
@@ -20,6 +21,11 @@ export const constructRecogniser: Recogniser = {
     const site = errorSite({ role, idiom: "construct", span: node, made: node, shape }, context);
     if (site === undefined || (declared === undefined && !saysSomething(site))) return;
     yield site;
+  },
+  explain(node, context) {
+    if (node.kind !== "new" && (node.kind !== "call" || !mayMakeError(node))) return undefined;
+    if (node.kind === "new" && context.values.likelyShapeOf(node) === undefined) return undefined;
+    return isThrown(node, context.ancestors) ? undefined : whyNoSite(node, context);
   },
 };
 

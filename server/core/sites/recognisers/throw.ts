@@ -4,6 +4,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
 import { onlyErrors, rejectedBy } from "../made-errors/thrown-position.ts";
+import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { ErrorSite } from "../model.ts";
 import { branchesOf } from "../parts/branches.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
@@ -18,6 +19,14 @@ export const throwRecogniser: Recogniser = {
     const rejected = rejectedBy(node);
     if (rejected !== undefined) yield* thrownSites(rejected, { span: node, objects: onlyErrors(node) }, context);
   },
+  explain(node, context) {
+    const thrown = node.kind === "throw" ? node.argument : node.kind === "call" ? rejectedBy(node) : undefined;
+    if (thrown === undefined) return undefined;
+    const made = madeIn(branchesOf(thrown)[0] ?? thrown);
+    return made.kind === "new" || made.kind === "call" || made.kind === "identifier"
+      ? whyNoSite(made, context)
+      : "What is thrown here is neither made by a class or a function nor written as an object.";
+  },
 };
 
 interface Throwing {
@@ -29,13 +38,17 @@ interface Throwing {
 function* thrownSites(thrown: Expression, throwing: Throwing, context: RecogniserContext): Iterable<ErrorSite> {
   const branches = branchesOf(thrown);
   for (const branch of branches) {
-    const made = branch.kind === "prefix" && branch.operator === "await" ? unwrapped(branch.argument) : branch;
+    const made = madeIn(branch);
     const shape = shapeOf(made, throwing, context);
     if (shape === undefined) continue;
     const span = branches.length === 1 ? throwing.span : made;
     const site = errorSite({ role: "emit", idiom: "throw", span, made, shape }, context);
     if (site !== undefined && (shape.isApiError || saysSomething(site))) yield site;
   }
+}
+
+function madeIn(branch: Expression): Expression {
+  return branch.kind === "prefix" && branch.operator === "await" ? unwrapped(branch.argument) : branch;
 }
 
 function shapeOf(made: Expression, throwing: Throwing, context: RecogniserContext): ErrorShape | undefined {

@@ -4,12 +4,12 @@ import type {
   SymbolicCall,
   SymbolicConcatenation,
   SymbolicFallback,
-  SymbolicFunction,
   SymbolicIndex,
   SymbolicMember,
   SymbolicParameter,
   SymbolicValue,
 } from "../module-summary.ts";
+import { activation, labelOf, moduleFrame, quoted, selfOf } from "./frames.ts";
 import {
   absentHead,
   detached,
@@ -23,8 +23,8 @@ import {
 } from "./head.ts";
 import { knownCall } from "./known-calls.ts";
 import { allMembers, memberOf } from "./members.ts";
-import type { ModuleView } from "./module-view.ts";
 import { importHeads, type Modules } from "./modules.ts";
+import { added, isAbsent, mayBeAbsent } from "./operators.ts";
 
 const mostSteps = 500;
 const deepest = 60;
@@ -233,67 +233,6 @@ function instanceOf(maker: Head, given: Given): Head {
   // `this.constructor` and factories of classes that are parameters stay unknown.
   if (maker.kind === "unknown" || maker.kind === "absent" || maker.kind === "constant") return unknownHead;
   return headOf({ kind: "instance", maker, given });
-}
-
-/** The frame in which a function's body runs. */
-export function activation(called: SymbolicFunction, outer: Frame, given: Given, self: Head | undefined): Frame {
-  return { view: outer.view, parent: outer, owner: called.owner, given, self };
-}
-
-/** The frame of a module's top level. */
-export function moduleFrame(view: ModuleView): Frame {
-  return {
-    view,
-    parent: undefined,
-    owner: undefined,
-    given: { arguments: [], complete: false, label: "" },
-    self: undefined,
-  };
-}
-
-function selfOf(frame: Frame): Head | undefined {
-  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) if (at.self !== undefined) return at.self;
-  return undefined;
-}
-
-/** What cannot be looked into may be nothing. */
-function mayBeAbsent(head: Head): boolean {
-  return head.kind === "unknown" || head.kind === "global" || head.kind === "external";
-}
-
-function isAbsent(head: Head, falsy: boolean): boolean {
-  if (head.kind === "absent") return true;
-  return head.kind === "constant" && (head.value === null || (falsy && !head.value));
-}
-
-/** What `+` gives: numbers add up, anything else is joined as text. */
-function added(parts: readonly (string | number)[]): string | number {
-  let sum = 0;
-  for (const part of parts) {
-    if (typeof part !== "number") return parts.join("");
-    sum += part;
-  }
-  return sum;
-}
-
-function quoted(label: string): string {
-  return label === "" ? "" : `\`${label}\``;
-}
-
-/** How people write what has members: `Codes`, `errors.Codes`. */
-function labelOf(value: SymbolicValue): string {
-  switch (value.kind) {
-    case "name":
-    case "local":
-    case "parameter":
-      return value.name;
-    case "member":
-      return `${labelOf(value.object)}.${value.name}`;
-    case "this":
-      return "this";
-    default:
-      return "";
-  }
 }
 
 function spanOf(span: Span): Span {

@@ -1,7 +1,8 @@
 /** Fields of what `new` makes: from the constructor, the fields of the class, and its superclasses. */
 import type { SymbolicClass, SymbolicFunction, SymbolicProperty } from "../module-summary.ts";
 import { builtInField, isBuiltInError } from "./built-in-errors.ts";
-import { activation, type Evaluation } from "./evaluator.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { activation } from "./frames.ts";
 import {
   absentHead,
   type Frame,

@@ -2,7 +2,8 @@
 
 import { resolveSpecifier } from "../resolve-specifier.ts";
 import type { ModuleProvider } from "../value-service.ts";
-import { type Evaluation, moduleFrame } from "./evaluator.ts";
+import type { Evaluation } from "./evaluator.ts";
+import { moduleFrame } from "./frames.ts";
 import { type Head, headOf, unknownHead } from "./head.ts";
 import { externalHead } from "./known-values.ts";
 import { memberOf } from "./members.ts";

@@ -57,11 +57,16 @@ function statusHead(head: ConstantHead): Head | undefined {
 /** Whether all known values look like codes; without any, false. */
 export function lookLikeCodes(heads: readonly Head[]): boolean {
   const constants = heads.filter((head) => head.kind === "constant");
-  return constants.length > 0 && constants.every((head) => typeof head.value === "string" && looksLikeCode(head.value));
+  return constants.length > 0 && constants.every((head) => typeof head.value === "string" && isCodeText(head.value));
 }
 
 /** Whether all known values are numbers that HTTP uses as statuses; without any, false. */
 export function lookLikeStatuses(heads: readonly Head[], from = 100): boolean {
   const constants = heads.filter((head) => head.kind === "constant");
   return constants.length > 0 && constants.every((head) => isStatusNumber(head.value) && head.value >= from);
+}
+
+/** `StripeCardError` is the name of a class, which a field such as `type` often holds. */
+function isCodeText(text: string): boolean {
+  return looksLikeCode(text) && !/^[A-Z][a-z]\w*(?:Error|Exception)$/.test(text);
 }

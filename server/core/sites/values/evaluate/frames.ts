@@ -1,0 +1,47 @@
+/** Activations of functions and modules, and how people write what they call. */
+import type { SymbolicFunction, SymbolicValue } from "../module-summary.ts";
+import type { Frame, Given, Head } from "./head.ts";
+import type { ModuleView } from "./module-view.ts";
+
+/** The frame in which a function's body runs. */
+export function activation(called: SymbolicFunction, outer: Frame, given: Given, self: Head | undefined): Frame {
+  return { view: outer.view, parent: outer, owner: called.owner, given, self };
+}
+
+/** The frame of a module's top level. */
+export function moduleFrame(view: ModuleView): Frame {
+  return {
+    view,
+    parent: undefined,
+    owner: undefined,
+    given: { arguments: [], complete: false, label: "" },
+    self: undefined,
+  };
+}
+
+/** What `this` is in a frame, if that is known. */
+export function selfOf(frame: Frame): Head | undefined {
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) if (at.self !== undefined) return at.self;
+  return undefined;
+}
+
+/** How people write what has members: `Codes`, `errors.Codes`. */
+export function labelOf(value: SymbolicValue): string {
+  switch (value.kind) {
+    case "name":
+    case "local":
+    case "parameter":
+      return value.name;
+    case "member":
+      return `${labelOf(value.object)}.${value.name}`;
+    case "this":
+      return "this";
+    default:
+      return "";
+  }
+}
+
+/** A name for the evidence; nothing for what has none. */
+export function quoted(label: string): string {
+  return label === "" ? "" : `\`${label}\``;
+}
