@@ -107,7 +107,9 @@ test("nothing throws in a file that ends anywhere, or that lost a piece", () => 
       fc.nat(),
       ({ project, name, text }, at, cut, where) => {
         const start = at % (text.length + 1);
-        const broken = cut === 12 ? text.slice(0, start) : text.slice(0, start) + text.slice(start + cut);
+        const pieces = ["", "😀", "\r\n", "'", "`", "{", "\u2068"];
+        const put = pieces[where % pieces.length] ?? "";
+        const broken = cut === 12 ? text.slice(0, start) : text.slice(0, start) + put + text.slice(start + cut);
         const analysis = analyse(withText(project, name, broken), name);
         for (const offset of [0, start, broken.length, where % (broken.length + 1)]) {
           const hover = hoverAt(analysis, offset, options);

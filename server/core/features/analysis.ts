@@ -4,6 +4,7 @@ import type { Fact, Scope } from "../facts/model.ts";
 import type { Finding } from "../rules/model.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import type { ValueService } from "../sites/values/value-service.ts";
+import type { Why } from "../sites/why.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 
 /** One immutable analysis of one file. Features read nothing else. */
@@ -22,6 +23,8 @@ export interface FileAnalysis {
   readonly available: readonly Catalog[];
   /** The sites of this file if it had another text: how completion asks what would stand at the cursor. */
   readonly sitesIn: (text: string) => readonly ErrorSite[];
+  /** Who looked at a place and where each one stopped; without it the reasons are left out. */
+  readonly whyAt?: (offset: number) => Why;
   /** The text of a loaded file (a catalog, for line numbers of links); undefined where it is not at hand. */
   readonly textOf: (uri: string) => string | undefined;
 }

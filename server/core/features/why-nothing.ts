@@ -6,6 +6,7 @@ import { type Span, touches } from "../text/span.ts";
 import type { FeatureOptions, FileAnalysis } from "./analysis.ts";
 import { reasonLine } from "./describe/scope-words.ts";
 import { chosen, type Telling, tellingFor } from "./describe/telling.ts";
+import { codeEntriesOf } from "./lookup.ts";
 import { type Block, code, joined, type Line, phrase, strong, text } from "./prose/document.ts";
 import { toMarkdown } from "./prose/markdown.ts";
 import { toPlainText } from "./prose/plain.ts";
@@ -33,8 +34,10 @@ function aboutFile(analysis: FileAnalysis): readonly Line[] {
   }
   if (analysis.file !== undefined) return [];
   const refusal = analysis.findings.find(({ rule }) => rule === "file-skipped");
-  if (refusal !== undefined) return [titled("File", text(`not read: ${refusal.message}`))];
-  return [titled("File", text("not read: its kind is not supported, or `exclude` in the configuration leaves it out"))];
+  if (refusal !== undefined) return [titled("File", phrase(`not read: ${refusal.message}`))];
+  return [
+    titled("File", phrase("not read: its kind is not supported, or `exclude` in the configuration leaves it out")),
+  ];
 }
 
 function aboutScope(analysis: FileAnalysis, telling: Telling): readonly Line[] {
@@ -69,6 +72,7 @@ function aboutSites(analysis: FileAnalysis, offset: number, telling: Telling): r
     const rest = elsewhere === 0 ? "nor anywhere in this file" : `the file has ${elsewhere} elsewhere`;
     return [
       titled("Here", text(`no place that sends, declares or compares an error is recognised, ${rest}.`)),
+      ...(analysis.whyAt?.(offset).sentences ?? []).map((reason): Line => [phrase(reason)]),
       [phrase("If a function of your own sends the error, describe it under `wrappers` in `error-code-insight.json`.")],
     ];
   }
@@ -76,6 +80,7 @@ function aboutSites(analysis: FileAnalysis, offset: number, telling: Telling): r
     titled("Here", phrase(`recognised as \`${narrowest.site.idiom}\` (${narrowest.site.role})`)),
     ...partLines(narrowest.site),
     ...narrowest.verdicts.flatMap((verdict) => verdictLine(verdict, narrowest, telling)),
+    ...silentLines(analysis, narrowest, telling),
   ];
 }
 
@@ -118,12 +123,31 @@ function verdictLine(verdict: Verdict, fact: Fact, telling: Telling): readonly L
   }
 }
 
+// Catalogs that would know the code, were they in scope; no matter where one in scope knows it.
+function silentLines({ scope, available }: FileAnalysis, { site, verdicts }: Fact, telling: Telling): readonly Line[] {
+  if (verdicts.some((verdict) => verdict.code.kind === "known")) return [];
+  const inScope = new Set(scope.catalogs.map(({ catalog }) => catalog.id));
+  const codes = site.code?.values.map(({ value }) => value) ?? [];
+  const knowing = available.filter(
+    (catalog) => !inScope.has(catalog.id) && codes.some((value) => codeEntriesOf(catalog, value).length > 0),
+  );
+  return knowing.map((catalog): Line => {
+    const title = chosen(telling, catalog, catalog.title) ?? catalog.id;
+    return [
+      phrase(title),
+      text(" would know the code, but does not apply here: name "),
+      code(catalog.id),
+      text(" to use it"),
+    ];
+  });
+}
+
 function aboutFindings(analysis: FileAnalysis, offset: number): readonly Line[] {
   const here = analysis.findings.filter(({ span }) => touches(span, offset));
   const off = [...analysis.scope.rules].filter(([, level]) => level === "off").map(([name]) => name);
   const silenced = suppressionsAt(analysis, offset);
   return [
-    ...here.map(({ rule, message }): Line => [code(rule), text(": "), phrase(message)]),
+    ...here.map(({ rule, message }): Line => [code(rule), text(": "), phrase(withoutEmphasis(message))]),
     ...(analysis.file !== undefined &&
     here.length === 0 &&
     analysis.facts.some(({ site }) => touches(site.span, offset))
@@ -159,6 +183,11 @@ function suppressionsAt({ file, text: content }: FileAnalysis, offset: number): 
   return readSuppressions(content, file.comments)
     .filter(({ region }) => region.start <= offset && offset < region.end)
     .flatMap(({ names }) => (names.length === 0 ? ["all rules"] : names.map(({ name }) => name)));
+}
+
+// Findings name catalogs in asterisks, which a phrase would show.
+function withoutEmphasis(message: string): string {
+  return message.replace(/\*([^*]+)\*/gu, "$1");
 }
 
 function titled(label: string, ...rest: Line): Line {

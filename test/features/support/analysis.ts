@@ -10,6 +10,7 @@ import { findSites } from "../../../server/core/sites/find-sites.ts";
 import { summariseModule } from "../../../server/core/sites/values/summarise-module.ts";
 import type { ModuleProvider } from "../../../server/core/sites/values/value-service.ts";
 import { createValueService } from "../../../server/core/sites/values/value-service-for-file.ts";
+import { whyAt } from "../../../server/core/sites/why.ts";
 import { dialectOf } from "../../../server/core/syntax/dialect.ts";
 import { readSource } from "../../../server/core/syntax/read-source.ts";
 
@@ -65,6 +66,7 @@ export function analyse(project: Project, name: string): FileAnalysis {
     values: createValueService({ file, uri, modules }),
     catalog: undefined,
     sitesIn: (other) => findSites(readSource(other, dialect), { uri, modules }),
+    whyAt: (offset) => whyAt(file, offset, { uri, modules }),
   };
 }
 
@@ -120,7 +122,9 @@ function readOwn({ name, text }: ProjectFile): CatalogReading {
 }
 
 function availableIn(project: Project): readonly Catalog[] {
-  return [...namedCatalogs(project), builtIn("http")];
+  const named = namedCatalogs(project);
+  const vendors = ["uk-retail-api", "agora-chat"].filter((id) => !project.inScope.includes(id)).map(builtIn);
+  return [...named, ...vendors, builtIn("http")];
 }
 
 function textIn(project: Project, uri: string): string | undefined {
