@@ -37,7 +37,7 @@ process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 /** Runs `paths` and adds their counts. A file that dies counts as a failure. */
 async function runFiles(paths: readonly string[], concurrency: number): Promise<void> {
   if (paths.length === 0) return;
-  const stream = run({ files: paths.map((file) => join(root, file)), cwd: root, concurrency });
+  const stream = run({ files: paths.map((file) => join(root, file)), cwd: root, concurrency, timeout: 10 * 60_000 });
   stream.on("test:pass", ({ details }) => {
     if (details.type !== "suite") total.passed += 1;
   });

@@ -12,6 +12,10 @@ export class ClientFileSystem implements FileSystem {
     this.#connection = connection;
   }
 
+  readNow(uri: string): FileContent | undefined {
+    return uri.startsWith("file:") ? this.#local.readNow?.(uri) : undefined;
+  }
+
   async read(uri: string): Promise<FileContent> {
     if (uri.startsWith("file:")) return this.#local.read(uri);
     try {

@@ -6,20 +6,18 @@ import type { FileContent, FileSystem } from "../core/index.ts";
 /** Files larger than this many bytes are refused: 5 MB of text is beyond anything written by hand. */
 export const maximumFileBytes = 5 * 1024 * 1024;
 
-/**
- * Reads synchronously behind an asynchronous interface: measured over thousands of small files, one promise a system
- * call costs far more than the reading, and a single file is bounded in size.
- */
+/** Answers at once: a single file is bounded in size, and waiting costs more than reading it. */
 export class NodeFileSystem implements FileSystem {
   read(uri: string): Promise<FileContent> {
+    return Promise.resolve(this.readNow(uri));
+  }
+
+  readNow(uri: string): FileContent {
     const parsed = URI.parse(uri);
     if (parsed.scheme !== "file") {
-      return Promise.resolve({
-        kind: "refused",
-        reason: `Files of the kind \`${parsed.scheme}:\` cannot be read here.`,
-      });
+      return { kind: "refused", reason: `Files of the kind \`${parsed.scheme}:\` cannot be read here.` };
     }
-    return Promise.resolve(readFile(parsed.fsPath));
+    return readFile(parsed.fsPath);
   }
 }
 

@@ -22,7 +22,7 @@ function open(uri: string, text: string, languageId = "typescript") {
 
 test("a client with empty capabilities gets hover, completion, findings and fixes", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration, "a.ts": source });
-  const server = await startLanguageServer({ root: folder.uri });
+  const server = await startLanguageServer(context, { root: folder.uri });
   const uri = `${folder.uri}/a.ts`;
   assert.equal(server.initialized.capabilities.positionEncoding, "utf-16");
 
@@ -77,7 +77,10 @@ test("a client with empty capabilities gets hover, completion, findings and fixe
 
 test("a client that pulls is answered `unchanged` until something changes", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
-  const server = await startLanguageServer({ root: folder.uri, capabilities: { textDocument: { diagnostic: {} } } });
+  const server = await startLanguageServer(context, {
+    root: folder.uri,
+    capabilities: { textDocument: { diagnostic: {} } },
+  });
   const uri = `${folder.uri}/a.ts`;
   await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
   const pull = (previousResultId?: string) =>
@@ -105,7 +108,7 @@ test("a client that pulls is answered `unchanged` until something changes", asyn
 for (const encoding of ["utf-8", "utf-16", "utf-32"] as const) {
   test(`positions count in ${encoding} where the client asks for it`, async (context) => {
     const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
-    const server = await startLanguageServer({
+    const server = await startLanguageServer(context, {
       root: folder.uri,
       capabilities: { general: { positionEncodings: [encoding] }, textDocument: { diagnostic: {} } },
     });
@@ -141,7 +144,7 @@ test("an edit of one buffer renews the findings of another that imports it", asy
     "error-code-insight.json": configuration,
     "status.ts": "export const STATUS = 409;\n",
   });
-  const server = await startLanguageServer({ root: folder.uri });
+  const server = await startLanguageServer(context, { root: folder.uri });
   const published = async () =>
     (await server.next("textDocument/publishDiagnostics")) as {
       readonly uri: string;
@@ -163,7 +166,7 @@ test("an edit of one buffer renews the findings of another that imports it", asy
 
 test("nonsense is answered, and the server lives", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
-  const server = await startLanguageServer({
+  const server = await startLanguageServer(context, {
     root: folder.uri,
     initializationOptions: { languages: [5, null, "uk"], canReadFiles: "yes" },
   });
@@ -203,7 +206,7 @@ test("nonsense is answered, and the server lives", async (context) => {
 
 test("a cancelled request says so", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
-  const server = await startLanguageServer({ root: folder.uri });
+  const server = await startLanguageServer(context, { root: folder.uri });
   const { CancellationTokenSource } = await import("vscode-languageserver");
   const uri = `${folder.uri}/a.ts`;
   await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
@@ -220,7 +223,10 @@ test("a cancelled request says so", async (context) => {
 
 test("a wrong name in a closed configuration is shown, until the file is opened or mended", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": '{ "catalogs": ["./gone.yaml"] }' });
-  const server = await startLanguageServer({ root: folder.uri, capabilities: { textDocument: { diagnostic: {} } } });
+  const server = await startLanguageServer(context, {
+    root: folder.uri,
+    capabilities: { textDocument: { diagnostic: {} } },
+  });
   const uri = `${folder.uri}/error-code-insight.json`;
   const shown = (await server.next("textDocument/publishDiagnostics")) as {
     readonly uri: string;
@@ -238,7 +244,7 @@ test("a wrong name in a closed configuration is shown, until the file is opened 
 
 test("a catalog's keys are completed from its schema", async (context) => {
   const folder = temporaryFolder(context, {});
-  const server = await startLanguageServer({ root: folder.uri });
+  const server = await startLanguageServer(context, { root: folder.uri });
   const uri = `${folder.uri}/shop.error-catalog.yaml`;
   const text = "id: shop\ntitle: Shop\nlanguage: en\ncodes:\n  SOLD_OUT:\n    sta";
   await server.connection.sendNotification("textDocument/didOpen", open(uri, text, "yaml"));
@@ -255,7 +261,7 @@ test("a catalog's keys are completed from its schema", async (context) => {
 
 test("commands beyond LSP answer: catalogs with reasons, codes to choose from, a page on one, why there is nothing", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
-  const server = await startLanguageServer({ root: folder.uri });
+  const server = await startLanguageServer(context, { root: folder.uri });
   const uri = `${folder.uri}/a.ts`;
   await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
   const textDocument = { uri };

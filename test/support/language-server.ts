@@ -1,6 +1,7 @@
 /** The built language server as a child process, spoken to over `--stdio` as any client would. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import {
   createMessageConnection,
@@ -23,12 +24,16 @@ export interface LanguageServer {
 }
 
 /** Starts the server and shakes hands. `capabilities` are what the client claims to be able to do. */
-export async function startLanguageServer(options: {
-  readonly root?: string;
-  readonly capabilities?: object;
-  readonly initializationOptions?: object;
-}): Promise<LanguageServer> {
+export async function startLanguageServer(
+  context: TestContext,
+  options: {
+    readonly root?: string;
+    readonly capabilities?: object;
+    readonly initializationOptions?: object;
+  },
+): Promise<LanguageServer> {
   const child = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  context.after(() => child.kill());
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

@@ -16,6 +16,7 @@ import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { createValueService } from "../sites/values/value-service-for-file.ts";
 import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
+import { maximumDepth } from "../text/data-limits.ts";
 import type { Problem } from "../text/problem.ts";
 import type { CatalogLookup, CatalogStore } from "./catalog-store.ts";
 import type { ConfigurationStore } from "./configuration-store.ts";
@@ -70,7 +71,7 @@ function analyseSource(
   const { view, configuration } = context;
   if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri))
     return withFindings(uri, text, context, []);
-  if (!context.isOpen && !mayHoldSites(text) && !hasDirectives(text)) return withFindings(uri, text, context, []);
+  if (!isWorthReading(text, dialect, context)) return withFindings(uri, text, context, []);
   const catalogs = catalogsFor(context);
   const dependencies = context.dependencies.nearest(view, uri, context.roots);
   // The structure is read once everything around it is there, not once a round.
@@ -172,9 +173,26 @@ function withFindings(uri: string, text: string, context: AnalysisContext, probl
   };
 }
 
-/** Comments addressed to this program are worth reading even where there is no site. */
-function hasDirectives(text: string): boolean {
-  return text.includes("error-code-insight-") || text.includes("error-catalog");
+/**
+ * Whether reading the structure can tell anything: somebody has the file open, a site may be in it, a comment speaks to
+ * this program, or it is a document that may have to be refused.
+ */
+function isWorthReading(text: string, dialect: Dialect, { isOpen }: AnalysisContext): boolean {
+  if (isOpen || mayHoldSites(text)) return true;
+  if (text.includes("error-code-insight-") || text.includes("error-catalog")) return true;
+  return dialect === "json" && mayBeTooDeep(text);
+}
+
+/** Counts brackets wherever they stand: never too few. */
+function mayBeTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index) | 0x20;
+    if (unit === 0x7b) depth += 1;
+    else if (unit === 0x7d) depth -= 1;
+    if (depth > maximumDepth) return true;
+  }
+  return false;
 }
 
 /** A file that was not read says so at its start, in a whisper. */

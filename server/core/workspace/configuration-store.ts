@@ -1,5 +1,6 @@
 import { type Configuration, configurationFileNames } from "../facts/configuration.ts";
 import { readConfiguration } from "../facts/read-configuration.ts";
+import { ruleNames } from "../rules/index.ts";
 import { isHierarchical, parentUri, pathBelow, resolveUri } from "../text/uri.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { Root } from "./file-system.ts";
@@ -8,7 +9,7 @@ import type { SourceView } from "./source-view.ts";
 /** Configurations by file; the nearest one up the tree is in force. */
 export class ConfigurationStore {
   readonly #read = new DerivedCache<Configuration | undefined>((content, uri) =>
-    content.kind === "text" ? readConfiguration(content.text, { uri, format: formatOf(uri) }) : undefined,
+    content.kind === "text" ? readConfiguration(content.text, { uri, format: formatOf(uri), ruleNames }) : undefined,
   );
 
   /** The configuration in the file `uri`; undefined when there is none or it is not loaded yet. */

@@ -23,9 +23,19 @@ export class ContentStore {
     this.#fileSystem = fileSystem;
   }
 
-  /** The content of `uri`, or undefined when it has not been loaded: `load` brings it. */
-  get(uri: string): StampedContent | undefined {
+  /** What is held of `uri`; undefined when it was never loaded. */
+  peek(uri: string): StampedContent | undefined {
     return this.#open.get(uri) ?? this.#disk.get(uri);
+  }
+
+  /** The content of `uri`, read at once where the file system can; undefined when `load` has to bring it. */
+  get(uri: string): StampedContent | undefined {
+    const known = this.peek(uri);
+    if (known?.content) return known;
+    const content = this.#fileSystem.readNow?.(uri);
+    if (!content) return known;
+    this.reads += 1;
+    return this.#keep(uri, content);
   }
 
   isOpen(uri: string): boolean {
@@ -72,10 +82,16 @@ export class ContentStore {
     const promise: Promise<void> = this.#fileSystem.read(uri).then((content) => {
       if (this.#loading.get(uri) !== promise) return;
       this.#loading.delete(uri);
-      this.#stamp += 1;
-      this.#disk.set(uri, { content, stamp: this.#stamp });
+      this.#keep(uri, content);
     });
     this.#loading.set(uri, promise);
     return promise;
+  }
+
+  #keep(uri: string, content: FileContent): StampedContent {
+    this.#stamp += 1;
+    const stamped = { content, stamp: this.#stamp };
+    this.#disk.set(uri, stamped);
+    return stamped;
   }
 }

@@ -15,10 +15,10 @@ export class DerivedCache<Value> {
 
   /** The value for `uri`, or undefined while its content is not loaded. */
   get(view: SourceView, uri: string): Value | undefined {
-    const stamp = view.stamp(uri);
     const known = this.#entries.get(uri);
-    if (known && known.stamp === stamp) return known.value;
+    if (known && known.stamp === view.stamp(uri)) return known.value;
     const content = view.content(uri);
+    const stamp = view.stamp(uri);
     if (!content || stamp === undefined) return undefined;
     this.derivations += 1;
     const value = this.#derive(content, uri, known?.value);

@@ -9,6 +9,8 @@ export type FileContent =
 export interface FileSystem {
   /** The content of `uri`. Never rejects: what cannot be read is `absent` or `refused`. */
   read(uri: string): Promise<FileContent>;
+  /** The content at once, where the file is that near; undefined where it has to be asked for. Spares whole rounds of analysis. */
+  readNow?(uri: string): FileContent | undefined;
 }
 
 /** A catalog that comes with the product. */

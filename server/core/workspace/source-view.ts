@@ -27,7 +27,7 @@ export class SourceView {
 
   /** The stamp of `uri`, whose text may have been released; undefined (and no need noted) when it was never loaded. */
   stamp(uri: string): number | undefined {
-    const stamp = this.#store.get(uri)?.stamp;
+    const stamp = this.#store.peek(uri)?.stamp;
     if (stamp !== undefined) this.dependencies.set(uri, stamp);
     return stamp;
   }
@@ -35,6 +35,6 @@ export class SourceView {
 
 /** Whether everything that a finished look used is still what it was. */
 export function stillHolds(dependencies: ReadonlyMap<string, number>, store: ContentStore): boolean {
-  for (const [uri, stamp] of dependencies) if (store.get(uri)?.stamp !== stamp) return false;
+  for (const [uri, stamp] of dependencies) if (store.peek(uri)?.stamp !== stamp) return false;
   return true;
 }

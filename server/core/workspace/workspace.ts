@@ -161,7 +161,7 @@ export class Workspace {
 
   /** The text of a loaded file; undefined where it is not at hand. */
   textOf(uri: string): string | undefined {
-    const content = this.#contents.get(uri)?.content;
+    const content = this.#contents.peek(uri)?.content;
     return content?.kind === "text" ? content.text : undefined;
   }
 
