@@ -1,17 +1,27 @@
 import type { Catalog, Code, CodeEntry, StatusEntry } from "../catalog/model.ts";
 import { nearestCodes } from "../catalog/nearest-codes.ts";
 import type { BodyShape, ErrorSite, PartValue } from "../sites/model.ts";
+import { completeSite } from "./complete-site.ts";
 import { envelopeFit, samePath } from "./envelope-fit.ts";
 import type { CodeVerdict, Fact, Scope, ScopedCatalog, UnknownCode, Verdict } from "./model.ts";
 
 /** Joins every site with every catalog in scope. Nothing is decided here: ambiguity and disagreement are kept. */
 export function factsFor(sites: readonly ErrorSite[], scope: Scope): readonly Fact[] {
   const joiners = scope.catalogs.map((scoped) => joiner(scoped));
-  return sites.map((site) => ({
-    site,
-    verdicts: joiners.map((join) => join(site)),
-    general: scope.general,
-  }));
+  return sites.map((read) => {
+    const site = completed(read, scope.catalogs);
+    return { site, verdicts: joiners.map((join) => join(site)), general: scope.general };
+  });
+}
+
+/** The site with what its body carries by the first envelope in scope that it fits. */
+function completed(site: ErrorSite, catalogs: readonly ScopedCatalog[]): ErrorSite {
+  if (site.body === undefined || (site.code !== undefined && site.message !== undefined)) return site;
+  for (const { catalog } of catalogs) {
+    const fit = envelopeFit(catalog, site.body);
+    if (fit.kind === "fits") return completeSite(site, fit.envelope);
+  }
+  return site;
 }
 
 function joiner(scoped: ScopedCatalog): (site: ErrorSite) => Verdict {

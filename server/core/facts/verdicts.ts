@@ -1,5 +1,7 @@
 /** Questions that rules and features ask of a fact, answered in one way for all. */
 import type { CodeEntry } from "../catalog/model.ts";
+import type { SiteRole } from "../sites/model.ts";
+import { isCharacteristic } from "./common-codes.ts";
 import type { Fact, Verdict } from "./model.ts";
 
 /** A verdict of a catalog that knows the code. */
@@ -13,7 +15,9 @@ export interface KnownVerdict extends Verdict {
  * of these says so.
  */
 export function verdictsThatCount(fact: Fact): readonly KnownVerdict[] {
-  const known = fact.verdicts.filter((verdict): verdict is KnownVerdict => verdict.code.kind === "known");
+  const known = fact.verdicts
+    .filter((verdict): verdict is KnownVerdict => verdict.code.kind === "known")
+    .filter((verdict) => isHeard(verdict, fact.site.role));
   if (known.length < 2) return known;
   for (const kind of ["fits", "unknown"] as const) {
     const chosen = known.filter((verdict) => verdict.envelope.kind === kind);
@@ -28,6 +32,21 @@ export function isNamed({ scoped }: Pick<Verdict, "scoped">): boolean {
   return kind === "configuration" || kind === "override" || kind === "comment";
 }
 
+/**
+ * Whether a catalog that nobody named has a say at a site. A file that talks to an API (its host, its package) and sends
+ * errors of its own does not send that API's errors, unless the body or the code shows it.
+ */
+function isHeard(verdict: Verdict, role: SiteRole): boolean {
+  if (isNamed(verdict) || verdict.envelope.kind === "fits") return true;
+  const { code, envelope, scoped } = verdict;
+  if (code.kind === "known" && code.entries.some((entry) => isCharacteristic(entry.code))) return true;
+  if (role === "emit" || role === "declare") {
+    const { kind } = scoped.reason;
+    return envelope.kind === "unknown" && (kind === "envelope" || kind === "codes");
+  }
+  return true;
+}
+
 /** All statuses that an entry may come with, those of its messages included, in the catalog's order. */
 export function statusesOfCode(entry: CodeEntry): readonly number[] {
   return [...new Set([...entry.statuses, ...entry.messages.flatMap((message) => message.statuses)])];
@@ -40,9 +59,9 @@ export function statusesOfCode(entry: CodeEntry): readonly number[] {
 export function applicableVerdicts(fact: Fact): readonly Verdict[] {
   const known = verdictsThatCount(fact);
   if (known.length > 0) return known;
-  const fitting = fact.verdicts.filter(({ envelope }) => envelope.kind === "fits");
+  const heard = fact.verdicts.filter((verdict) => isHeard(verdict, fact.site.role));
+  const fitting = heard.filter(({ envelope }) => envelope.kind === "fits");
   if (fitting.length > 0) return fitting;
-  if (fact.verdicts.length === 1)
-    return fact.verdicts.filter((verdict) => isNamed(verdict) || verdict.envelope.kind !== "differs");
-  return fact.verdicts.filter(({ envelope }) => envelope.kind !== "differs");
+  const open = heard.filter(({ envelope }) => envelope.kind !== "differs");
+  return open.length > 0 || heard.length > 1 ? open : heard.filter(isNamed);
 }

@@ -50,6 +50,7 @@ export const inconsistentStatus: FactRule<State> = {
     fix: "suggestion",
   },
   *check({ facts, uri }) {
+    if (isTestFile(uri)) return;
     const byCode = new Map<Code, Sending[]>();
     for (const fact of facts) {
       const sending = sendingOf(fact);
@@ -97,4 +98,11 @@ function usualStatus(sendings: readonly Sending[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { status } of sendings) counts.set(status, (counts.get(status) ?? 0) + 1);
   return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0];
+}
+
+/** Tests throw one code with whatever status they try out. */
+function isTestFile(uri: string): boolean {
+  return /[._-](?:test|tests|spec|e2e|mock|mocks|fixture|stories)\.[cm]?[jt]sx?$|\/(?:__tests__|__mocks__|tests?|e2e|spec)\//.test(
+    uri,
+  );
 }
