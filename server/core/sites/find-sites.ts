@@ -28,10 +28,10 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
   const reading = startReading(file, options);
   const found: ErrorSite[] = [];
   walkFile(file, (node, ancestors) => {
-    const recognisers = recognisersOf(node.kind, file.dialect === "json");
-    if (recognisers.length === 0) return;
+    const looking = reading.byKind.get(node.kind);
+    if (looking === undefined) return;
     reading.enter(ancestors);
-    for (const recogniser of recognisers) {
+    for (const recogniser of looking) {
       for (const site of recogniser.recognise(node, reading.context)) if (!isForeign(site)) found.push(site);
     }
   });
@@ -54,7 +54,7 @@ export function recognitionOf(
   return {
     at(node, ancestors) {
       reading.enter(ancestors);
-      return recognisersOf(node.kind, file.dialect === "json").map((recogniser) => {
+      return (reading.byKind.get(node.kind) ?? none).map((recogniser) => {
         const [site] = recogniser.recognise(node, reading.context);
         return { idiom: recogniser.idiom, site, reason: recogniser.explain?.(node, reading.context) };
       });
@@ -63,6 +63,7 @@ export function recognitionOf(
 }
 
 interface FileReading {
+  readonly byKind: ByKind;
   readonly context: RecogniserContext;
   /** Moves to a node with these ancestors. */
   enter(ancestors: readonly RecognisedNode[]): void;
@@ -74,6 +75,7 @@ function startReading(file: SourceFile, options: FindSitesOptions): FileReading 
   const bindings = createBindings(file);
   let around: readonly RecognisedNode[] = [];
   return {
+    byKind: recognisersFor(file),
     context: {
       file,
       uri,
@@ -99,20 +101,17 @@ function isForeign(site: ErrorSite): boolean {
   return !isSent && site.code.values.every(({ value }) => foreignOwner(value) !== undefined);
 }
 
-const byKind = groupByKind(recognisers);
+type ByKind = ReadonlyMap<RecognisedNode["kind"], readonly Recogniser[]>;
+
 const none: readonly Recogniser[] = [];
 
-/** Documents of data know one idiom of their own. */
-function recognisersOf(kind: RecognisedNode["kind"], isData: boolean): readonly Recogniser[] {
-  return (isData ? byKind.data : byKind.source).get(kind) ?? none;
-}
-
-function groupByKind(all: readonly Recogniser[]) {
-  const source = new Map<RecognisedNode["kind"], Recogniser[]>();
-  const data = new Map<RecognisedNode["kind"], Recogniser[]>();
-  for (const recogniser of all) {
-    const groups = recogniser.data === true ? data : source;
+/** The recognisers that a file needs, by the kinds of nodes that they ask for; documents of data know idioms of their own. */
+function recognisersFor(file: SourceFile): ByKind {
+  const isData = file.dialect === "json";
+  const groups = new Map<RecognisedNode["kind"], Recogniser[]>();
+  for (const recogniser of recognisers) {
+    if ((recogniser.data === true) !== isData || recogniser.sign?.test(file.text) === false) continue;
     for (const kind of recogniser.kinds) groups.set(kind, [...(groups.get(kind) ?? []), recogniser]);
   }
-  return { source, data };
+  return groups;
 }

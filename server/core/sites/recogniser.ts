@@ -16,6 +16,8 @@ export interface Recogniser {
   readonly idiom: string;
   /** The node kinds that can be the root of a site of this idiom. */
   readonly kinds: readonly RecognisedNode["kind"][];
+  /** What every text with a site of this idiom has; a file without it is not shown to the recogniser. */
+  readonly sign?: RegExp;
   /** Set for idioms of JSON documents; all others are of programs. */
   readonly data?: boolean;
   /** The sites rooted at `node`; `ancestors` goes from the file's statement down to the parent. */

@@ -14,6 +14,7 @@ import { isKnown, valuesOf } from "../site-draft.ts";
 
 export const answerObjectRecogniser: Recogniser = {
   idiom: "answer-object",
+  sign: /\bstatus\b/,
   kinds: ["object"],
   *recognise(node, context) {
     if (node.kind !== "object") return;

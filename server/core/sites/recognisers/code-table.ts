@@ -17,6 +17,7 @@ import { isKnown, makeSite } from "../site-draft.ts";
 
 export const codeTableRecogniser: Recogniser = {
   idiom: "code-table",
+  sign: /err|exception|problem|codes?\b/i,
   kinds: ["enum", "object", "array"],
   *recognise(node, context) {
     if (node.kind === "enum") yield* ofEnum(node, context);

@@ -14,6 +14,7 @@ import { makeSite, weakened } from "../site-draft.ts";
 
 export const comparisonRecogniser: Recogniser = {
   idiom: "comparison",
+  sign: /\b(?:status|code|type|error)|(?:Status|Code)\b|(?:STATUS|CODE)\b|_(?:status|code)\b/i,
   kinds: ["binary", "call", "switch"],
   *recognise(node, context) {
     if (node.kind === "switch") yield* sitesOfSwitch(node, context);

@@ -9,6 +9,7 @@ import { isKnown, spanAround } from "../site-draft.ts";
 
 export const elysiaRecogniser: Recogniser = {
   idiom: "elysia",
+  sign: /\bset\.status\b|\b(?:error|status)\(/,
   kinds: ["assignment", "call"],
   *recognise(node, context) {
     const site =

@@ -14,6 +14,7 @@ const codeFields: ReadonlySet<string> = new Set(["code", "errorcode", "errcode"]
 
 export const errorAssignmentRecogniser: Recogniser = {
   idiom: "error-assignment",
+  sign: /\.(?:status|code|statusCode|httpStatus|httpStatusCode|errorCode|errCode|status_code|error_code)\s*=/,
   kinds: ["assignment"],
   *recognise(node, context) {
     if (node.kind !== "assignment") return;

@@ -15,6 +15,7 @@ const express: ServerResponseIdiom = {
 
 export const expressRecogniser: Recogniser = {
   idiom: "express",
+  sign: /\.(?:status|code|sendStatus|writeHead|json|send|end|jsonp)\(|\.statusCode\b/,
   kinds: ["call", "assignment"],
   *recognise(node, context) {
     if (node.kind !== "call" && node.kind !== "assignment") return;

@@ -8,6 +8,7 @@ const fastify: ServerResponseIdiom = { idiom: "fastify", owns: isFastify };
 
 export const fastifyRecogniser: Recogniser = {
   idiom: "fastify",
+  sign: /\brep(?:ly)?\b|\brawReply\b|\.code\(/i,
   kinds: ["call", "assignment"],
   *recognise(node, context) {
     if (node.kind !== "call" && node.kind !== "assignment") return;

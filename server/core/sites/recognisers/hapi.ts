@@ -8,6 +8,7 @@ import { isKnown } from "../site-draft.ts";
 
 export const hapiRecogniser: Recogniser = {
   idiom: "hapi",
+  sign: /\.response\(/,
   kinds: ["call"],
   *recognise(node, context) {
     if (node.kind !== "call" || isInsideChain(node, context.ancestors)) return;

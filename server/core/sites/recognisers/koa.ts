@@ -13,6 +13,7 @@ import { isKnown, makeSite, spanAround } from "../site-draft.ts";
 
 export const koaRecogniser: Recogniser = {
   idiom: "koa",
+  sign: /\b(?:ctx|context|c|koa\w+|this)\.(?:status|body|response|throw|assert)\b/i,
   kinds: ["assignment", "call"],
   *recognise(node, context) {
     const site =

@@ -6,6 +6,7 @@ import type { Recogniser } from "../recogniser.ts";
 
 export const lambdaRecogniser: Recogniser = {
   idiom: "lambda",
+  sign: /\bstatusCode\b/,
   kinds: ["object"],
   *recognise(node, context) {
     if (node.kind !== "object") return;

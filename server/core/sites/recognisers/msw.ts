@@ -10,6 +10,7 @@ import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 
 export const mswRecogniser: Recogniser = {
   idiom: "msw",
+  sign: /HttpResponse|\bctx\.status\(/,
   kinds: ["call", "new"],
   *recognise(node, context) {
     const answer = staticAnswer(node);

@@ -9,6 +9,7 @@ import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
 
 export const nestDecoratorRecogniser: Recogniser = {
   idiom: "nest-decorator",
+  sign: /@nestjs\//,
   kinds: ["call"],
   *recognise(node, context) {
     if (node.kind !== "call") return;

@@ -4,6 +4,7 @@ import type { Recogniser } from "../recogniser.ts";
 
 export const nextResponseRecogniser: Recogniser = {
   idiom: "next-response",
+  sign: /\bNextResponse\b/,
   kinds: ["call", "new"],
   *recognise(node, context) {
     const answer = staticAnswer(node);

@@ -13,6 +13,7 @@ const requests =
 
 export const nockRecogniser: Recogniser = {
   idiom: "nock",
+  sign: /\.reply(?:Once)?\(/,
   kinds: ["call"],
   *recognise(node, context) {
     if (node.kind !== "call") return;

@@ -24,6 +24,7 @@ const limiterOptions = [
 
 export const rateLimiterRecogniser: Recogniser = {
   idiom: "rate-limiter",
+  sign: /rate[-_]?limit|limiter|slowDown|throttle/i,
   kinds: ["call", "new"],
   *recognise(node, context) {
     if (node.kind !== "call" && node.kind !== "new") return;

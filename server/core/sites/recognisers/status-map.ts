@@ -70,6 +70,12 @@ const statusFields: ReadonlySet<string> = new Set([
   "code",
 ]);
 
+function isStatusField(member: ObjectLiteral["members"][number]): boolean {
+  if (member.kind !== "property" || !statusFields.has(plainName(member.key.name ?? ""))) return false;
+  const { kind } = unwrapped(member.value);
+  return kind === "number" || kind === "member" || kind === "identifier";
+}
+
 /** Whether the value is written like a status, or like an entry with one. */
 function mayBeRow({ value }: Property): boolean {
   const inner = unwrapped(value);
@@ -79,11 +85,9 @@ function mayBeRow({ value }: Property): boolean {
     case "member":
       return statusByName(inner.name) !== undefined || /status|http/i.test(lastName(inner.object) ?? "");
     case "identifier":
-      return /status|http|^[A-Z][A-Z_]{3,}$/i.test(inner.name) && inner.name.length > 3;
+      return /status|http/i.test(inner.name) || /^[A-Z][A-Z_]{3,}$/.test(inner.name);
     case "object":
-      return inner.members.some(
-        (member) => member.kind === "property" && statusFields.has(plainName(member.key.name ?? "")),
-      );
+      return inner.members.some(isStatusField);
     default:
       return false;
   }

@@ -12,10 +12,9 @@ import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
 
 export const testExpectationRecogniser: Recogniser = {
   idiom: "test-expectation",
+  sign: /\bexpect|\bassert|\bshould\b|\bt\.|[eE]qual\(/,
   kinds: ["function", "block", "try"],
   *recognise(node, context) {
-    if (!/\bexpect|\bassert|\bshould\b|\bt\.|strictEqual|\bequal\(/.test(context.file.text.slice(node.start, node.end)))
-      return;
     for (const list of listsOf(node)) yield* sitesOf(assertionsInOrder(list, context), node, context);
     if (node.kind === "function" && node.body !== undefined && !isStatementList(node.body)) {
       const body = node.body as Expression;

@@ -10,6 +10,7 @@ import type { RecognisedNode, Recogniser, RecogniserContext } from "../recognise
 
 export const webResponseRecogniser: Recogniser = {
   idiom: "web-response",
+  sign: /Response\b|@sveltejs|remix|react-router|itty-router|@tanstack|@solidjs/,
   kinds: ["call", "new"],
   *recognise(node, context) {
     const site = siteOfClass(node, context) ?? (node.kind === "call" ? siteOfHelper(node, context) : undefined);
@@ -45,7 +46,8 @@ const helpers: readonly { readonly from: RegExp; readonly bodyFirst: RegExp; rea
 
 function siteOfHelper(call: CallExpression, context: RecogniserContext): ErrorSite | undefined {
   const callee = unwrapped(call.callee);
-  if (callee.kind !== "identifier") return undefined;
+  if (callee.kind !== "identifier" || !/^(?:json|text|html|data|error|fail|status)$/.test(callee.name))
+    return undefined;
   const origin = context.bindings.declarationOf(callee);
   if (origin?.kind !== "import") return undefined;
   const helper = helpers.find(({ from }) => from.test(origin.specifier));
