@@ -9,6 +9,10 @@ export type KnownSource =
   | { readonly kind: "fixed"; readonly value: string | number }
   | { readonly kind: "argument"; readonly index: number }
   | { readonly kind: "property"; readonly index: number; readonly path: readonly string[] }
+  /** A property that may as well hold something else: only what looks like a code counts. */
+  | { readonly kind: "code-like"; readonly index: number; readonly path: readonly string[] }
+  /** The one entry of an object in a property, such as the field that failed: only what looks like a code counts. */
+  | { readonly kind: "only-entry"; readonly index: number; readonly path: readonly string[] }
   /** Any argument that looks like it: for functions that take their arguments in any order. */
   | { readonly kind: "any" };
 
@@ -33,6 +37,13 @@ const any: KnownSource = { kind: "any" };
 
 const codeProperties = (index: number): readonly KnownSource[] =>
   ["code", "errorCode", "error_code"].map((name) => property(index, name));
+
+/** Bodies that Nest's exceptions are given hold codes under many names. */
+const nestCodes: readonly KnownSource[] = [
+  ...codeProperties(0),
+  { kind: "code-like", index: 0, path: ["error"] },
+  { kind: "only-entry", index: 0, path: ["errors"] },
+];
 
 /** Classes and factories that are named after their status, in PascalCase and in camelCase. */
 const statusNames: ReadonlyMap<string, number> = namedStatuses(
@@ -95,7 +106,7 @@ export const knownErrors: readonly KnownError[] = [
         specifier: /^@nestjs\/common(\/.*)?$/,
         name: new RegExp(`^${name}Exception$`),
         status: [fixed(status)],
-        code: codeProperties(0),
+        code: nestCodes,
         message: [property(0, "message"), argument(0)],
       }),
     ),
@@ -103,7 +114,7 @@ export const knownErrors: readonly KnownError[] = [
     specifier: /^@nestjs\/common(\/.*)?$/,
     name: /^HttpException$/,
     status: [argument(1)],
-    code: codeProperties(0),
+    code: nestCodes,
     message: [property(0, "message"), argument(0)],
   },
   {

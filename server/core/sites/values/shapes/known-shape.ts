@@ -1,11 +1,13 @@
 /** Shapes of errors that packages make. */
+import { isKnownStatus } from "../../parts/status-names.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import { type Given, type Head, headOf, type InstanceHead, unknownHead } from "../evaluate/head.ts";
-import { memberOf } from "../evaluate/members.ts";
+import { memberNames, memberOf } from "../evaluate/members.ts";
 import { type KnownError, type KnownSource, knownErrors } from "../well-known-errors.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { givenShape } from "./given-shape.ts";
-import { headsInRole } from "./role-heads.ts";
+import { withoutStatusAsCode } from "./read-shape.ts";
+import { headsInRole, lookLikeCodes } from "./role-heads.ts";
 import type { Role } from "./role-names.ts";
 
 /** The shape by what is known of the package; undefined for a class or function that is not known. */
@@ -30,7 +32,8 @@ function draftOf(known: KnownError, given: Given, evaluation: Evaluation): Shape
   const read = (role: Role): RoleDraft | undefined => firstOf(role, known[role], given, evaluation);
   const code = read("code");
   const status = known.statusOfCode === undefined ? read("status") : statusOfCode(code, known.statusOfCode);
-  return { className: undefined, roles: { status, code, message: read("message") }, errorLike: true };
+  const roles = { status, code, message: read("message") };
+  return { className: undefined, roles: status === undefined ? roles : withoutStatusAsCode(roles), errorLike: true };
 }
 
 function firstOf(
@@ -46,7 +49,10 @@ function firstOf(
       continue;
     }
     const heads = headsInRole(role, headsAt(source, given, evaluation));
-    if (heads !== undefined) return { heads, certainty: "certain" };
+    if (heads === undefined) continue;
+    const isVague = source.kind === "code-like" || source.kind === "only-entry";
+    if (!isVague) return { heads, certainty: "certain" };
+    if (lookLikeCodes(heads) || areOwnNumbers(heads)) return { heads, certainty: "likely" };
   }
   return undefined;
 }
@@ -58,9 +64,24 @@ function headsAt(source: Exclude<KnownSource, { kind: "any" }>, given: Given, ev
   if (thunk === undefined) return given.complete ? [] : [unknownHead];
   const heads = evaluation.resolveThunk(thunk, unknownHead);
   if (source.kind === "argument") return heads.filter((head) => head.kind === "constant" || head.kind === "unknown");
-  return source.path.reduce<readonly Head[]>(
+  const found = source.path.reduce<readonly Head[]>(
     (objects, name) => objects.filter(hasMembers).flatMap((object) => memberOf(object, name, evaluation)),
     heads,
+  );
+  return source.kind === "only-entry"
+    ? found.filter(hasMembers).flatMap((object) => onlyEntry(object, evaluation))
+    : found;
+}
+
+function onlyEntry(object: Head, evaluation: Evaluation): readonly Head[] {
+  const [name, ...more] = memberNames(object, evaluation);
+  return name === undefined || more.length > 0 ? [] : memberOf(object, name, evaluation);
+}
+
+/** Numbers of an application, which HTTP gives no meaning to. */
+function areOwnNumbers(heads: readonly Head[]): boolean {
+  return heads.every(
+    (head) => head.kind === "constant" && typeof head.value === "number" && !isKnownStatus(head.value),
   );
 }
 
