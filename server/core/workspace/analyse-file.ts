@@ -16,7 +16,7 @@ import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { createValueService } from "../sites/values/value-service-for-file.ts";
 import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
-import { maximumDepth } from "../text/data-limits.ts";
+import { maximumDepth, maximumLength } from "../text/data-limits.ts";
 import type { Problem } from "../text/problem.ts";
 import type { CatalogLookup, CatalogStore } from "./catalog-store.ts";
 import type { ConfigurationStore } from "./configuration-store.ts";
@@ -178,7 +178,7 @@ function withFindings(uri: string, text: string, context: AnalysisContext, probl
  * this program, or it is a document that may have to be refused.
  */
 function isWorthReading(text: string, dialect: Dialect, { isOpen }: AnalysisContext): boolean {
-  if (isOpen || mayHoldSites(text)) return true;
+  if (isOpen || text.length > maximumLength || mayHoldSites(text)) return true;
   if (text.includes("error-code-insight-") || text.includes("error-catalog")) return true;
   return dialect === "json" && mayBeTooDeep(text);
 }
