@@ -14,6 +14,7 @@ import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
 import { findSites, mayHoldSites } from "../sites/find-sites.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { createValueService } from "../sites/values/value-service-for-file.ts";
+import { whyAt } from "../sites/why.ts";
 import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
 import { maximumDepth, maximumLength } from "../text/data-limits.ts";
@@ -106,6 +107,7 @@ function analyseSource(
     values,
     catalog: undefined,
     available: catalogs.available,
+    whyAt: (offset) => whyAt(file, offset, options),
     sitesIn: (other) => findSites(readSource(other, dialect), options),
     textOf: context.textOf,
   };
