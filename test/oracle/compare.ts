@@ -71,8 +71,12 @@ function oracleTree(path: string, text: string, dialect: Dialect): unknown {
   const lang = path.endsWith(".d.ts") || path.endsWith(".d.mts") ? "dts" : dialect === "js" ? "jsx" : dialect;
   if (lang === "json") return undefined;
   for (const sourceType of ["module", "script"] as const) {
-    const result = parseSync(path, text, { lang, sourceType, preserveParens: true });
-    if (result.errors.length === 0) return result.program;
+    try {
+      const result = parseSync(path, text, { lang, sourceType, preserveParens: true });
+      if (result.errors.length === 0) return result.program;
+    } catch {
+      // A tree that oxc cannot hand over (a name with an escape inside an element) is one it did not accept.
+    }
   }
   return undefined;
 }

@@ -76,10 +76,9 @@ function colonFollowsArrow(cursor: Cursor, arrow: number): boolean {
   if (cursor.kind === T.braceOpen) cursor.moveTo(cursor.behind(cursor.index));
   else readAssignment(cursor);
   const result = cursor.kind === T.colon;
-  cursor.endTrial();
+  cursor.endTrial(index);
   cursor.depth = depth;
   cursor.lastEnd = lastEnd;
-  cursor.moveTo(index);
   return result;
 }
 

@@ -198,7 +198,10 @@ function isModifier(cursor: Cursor): boolean {
       return false;
   }
   const next = cursor.peek(1);
-  if (next === T.asterisk) return true;
+  if (next === T.asterisk) {
+    if (kind === T.kAsync) return !cursor.newlineBefore(1);
+    return kind !== T.kGet && kind !== T.kSet;
+  }
   if (!startsKey(next) && next !== T.at) return false;
   if (!cursor.newlineBefore(1)) return true;
   return kind === T.kStatic || kind === T.kGet || kind === T.kSet;

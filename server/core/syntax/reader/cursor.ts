@@ -27,8 +27,8 @@ export class Cursor {
   withoutIn = -1;
   /** The limit at which the branch between `?` and `:` is read, or -1: there `(b): c => d` needs a second colon. */
   branchLimit = -1;
-  /** How many trials are still allowed in this file, and whether one is running. */
-  #trialsLeft = 2000;
+  /** How many tokens may still be read on trial in this file, and how many trials are running. */
+  #trialTokens = 200_000;
   #onTrial = 0;
   /** The first place where the scanner took an operator for a value or the other way round. */
   wrongAt = -1;
@@ -185,16 +185,19 @@ export class Cursor {
     return { start, end };
   }
 
-  /** Starts reading on trial; false when the file had too many trials or they nest too deeply. */
+  /** Starts reading on trial; false when the file had too many tokens read so, or trials nest too deeply. */
   trial(): boolean {
-    if (this.#trialsLeft === 0 || this.#onTrial > 4) return false;
-    this.#trialsLeft -= 1;
+    if (this.#trialTokens <= 0 || this.#onTrial > 4) return false;
+    this.#trialTokens -= 1;
     this.#onTrial += 1;
     return true;
   }
 
-  endTrial(): void {
+  /** Ends a trial, going back to the token where it began. */
+  endTrial(index: number): void {
     this.#onTrial -= 1;
+    this.#trialTokens -= this.index - index;
+    this.moveTo(index);
   }
 
   /** Notes that the token here should have been scanned as the start of a value, or as an operator. */

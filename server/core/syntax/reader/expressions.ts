@@ -319,7 +319,7 @@ function readTypeArguments(cursor: Cursor, left: Expression, calls: boolean): Ex
   if (stop < 0) return undefined;
   const next = cursor.kindOf(stop);
   const called = next === T.parenOpen || next === T.template || next === T.templateHead;
-  if (!called && !mayFollowTypeArguments(cursor, stop, next)) return undefined;
+  if (!called && (endsComparison(cursor, stop) || !mayFollowTypeArguments(cursor, stop, next))) return undefined;
   cursor.moveTo(stop - 1);
   cursor.advance();
   if (next === T.parenOpen && calls) return readCall(cursor, left, false);
@@ -330,6 +330,13 @@ function readTypeArguments(cursor: Cursor, left: Expression, calls: boolean): Ex
   if (next === T.parenOpen) return undefined;
   // `f<T>` as a value is `f`; of the wrapped forms, `non-null` is the one that is written behind.
   return { kind: "wrapped", form: "non-null", expression: left, start: left.start, end: cursor.lastEnd };
+}
+
+/** Whether the `>` before `index` is the first half of `>=`, as in `f(a < b, c >= d)`. */
+function endsComparison(cursor: Cursor, index: number): boolean {
+  const text = cursor.text;
+  const end = cursor.tokens.endAt(index - 1);
+  return text.charCodeAt(end) === 61 && cursor.tokens.startAt(index) === end;
 }
 
 /** Whether `a<T>` may end before the token at `index`: it starts no operand on the same line. */
@@ -398,7 +405,9 @@ function readMember(cursor: Cursor, object: Expression, optional: boolean): Expr
 /** Behind a dot and a line break: whether the word here begins a statement rather than names a member. */
 function startsNextStatement(cursor: Cursor): boolean {
   const kind = cursor.kind;
-  if (cursor.newlineBefore(1)) return kind > T.LAST_CONTEXTUAL && kind !== T.kCatch && kind !== T.kFinally;
+  if (cursor.newlineBefore(1)) {
+    return kind > T.LAST_CONTEXTUAL && kind !== T.kCatch && kind !== T.kFinally && kind !== T.kDefault;
+  }
   const next = cursor.peek(1);
   const wordFollows = next !== T.end && next <= T.LAST_NAME && next !== T.kIn && next !== T.kInstanceof;
   if (wordFollows && next !== T.kAs && next !== T.kSatisfies && next !== T.kOf) return true;

@@ -4,11 +4,13 @@ import type { Tokens } from "./tokens.ts";
 
 /**
  * Whether the `<` at `start`, where a value may stand in TSX, opens type parameters and not an element: `<T,>`,
- * `<T extends …>`, `<T = …>`, `<const T …`, and `<T>(…) =>` or a call signature `<T>(…): …` of a type.
+ * `<T extends …>`, `<T = …>`, `<const T …`, those behind `function`, and `<T>(…) =>` or a call signature `<T>(…): …` of a type.
  */
 export function looksLikeGenerics(text: string, start: number, tokens: Tokens): boolean {
-  const nameEnd = wordEnd(text, start + 1);
-  if (nameEnd === start + 1) return false;
+  if (followsDeclaringWord(tokens)) return true;
+  const nameStart = skipSpace(text, start + 1);
+  const nameEnd = wordEnd(text, nameStart);
+  if (nameEnd === nameStart) return false;
   const after = skipSpace(text, nameEnd);
   const unit = text.charCodeAt(after);
   if (unit === 44) return true;
@@ -20,11 +22,19 @@ export function looksLikeGenerics(text: string, start: number, tokens: Tokens): 
     const behind = text.charCodeAt(skipSpace(text, nextEnd));
     return behind !== 61 && behind !== 62 && behind !== 47;
   }
-  if (nameEnd - start === 6 && text.startsWith("const", start + 1)) {
+  if (nameEnd - nameStart === 5 && text.startsWith("const", nameStart)) {
     const behind = skipSpace(text, nextEnd);
     return text.charCodeAt(behind) === 44 || text.charCodeAt(behind) === 62 || text.startsWith("extends", behind);
   }
   return false;
+}
+
+/** Behind `function`, `function*`, `class` and `new` of a type. */
+function followsDeclaringWord(tokens: Tokens): boolean {
+  let last = tokens.count - 1;
+  if (tokens.kindAt(last) === T.asterisk) last -= 1;
+  const kind = tokens.kindAt(last);
+  return kind === T.kFunction || kind === T.kClass || kind === T.kNew;
 }
 
 /** Whether `(…) =>` stands at `start`, or `(…):` where only a signature can. */

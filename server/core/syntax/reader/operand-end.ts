@@ -57,7 +57,36 @@ function closesStatementHead(tokens: Tokens, index: number): boolean {
 /** Whether the `}` at `index` ends a block or a body rather than an object. */
 function closesBlock(tokens: Tokens, index: number): boolean {
   const opener = tokens.matchAt(index);
-  return opener < 0 || !opensObject(tokens, opener);
+  return opener < 0 || !(opensObject(tokens, opener) || opensValue(tokens, opener));
+}
+
+/** Whether the `{` at `opener` begins the body of a function or class that is itself a value: `(function () {…})`. */
+function opensValue(tokens: Tokens, opener: number): boolean {
+  let before = opener - 1;
+  if (tokens.kindAt(before) === T.parenClose) {
+    before = tokens.matchAt(before) - 1;
+    if (tokens.kindAt(before) === T.identifier) before -= 1;
+    if (tokens.kindAt(before) === T.asterisk) before -= 1;
+    if (tokens.kindAt(before) !== T.kFunction) return false;
+    if (tokens.kindAt(before - 1) === T.kAsync) before -= 1;
+  } else if (tokens.kindAt(before) !== T.kClass) return false;
+  if (before <= 0) return false;
+  const previous = tokens.kindAt(before - 1);
+  switch (previous) {
+    case T.semicolon:
+    case T.braceOpen:
+    case T.braceClose:
+    case T.parenClose:
+    case T.colon:
+    case T.arrow:
+    case T.kElse:
+    case T.kDo:
+    case T.kExport:
+    case T.kDefault:
+      return false;
+    default:
+      return !endsOperand(tokens, before - 1, false);
+  }
 }
 
 /** Whether the `{` at `opener` stands where a value or a type is expected. */

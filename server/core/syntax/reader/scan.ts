@@ -193,8 +193,12 @@ class Scanner {
   }
 
   #scanPrivateName(start: number): void {
+    const text = this.#text;
     let position = start + 1;
-    while (position < this.#length && continuesWord(this.#text.charCodeAt(position))) position += 1;
+    while (position < this.#length && continuesWord(text.charCodeAt(position))) {
+      if (text.startsWith("\\u{", position)) position = Math.max(position, text.indexOf("}", position));
+      position += 1;
+    }
     this.#emit(T.privateName, start, position);
   }
 
@@ -479,8 +483,7 @@ class Scanner {
     const text = this.#text;
     const next = text.charCodeAt(start + 1);
     if (next === 47 && this.#hints.brokenElements && this.#leaveForClosingTag(start)) return true;
-    const opens = next === 62 || classOf(next) === WORD || text.startsWith("/*", start + 1);
-    if (this.#jsx && opens && !this.#isSecondLess(start) && this.#startsValue(start)) {
+    if (this.#jsx && opensElement(text, start) && !this.#isSecondLess(start) && this.#startsValue(start)) {
       const forced = this.#hints.values.has(start);
       if (forced || !this.#typescript || !looksLikeGenerics(text, start, this.#tokens)) {
         this.#angles = 0;
@@ -721,6 +724,15 @@ function isTagNameUnit(unit: number): boolean {
 
 function isAttributeNameUnit(unit: number): boolean {
   return unit === 45 || unit === 58 || continuesWord(unit);
+}
+
+/** Whether a name, a `>` or a comment follows the `<`, as in an element. */
+function opensElement(text: string, start: number): boolean {
+  let position = start + 1;
+  while (isBlank(text.charCodeAt(position))) position += 1;
+  const unit = text.charCodeAt(position);
+  if (unit === 47) return text.charCodeAt(position + 1) === 42 || (position > start + 1 && text.charCodeAt(position + 1) === 47);
+  return unit === 62 || classOf(unit) === WORD;
 }
 
 const STATEMENT_TEXT =

@@ -335,17 +335,19 @@ export function variableKeyword(cursor: Cursor): VariableStatement["keyword"] | 
     case T.kLet:
       return isWord(next) || next === T.braceOpen || next === T.bracketOpen ? "let" : undefined;
     case T.kUsing:
-      return bindsAfter(next) && next !== T.kOf && !cursor.newlineBefore(1) ? "using" : undefined;
+      return bindsAfter(cursor, 1) && !cursor.newlineBefore(1) ? "using" : undefined;
     case T.kAwait:
       if (next !== T.kUsing || cursor.newlineBefore(1) || cursor.newlineBefore(2)) return undefined;
-      return bindsAfter(cursor.peek(2)) && cursor.peek(2) !== T.kOf ? "await using" : undefined;
+      return bindsAfter(cursor, 2) ? "await using" : undefined;
     default:
       return undefined;
   }
 }
 
-/** Whether a token of `kind` behind a declaring word is the name that it declares. */
-function bindsAfter(kind: number): boolean {
+/** Whether the token `distance` ahead, behind a declaring word, is the name that it declares. */
+function bindsAfter(cursor: Cursor, distance: number): boolean {
+  const kind = cursor.peek(distance);
+  if (kind === T.kOf) return cursor.peek(distance + 1) === T.equals;
   return isWord(kind) && kind !== T.kAs && kind !== T.kSatisfies;
 }
 
