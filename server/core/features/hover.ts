@@ -2,6 +2,7 @@
 import type { Span } from "../text/span.ts";
 import type { FeatureOptions, FileAnalysis } from "./analysis.ts";
 import { catalogHoverAt } from "./catalog-hover.ts";
+import { commentHoverAt } from "./comment-hover.ts";
 import { describeCode } from "./describe/describe-code.ts";
 import { describeStatus } from "./describe/describe-status.ts";
 import { type Telling, tellingFor } from "./describe/telling.ts";
@@ -20,6 +21,8 @@ const maximumSections = 4;
 export function hoverAt(analysis: FileAnalysis, offset: number, options: FeatureOptions): Hover | undefined {
   const telling = tellingFor(options.languages, { general: analysis.scope.general, textOf: analysis.textOf });
   if (analysis.catalog !== undefined) return catalogHoverAt(analysis.text, analysis.catalog, offset, telling);
+  const inComment = commentHoverAt(analysis, offset, telling);
+  if (inComment !== undefined) return inComment;
   const subject = subjectAt(analysis, offset);
   if (subject === undefined) return undefined;
   const prose = tell(analysis, subject, telling);

@@ -108,7 +108,7 @@ function standsFor(part: Part<Code> | undefined, place: Place, uri: string): boo
 
 // A text that is surely this catalog's code and no common word: it has the form of a constant, and the catalog is in scope.
 function isTelling(analysis: FileAnalysis, value: string): boolean {
-  if (!/[_./:-]|\d/u.test(value)) return false;
+  if (!/\p{L}/u.test(value) || !/[_./: -]|\d/u.test(value)) return false;
   return analysis.scope.catalogs.some(({ catalog }) => codeEntriesOf(catalog, value).length > 0);
 }
 

@@ -2,6 +2,7 @@
 import type { FileAnalysis } from "../../../server/core/features/analysis.ts";
 import { catalogListFor } from "../../../server/core/features/catalog-list.ts";
 import { codeActionsAt } from "../../../server/core/features/code-actions.ts";
+import { commentCompletionsAt } from "../../../server/core/features/completion/comment-completion.ts";
 import { completionsAt, resolveCompletion } from "../../../server/core/features/completion/completion.ts";
 import type { CompletionItem } from "../../../server/core/features/completion/item.ts";
 import { definitionAt } from "../../../server/core/features/definition.ts";
@@ -35,6 +36,16 @@ export const outcomes: Readonly<Record<string, (question: Question) => string>> 
   complete: (question) => {
     const items = ordered(question);
     return items.length === 0 ? nothing : items.map(({ label }) => label).join("\n");
+  },
+  comment: ({ analysis, offset, languages }) => {
+    const items = commentCompletionsAt(analysis, offset, { languages });
+    // Rules come and go: the first two stand for all.
+    const shown = items[0]?.kind === "rule" ? items.slice(0, 2).map((item) => ({ ...item, detail: undefined })) : items;
+    const rows = shown.map(
+      ({ label, detail, span }) =>
+        `${JSON.stringify(analysis.text.slice(span.start, span.end))} -> ${label} | ${detail ?? ""}`,
+    );
+    return rows.length === 0 ? nothing : rows.join("\n");
   },
   // The first items with all that a row shows.
   rows: (question) =>

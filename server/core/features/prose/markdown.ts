@@ -16,7 +16,7 @@ export function escapeMarkdown(value: string): string {
   return value
     .replace(/\s+/gu, " ")
     .replace(/[\\`*_[\]<>&~|$]/gu, "\\$&")
-    .replace(/(https?|ftp|mailto|file|command|vscode)(:)/giu, "$1\\$2")
+    .replace(/\b(https?|ftp)(?=:\/\/)|\b(mailto|xmpp)(?=:)/giu, "$&\\")
     .replace(/\bwww(\.)/giu, "www\\$1")
     .replace(/@/gu, "\\@");
 }
