@@ -4,6 +4,7 @@ import type { ArrayLiteral, BinaryExpression, Expression } from "../../syntax/tr
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { type Span, spanning } from "../../text/span.ts";
 import type { Part } from "../model.ts";
+import { looksLikeCode } from "../parts/code-shapes.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { spanAround } from "../site-draft.ts";
 import { comparedSubject, type Subject } from "./compared-subject.ts";
@@ -223,6 +224,8 @@ function atomOf(
   context: RecogniserContext,
   list?: Expression,
 ): Atom | undefined {
+  // Where a name comes from is asked only if it is compared with something that an error could have.
+  if (!speaks(subjectExpression) && !values.some(mayBeOfError)) return undefined;
   const subject = comparedSubject(subjectExpression, context.bindings);
   if (subject === undefined) return undefined;
   const text = context.file.text.slice(subjectExpression.start, subjectExpression.end).replace(/[\s?!]/g, "");
@@ -239,6 +242,19 @@ function atomOf(
     status: relocated(status, list, context.uri),
     code: relocated(code, list, context.uri),
   };
+}
+
+/** Whether the text of the subject already names a status, a code or an error. */
+function speaks(expression: Expression): boolean {
+  const inner = unwrapped(expression);
+  return inner.kind !== "identifier" || /code|status|err/i.test(inner.name);
+}
+
+function mayBeOfError(expression: Expression): boolean {
+  const inner = unwrapped(expression);
+  if (inner.kind === "number") return inner.value >= 400;
+  if (inner.kind === "string") return looksLikeCode(inner.value);
+  return inner.kind === "unary" || inner.kind === "member" || (inner.kind === "identifier" && /^[A-Z]/.test(inner.name));
 }
 
 /** `error.code === 404`: a status under the name of a code, good for a hover. */
