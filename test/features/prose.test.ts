@@ -48,7 +48,7 @@ test("any text in any place leaves no markup but our own", () => {
   fc.assert(
     fc.property(nasty, (value) => {
       const rest = bare(toMarkdown([{ kind: "lines", lines: [[phrase(value)], [text(value)], [code(value)]] }]));
-      ok(!/[`*_[\]<>&~|]|https?:\/\/|\$\(|\bwww\.|@/u.test(rest), JSON.stringify(rest));
+      ok(!/[`*_[\]<>&~|]|https?:\/\/|\$\(|www\.|@/u.test(rest), JSON.stringify(rest));
       ok(!/^\s*(?:[#+=-]|\d+[.)])/mu.test(rest), JSON.stringify(rest));
     }),
   );

@@ -16,8 +16,8 @@ export function escapeMarkdown(value: string): string {
   return value
     .replace(/\s+/gu, " ")
     .replace(/[\\`*_[\]<>&~|$]/gu, "\\$&")
-    .replace(/\b(https?|ftp)(?=:\/\/)|\b(mailto|xmpp)(?=:)/giu, "$&\\")
-    .replace(/\bwww(\.)/giu, "www\\$1")
+    .replace(/(?:https?|ftp)(?=:\/\/)|(?:mailto|xmpp)(?=:)/giu, "$&\\")
+    .replace(/www(?=\.)/giu, "$&\\")
     .replace(/@/gu, "\\@");
 }
 
