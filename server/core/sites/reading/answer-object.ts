@@ -1,9 +1,10 @@
 /** Answers written as object literals: a status beside a body or headers. */
-import type { Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
+import type { Expression, ObjectLiteral, ObjectMember, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
+import { memberAround } from "./keyed-parts.ts";
 import { lastName } from "./names.ts";
 import { isOpen, propertyOf, stringOf } from "./objects.ts";
 import { responseSite } from "./response-site.ts";
@@ -50,10 +51,16 @@ const assertions =
 const mocks =
   /^(?:mock(?:Resolved|Rejected|Return)Value(?:Once)?|mockImplementation(?:Once)?|resolves|rejects|intercept|fulfill|respondWith|stub|nock|onGet|willRespondWith)$/;
 
+function isInteraction(member: ObjectMember | undefined): boolean {
+  return member !== undefined && member.kind !== "spread" && member.key.name === "willRespondWith";
+}
+
 /** An answer inside an assertion or a mock is expected, not sent. */
 export function roleOf(node: RecognisedNode, context: RecogniserContext): ErrorSite["role"] {
   for (let index = context.ancestors.length - 1, steps = 0; index >= 0 && steps < 6; index -= 1, steps += 1) {
     const ancestor = context.ancestors[index];
+    // Pact's interactions say what the provider will answer.
+    if (ancestor?.kind === "object" && isInteraction(memberAround(ancestor, node))) return "expect";
     if (ancestor?.kind === "function-declaration" || ancestor?.kind === "class-declaration") break;
     if (ancestor?.kind !== "call" || unwrapped(ancestor.callee) === node) continue;
     const name = lastName(ancestor.callee) ?? "";

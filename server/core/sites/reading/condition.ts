@@ -254,7 +254,9 @@ function mayBeOfError(expression: Expression): boolean {
   const inner = unwrapped(expression);
   if (inner.kind === "number") return inner.value >= 400;
   if (inner.kind === "string") return looksLikeCode(inner.value);
-  return inner.kind === "unary" || inner.kind === "member" || (inner.kind === "identifier" && /^[A-Z]/.test(inner.name));
+  return (
+    inner.kind === "unary" || inner.kind === "member" || (inner.kind === "identifier" && /^[A-Z]/.test(inner.name))
+  );
 }
 
 /** `error.code === 404`: a status under the name of a code, good for a hover. */

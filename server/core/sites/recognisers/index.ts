@@ -10,6 +10,7 @@ import { errorAssignmentRecogniser } from "./error-assignment.ts";
 import { errorObjectLiteralRecogniser } from "./error-object-literal.ts";
 import { expressRecogniser } from "./express.ts";
 import { fastifyRecogniser } from "./fastify.ts";
+import { h3Recogniser } from "./h3.ts";
 import { hapiRecogniser } from "./hapi.ts";
 import { honoRecogniser } from "./hono.ts";
 import { jsonBodyRecogniser } from "./json-body.ts";
@@ -36,6 +37,7 @@ export const recognisers: readonly Recogniser[] = [
   koaRecogniser,
   hapiRecogniser,
   elysiaRecogniser,
+  h3Recogniser,
   nockRecogniser,
   nextResponseRecogniser,
   webResponseRecogniser,

@@ -39,8 +39,11 @@ function isCandidate(object: ObjectLiteral): boolean {
 const bodyFields: readonly string[] = ["jsonBody", "body", "response", "data", "payload", "content"];
 
 function recordedAnswer(object: ObjectLiteral, context: RecogniserContext): ErrorSite | undefined {
-  const status = propertyOf(object, "status", "statusCode", "status_code", "code");
-  if (status === undefined || !isStatusNumber(numberOf(status.value))) return undefined;
+  // Postman has the phrase in `status` and the number in `code`.
+  const status = ["status", "statusCode", "status_code", "code"]
+    .map((name) => propertyOf(object, name))
+    .find((property) => property !== undefined && isStatusNumber(numberOf(property.value)));
+  if (status === undefined) return undefined;
   const field = propertyOf(object, ...bodyFields);
   const hasHeaders = propertyOf(object, "headers", "header", "rawHeaders") !== undefined;
   if (field === undefined && !hasHeaders) return undefined;
@@ -49,7 +52,7 @@ function recordedAnswer(object: ObjectLiteral, context: RecogniserContext): Erro
   const read = field === undefined ? undefined : recordedBody(field.value, context, valuesOf(part));
   if (!hasHeaders && read?.code === undefined && read?.message === undefined) return undefined;
   const success = valuesOf(part).every((value) => value < 400);
-  if (success && read?.code?.certainty !== "certain" && !hasHeaders) return undefined;
+  if (success && read?.code?.certainty !== "certain") return undefined;
   return makeSite({
     role: "document",
     idiom: "json-body",
@@ -107,6 +110,7 @@ function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite
   const body = context.parts.body(object);
   const around = statusAround(object, context);
   const found = context.parts.inBody(body, object, valuesOf(around));
+  if (isCarried(found.code, body)) return undefined;
   const status = found.status ?? around;
   const code = found.code ?? keyedCode(object, status, context);
   if (!speaks(status, code, found.message, body)) return undefined;
@@ -121,6 +125,12 @@ function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite
     body,
     context: context.parts.context(object),
   });
+}
+
+/** What stands inside a carried answer belongs to the object that is that answer. */
+function isCarried(code: ErrorSite["code"], body: BodyShape): boolean {
+  const path = body.fields.find((field) => field.valueSpan.start === code?.span.start)?.path ?? [];
+  return path.length > 1 && /^(?:response|result|body|data|payload|content|output)$/i.test(path[0] ?? "");
 }
 
 function speaks(
