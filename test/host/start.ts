@@ -46,6 +46,8 @@ if (!opened) await serveUntilStopped();
 
 /** Opens a desktop window and waits until it is closed; false when it could not be opened. */
 async function openDesktop(command: string): Promise<boolean> {
+  // Makes the bundles that the window loads, unless they are there.
+  await packagedExtension();
   say([`Opening ${folder} in your VS Code. Close its window, or press Ctrl+C here, to end.`, ...firstSteps]);
   const args = ["--new-window", "--wait", `--extensionDevelopmentPath=${projectRoot}`, folder];
   open.abort();

@@ -19,6 +19,9 @@ import type { PositionMap } from "../position-encoding.ts";
 import type { Session } from "../session.ts";
 import { toMarkup, toTextEdit } from "../to-lsp.ts";
 
+/** How many UTF-16 units of an item's meaning stand in its row. */
+const maximumDetail = 60;
+
 /** Answers `textDocument/completion`: codes, statuses and messages in code; keys and values in catalogs. */
 export async function onCompletion(
   session: Session,
@@ -64,7 +67,10 @@ export async function onCompletionResolve(
 function toItem(item: CoreItem, positions: PositionMap): CompletionItem {
   return {
     label: item.label,
-    labelDetails: { description: item.description },
+    labelDetails: {
+      detail: item.detail === undefined ? undefined : `  ${shortened(item.detail)}`,
+      description: item.description,
+    },
     detail: item.detail,
     kind: kindOf(item.kind),
     sortText: item.sortText,
@@ -75,6 +81,11 @@ function toItem(item: CoreItem, positions: PositionMap): CompletionItem {
     ...(item.deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     data: item.data,
   };
+}
+
+/** So much of a meaning as a row can show beside the label. */
+function shortened(text: string): string {
+  return text.length <= maximumDetail ? text : `${text.slice(0, maximumDetail).trimEnd()}…`;
 }
 
 function kindOf(kind: CoreItem["kind"]): CompletionItemKind {
