@@ -1,4 +1,5 @@
-import type { Code, CodeEntry } from "../../catalog/model.ts";
+import type { BodyPath, Catalog, Code, CodeEntry } from "../../catalog/model.ts";
+import { samePath } from "../../facts/envelope-fit.ts";
 import type { ScopedCatalog } from "../../facts/model.ts";
 import { statusesOfCode } from "../../facts/verdicts.ts";
 import type { SourceFile } from "../../syntax/tree.ts";
@@ -15,6 +16,8 @@ export interface CodeRequest {
   readonly slot: Slot;
   /** Statuses at the site: codes that go with them come first. Empty where none is known. */
   readonly statuses: readonly number[];
+  /** Where in a body the code stands: catalogs whose envelopes carry their code elsewhere come last. */
+  readonly path: BodyPath | undefined;
   readonly accepts: (code: Code) => boolean;
   /** Whether a new key of a code map gets its status too. */
   readonly withStatus: boolean;
@@ -50,13 +53,18 @@ function codeItem(uri: string, telling: Telling, { scoped, entry, request, index
     detail: shortMeaning(telling, told),
     description: statuses.length === 0 ? undefined : statuses.join(", "),
     kind: "code",
-    sortText: `${groupOf(entry, request)}${String(index).padStart(5, "0")}`,
+    sortText: `${carriesElsewhere(scoped.catalog, request.path) ? 2 : 1}${groupOf(entry, request)}${String(index).padStart(5, "0")}`,
     filterText: written.filterText,
     edit: { span: written.edit.span, newText: written.edit.newText + suffix },
     preselect: false,
     deprecated: entry.deprecated,
     data: { uri, subject: { kind: "code", code: entry.code } },
   };
+}
+
+function carriesElsewhere({ envelopes }: Catalog, path: BodyPath | undefined): boolean {
+  const places = envelopes.flatMap(({ code, codeHolds }) => (code === undefined || codeHolds !== "code" ? [] : [code]));
+  return path !== undefined && places.length > 0 && !places.some((place) => samePath(place, path));
 }
 
 function groupOf(entry: CodeEntry, { statuses }: CodeRequest): 1 | 2 | 3 | 4 {

@@ -87,6 +87,7 @@ function codesOrMessages(
           file,
           slot,
           statuses: withStatus ? [] : statusesAt(asCode),
+          path: asCode[0]?.path,
           accepts,
           withStatus,
         }),

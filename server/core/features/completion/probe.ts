@@ -2,6 +2,7 @@
  * What would stand at the cursor? A sample value is written there, and the same recognisers that read finished code
  * say what they see. So completion knows every idiom, wrapper and error class that the rules know, and nothing else.
  */
+import type { BodyPath } from "../../catalog/model.ts";
 import type { ErrorSite, Part } from "../../sites/model.ts";
 import { encloses, overlaps, type Span } from "../../text/span.ts";
 import type { FileAnalysis } from "../analysis.ts";
@@ -11,6 +12,8 @@ import type { Slice } from "./slice.ts";
 export interface ProbeAnswer {
   readonly role: "code" | "status" | "message";
   readonly certainty: Part<unknown>["certainty"];
+  /** Where in a body the sample stands; undefined outside bodies. */
+  readonly path: BodyPath | undefined;
   /** The site with the sample in it; its other parts tell what belongs at the cursor. */
   readonly site: ErrorSite;
 }
@@ -21,18 +24,17 @@ export function probe(analysis: FileAnalysis, slice: Slice, sample: string): rea
   const text = slice.text.slice(0, start) + sample + slice.text.slice(end);
   const place = { start, end: start + sample.length };
   return analysis.sitesIn(text).flatMap((site): readonly ProbeAnswer[] => {
+    const field = site.body?.fields.find(({ valueSpan }) => encloses(place, valueSpan) && overlaps(place, valueSpan));
+    const path = field?.path;
     const answers: ProbeAnswer[] = [];
     for (const role of ["code", "status", "message"] as const) {
       const part = site[role];
       if (part !== undefined && standsAt(part, place, analysis.uri)) {
-        answers.push({ role, certainty: part.certainty, site });
+        answers.push({ role, certainty: part.certainty, path, site });
       }
     }
-    const field = site.body?.fields.find(({ valueSpan }) => encloses(place, valueSpan) && overlaps(place, valueSpan));
-    if (field !== undefined && heldAt(analysis.scope, field, "code")) {
-      return [{ role: "code", certainty: "likely", site }, ...answers.filter(({ role }) => role === "status")];
-    }
-    return answers;
+    if (field === undefined || !heldAt(analysis.scope, field, "code")) return answers;
+    return [{ role: "code", certainty: "likely", path, site }, ...answers.filter(({ role }) => role === "status")];
   });
 }
 

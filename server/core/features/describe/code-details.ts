@@ -34,7 +34,9 @@ export function codeDetails(telling: Telling, told: ToldCode, shown: ReadonlySet
     ),
     titled(words.partOf, entry.parent === undefined ? [] : related([entry.parent])),
     titled(words.subErrors, related(subErrorsOf(catalog, entry.code).map((found) => found.code))),
-    titled(words.confusedWith, related(entry.confusedWith)),
+    entry.confusedWith.length === 0
+      ? []
+      : [text(`${words.confusedWith} `), ...related(entry.confusedWith), text(words.fullStop)],
     headersLine(telling, catalog, entry.headers),
     limitsLine(telling, catalog, entry.limits),
     alert === undefined ? [] : titled(words.alert, [phrase(alert)]),
