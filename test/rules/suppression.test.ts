@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Finding } from "../../server/core/rules/model.ts";
 import { applySuppressions, readSuppressions } from "../../server/core/rules/suppression.ts";
 
-const forms = [/\/\/.*/g, /#.*/g, /\/\*[^]*?\*\//g, /<!--[^]*?-->/g];
+const forms = [/\/\/.*/g, /#.*/g, /\/\*[\s\S]*?\*\//g, /<!--[\s\S]*?-->/g];
 
 /** The text after a suppression, line by line: which of the lines `X` are silenced for the rule `r`. */
 function silenced(text: string, rule = "r"): readonly number[] {

@@ -61,7 +61,7 @@ function codeVerdict(catalog: Catalog, site: ErrorSite, lookUp: (code: Code) => 
   const entries: CodeEntry[] = [];
   const unknown: UnknownCode[] = [];
   for (const value of site.code.values) {
-    const found = lookUp(value.value).filter((entry) => means(value, entry));
+    const found = lookUp(value.value).filter((entry) => means(value, entry, site));
     if (found.length > 0) entries.push(...found);
     else unknown.push({ value: value.value, nearest: nearestCodes(value.value, catalog.codes) });
   }
@@ -71,9 +71,16 @@ function codeVerdict(catalog: Catalog, site: ErrorSite, lookUp: (code: Code) => 
   return { kind: "unknown", value: first.value, nearest: first.nearest.map(({ entry }) => entry), unknown };
 }
 
-// A key has no type of its own: `{ 1001: … }` is the number and the text.
-function means(value: PartValue<Code>, entry: CodeEntry): boolean {
-  return entry.code === value.value || value.written.kind === "key";
+// A key has no type of its own: `{ 1001: … }` and `{ "1001": … }` are the number and the text.
+function means(value: PartValue<Code>, entry: CodeEntry, site: ErrorSite): boolean {
+  return entry.code === value.value || isKey(value, site);
+}
+
+/** Whether a code names its entry in a table: it stands before what it names. */
+function isKey({ written, origin }: PartValue<Code>, { role, span }: ErrorSite): boolean {
+  if (written.kind === "key") return true;
+  const isTable = role === "declare" || role === "document";
+  return isTable && written.kind === "string" && origin === undefined && written.span.start <= span.start;
 }
 
 /** Whether the code stands where the catalog's envelopes carry something that is not a code: the HTTP status. */

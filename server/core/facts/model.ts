@@ -40,6 +40,7 @@ export interface Scope {
 export type RuleLevels = ReadonlyMap<string, Severity | "off">;
 
 export interface Fact {
+  /** The site as read, with the code and the message that an envelope in scope finds in its body. */
   readonly site: ErrorSite;
   /** What each catalog in scope says, catalogs that have nothing to say included (`code.kind` is `none`). */
   readonly verdicts: readonly Verdict[];

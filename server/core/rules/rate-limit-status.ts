@@ -116,7 +116,7 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
     uri,
     words: signal === "quota" ? quotaWords : [...rateLimitWords, ...quotaWords],
   });
-  if (verdict.kind === "right") return undefined;
+  if (verdict.kind === "settled") return undefined;
   if (verdict.kind === "wrong") {
     // Of a quota only the statuses count that the catalog excludes; others may say more about it than 429.
     if (signal === "quota" && !verdict.isForbidden) return undefined;

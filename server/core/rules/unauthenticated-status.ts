@@ -82,7 +82,7 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
   if (site.role === "handle" || settledValue(site.status) !== forbidden) return undefined;
   if (!siteSaysSo(unauthenticatedWords, site)) return undefined;
   const verdict = judgePolicy(fact, "unauthenticated", { statuses: [forbidden], uri, words: unauthenticatedWords });
-  if (verdict.kind === "right") return undefined;
+  if (verdict.kind === "settled") return undefined;
   const authority =
     generalPolicy(fact, "unauthenticated")?.authority ??
     exactStatusEntry(fact.general, unauthorized)?.authority ??

@@ -106,9 +106,7 @@ function* unknownCodes(fact: Fact, context: FactRuleContext): Iterable<State> {
       const unknown = unknownIn(verdict, value);
       if (unknown === undefined || !speaksFor(verdict, { fact, context, unknown })) continue;
       const { catalog } = verdict.scoped;
-      const near = meant(unknown, partValue(fact, value), context);
-      if (near === "same") continue;
-      const nearest = likely(near, value, status);
+      const nearest = likely(unknown.nearest, value, status);
       const withStatus =
         status === undefined ? [] : catalog.codes.filter((entry) => statusesOfCode(entry).includes(status));
       const forStatus = withStatus.length <= fewCodes ? withStatus : [];
@@ -149,17 +147,6 @@ function speaksFor({ scoped, envelope }: Verdict, { fact, context, unknown }: He
 
 function partValue({ site }: Fact, value: Code): PartValue<Code> | undefined {
   return site.code?.values.find((candidate) => candidate.value === value);
-}
-
-/** Near codes; `same` where a quoted key only looks like another type than the catalog's number. */
-function meant(
-  { nearest }: UnknownCode,
-  value: PartValue<Code> | undefined,
-  { text }: FactRuleContext,
-): readonly NearCode[] | "same" {
-  const isType = nearest.some(({ difference }) => difference === "type");
-  const isQuoted = value?.written.kind === "string" && value.origin === undefined;
-  return isType && isQuoted && /^\s*:/.test(text.slice(value.written.span.end)) ? "same" : nearest;
 }
 
 /** Numbers one digit apart are many in a table: of those the status decides, else only a single one is a hint. */

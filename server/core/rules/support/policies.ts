@@ -8,9 +8,12 @@ import { inRanges } from "./ranges.ts";
 import { seenValues } from "./settled.ts";
 import { foldText, isCalled, textsOf, type WordList } from "./signals.ts";
 
-/** The word of the catalogs: right, wrong by a policy, or none of them has an opinion. */
+/**
+ * The word of the catalogs: settled (they allow it, or give the code other statuses, which is another rule's finding),
+ * wrong by a policy, or none of them has an opinion.
+ */
 export type PolicyVerdict =
-  | { readonly kind: "right" }
+  | { readonly kind: "settled" }
   | { readonly kind: "wrong"; readonly catalog: Catalog; readonly policy: Policy; readonly isForbidden: boolean }
   | { readonly kind: "none" };
 
@@ -35,13 +38,13 @@ export function judgePolicy(
   const heap = haystack(fact, uri);
   for (const { scoped, code } of applicableVerdicts(fact)) {
     const { catalog } = scoped;
-    if (code.kind === "known" && code.entries.some((entry) => documents(entry, { concern, fact, words, statuses }))) {
-      return { kind: "right" };
+    if (code.kind === "known" && code.entries.some((entry) => settles(entry, { concern, fact, words, statuses }))) {
+      return { kind: "settled" };
     }
     for (const policy of catalog.policies) {
       if (policy.concern !== concern) continue;
       const allowed = [...policy.use, ...exceptionsFor(policy, heap)];
-      if (allIn(allowed)) return { kind: "right" };
+      if (allIn(allowed)) return { kind: "settled" };
       const isForbidden = statuses.every((status) => inRanges(policy.never, status));
       if (allowed.length === 0 && !isForbidden) continue;
       if (wrong === undefined || (isForbidden && !wrong.isForbidden)) {
@@ -64,9 +67,14 @@ interface Documentation {
   readonly statuses: readonly number[];
 }
 
-/** Whether an entry gives the statuses to this very matter: by its name, its tags, or the message at the site. */
-function documents(entry: CodeEntry, { concern, fact, words, statuses }: Documentation): boolean {
-  if (!statuses.every((status) => statusesOfCode(entry).includes(status))) return false;
+/**
+ * Whether an entry decides about the statuses: it has others, or gives these to this very matter by its name, its tags,
+ * or the message at the site.
+ */
+function settles(entry: CodeEntry, { concern, fact, words, statuses }: Documentation): boolean {
+  const own = statusesOfCode(entry);
+  if (own.length === 0) return false;
+  if (!statuses.every((status) => own.includes(status))) return !statuses.some((status) => own.includes(status));
   if (entry.tags.includes(concern) || isCalled(words, String(entry.code))) return true;
   return seenValues(fact.site.message).some((message) => messagesFitting(entry, message).length > 0);
 }

@@ -27,9 +27,12 @@ export function foldText(text: string): string {
     .trim();
 }
 
+/** What an error is about stands at the beginning of its text. */
+const longestText = 1000;
+
 /** Whether a message means it by one of the lists. A veto in any language counts, for texts mix languages. */
 export function saysSo(lists: readonly WordList[], text: string): boolean {
-  const folded = foldText(text);
+  const folded = foldText(text.slice(0, longestText));
   const spoken = lists.filter(({ language }) => language !== "code");
   if (spoken.some(({ vetoes }) => vetoes.some((veto) => veto.test(folded)))) return false;
   return spoken.some(({ means }) => means.some((pattern) => pattern.test(folded)));

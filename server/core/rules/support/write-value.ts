@@ -2,6 +2,7 @@
 import type { Code } from "../../catalog/model.ts";
 import type { Part, PartValue, Written } from "../../sites/model.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import type { Span } from "../../text/span.ts";
 import type { FileEdit } from "../model.ts";
 
 /** `direct`: the value itself is written at the site; otherwise others who share the constant get the new value too. */
@@ -67,15 +68,19 @@ function stringText(
   { from, to }: { readonly from: Code; readonly to: Code },
 ): string {
   const shown = context.text.slice(written.span.start + 1, written.span.end - 1);
-  const isPhrase = typeof from === "number" && typeof to === "number" && !/^\d+$/.test(shown);
-  if (!isPhrase)
-    return typeof to === "number" && typeof from === "number"
-      ? quoted(String(to), written.quote)
-      : literal(to, written.quote);
+  const isStatus = typeof from === "number" && typeof to === "number";
+  if (!isStatus)
+    return isKey(context.text, written.span) ? quoted(String(to), written.quote) : literal(to, written.quote);
+  if (/^\d+$/.test(shown)) return quoted(String(to), written.quote);
   const phrase = context.phraseOf?.(to);
   if (phrase === undefined) return literal(to, written.quote);
   const inForm = /^[A-Z_]+$/.test(shown) ? phrase.toUpperCase().replace(/[^A-Z]+/g, "_") : phrase;
   return quoted(inForm, written.quote);
+}
+
+/** Whether a string literal is a key of an object: between `{` or `,` and a colon. A key of JSON stays quoted. */
+function isKey(text: string, { start, end }: Span): boolean {
+  return /^\s*:/.test(text.slice(end, end + 20)) && /[{,]\s*$/.test(text.slice(Math.max(0, start - 200), start));
 }
 
 // The literal of a constant: its length tells whether it is written plainly, so that no text of another file is needed.
