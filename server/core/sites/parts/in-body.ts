@@ -98,7 +98,7 @@ function rankCode(place: Located, names: ReadonlySet<string>, otherStatuses: rea
   if (place.name === "errno" || place.name === "errorno")
     return names.has("code") ? undefined : { entry, certainty: "likely", rank: 2 };
   // Zero is success wherever codes are numbers.
-  if (value === "" || value === 0) return undefined;
+  if (value === "" || value === 0 || isSuccess(value)) return undefined;
   if (explicitCodeNames.has(place.name)) return { entry, certainty: asSure("certain", value), rank: 0 };
   if (place.name === "code") {
     return place.inError
@@ -111,6 +111,11 @@ function rankCode(place: Located, names: ReadonlySet<string>, otherStatuses: rea
   if (value === undefined) return undefined;
   if (place.name === "errortype" && looksLikeCode(value)) return { entry, certainty: "likely", rank: 3 };
   return rankNamedText(place, value, names);
+}
+
+/** What APIs write where a code would stand when nothing went wrong. */
+function isSuccess(value: string | number | undefined): boolean {
+  return typeof value === "string" && /^(?:ok|okay|success|succeeded|none|0{1,6})$/i.test(value);
 }
 
 /** Prose is hardly a code, and small numbers belong to enumerations. */

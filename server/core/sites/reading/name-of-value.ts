@@ -1,5 +1,5 @@
 /** What a value is called where it is made: a variable, a property, a field; through wrappers such as `Object.freeze`. */
-import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { CallExpression, NewExpression } from "../../syntax/tree.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { RecognisedNode } from "../recogniser.ts";
 import { memberAround } from "./keyed-parts.ts";
@@ -15,7 +15,8 @@ export function nameOfValue(node: Span, ancestors: readonly RecognisedNode[]): s
       case "new":
       case "call":
         // `new Map([…])`, `Object.freeze({…})`, `z.enum([…])`, `defineErrorCodes({…})` make what they are given.
-        if (unwrapped(outer.callee) === node || !encloses(outer.argumentsSpan, node)) return undefined;
+        // A hook's last argument (`useMemo(…, [a])`) is none of it.
+        if (!makesItsFirst(outer, node)) return undefined;
         continue;
       case "variable":
         return outer.declarators.flatMap((one) =>
@@ -34,4 +35,9 @@ export function nameOfValue(node: Span, ancestors: readonly RecognisedNode[]): s
     }
   }
   return undefined;
+}
+
+function makesItsFirst(call: CallExpression | NewExpression, node: Span): boolean {
+  const [first] = call.arguments;
+  return first !== undefined && encloses(first, node) && !/^use[A-Z]/.test(lastName(call.callee) ?? "");
 }

@@ -34,7 +34,8 @@ function isTableName(name: string | undefined): boolean {
   const ofErrors = words.some((word) =>
     /^(?:err|errs|error|errors|errorcode|errorcodes|exception|exceptions|problem|problems)$/.test(word),
   );
-  if (/^codes?$/.test(last)) return ofErrors || words.length === 1;
+  // `codes` alone is as often a list of colours or of countries; `Codes` of a declaration is a table.
+  if (/^codes?$/.test(last)) return ofErrors || name === "Codes" || name === "CODES";
   return ofErrors && /^(?:err|errs|errors?|errorcodes?|exceptions?|types?|kinds?|ids?|keys?|enum)$/.test(last);
 }
 

@@ -2,6 +2,7 @@
 
 import { answerObjectSite } from "../reading/answer-object.ts";
 import { propertyOf } from "../reading/objects.ts";
+import { saysFailure } from "../reading/response-site.ts";
 import type { Recogniser } from "../recogniser.ts";
 
 export const lambdaRecogniser: Recogniser = {
@@ -15,6 +16,8 @@ export const lambdaRecogniser: Recogniser = {
     if (status === undefined || (body === undefined && propertyOf(node, "headers", "multiValueHeaders") === undefined))
       return;
     const site = answerObjectSite(node, { idiom: "lambda", status, body: body?.value, certainty: "certain" }, context);
-    if (site !== undefined) yield site;
+    if (site === undefined || (site.role === "expect" && !saysFailure(site))) return;
+    // Without a body, an object of success is as often a log entry or another library's answer.
+    if (body !== undefined || saysFailure(site)) yield site;
   },
 };
