@@ -26,36 +26,40 @@ import { allMembers, memberOf } from "./members.ts";
 import { importHeads, type Modules } from "./modules.ts";
 import { added, isAbsent, mayBeAbsent } from "./operators.ts";
 
-const mostSteps = 500;
+const usualSteps = 500;
 const deepest = 60;
 const mostCombinations = 16;
 
 export interface EvaluationInput {
   readonly modules: Modules;
   /** The expressions behind the symbolic values of the file that is being read. */
-  readonly sources: ReadonlyMap<SymbolicValue, Expression>;
+  readonly sources: ReadonlyMap<SymbolicValue, Expression> | undefined;
   /** Where in the file expressions are to be told from other sources: the arguments of a call. */
   readonly sourceSpan: Span | undefined;
+  /** How much may be computed; less than a thousand steps where it is not said. */
+  readonly mostSteps?: number;
 }
 
 /** One question's computation. It ends: after a number of steps or at a depth everything is unknown. */
 export class Evaluation {
   readonly modules: Modules;
-  readonly #sources: ReadonlyMap<SymbolicValue, Expression>;
+  readonly #sources: ReadonlyMap<SymbolicValue, Expression> | undefined;
   readonly #sourceSpan: Span | undefined;
+  readonly #mostSteps: number;
   #steps = 0;
   #depth = 0;
 
   constructor(input: EvaluationInput) {
     this.modules = input.modules;
     this.#sources = input.sources;
+    this.#mostSteps = input.mostSteps ?? usualSteps;
     this.#sourceSpan = input.sourceSpan;
   }
 
   /** Everything that a value may be; never empty. */
   resolve(value: SymbolicValue, frame: Frame): readonly Head[] {
     this.#steps += 1;
-    if (this.#steps > mostSteps || this.#depth > deepest) return [unknownHead];
+    if (this.#steps > this.#mostSteps || this.#depth > deepest) return [unknownHead];
     this.#depth += 1;
     const heads = this.#resolve(value, frame);
     this.#depth -= 1;
@@ -69,7 +73,7 @@ export class Evaluation {
 
   #sourceOf(value: SymbolicValue): Expression | undefined {
     if (this.#sourceSpan === undefined) return undefined;
-    const source = this.#sources.get(value);
+    const source = this.#sources?.get(value);
     return source !== undefined && encloses(this.#sourceSpan, source) ? source : undefined;
   }
 

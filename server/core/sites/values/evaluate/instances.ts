@@ -16,6 +16,7 @@ import {
   withStep,
 } from "./head.ts";
 import { memberNames, memberOf } from "./members.ts";
+import { schemaMember } from "./schemas.ts";
 
 type Instance = Head & InstanceHead;
 
@@ -152,6 +153,8 @@ function property(entry: SymbolicProperty, layer: Layer, evaluation: Evaluation)
 /** Fields of errors that the language itself makes, and of whatever is not known. */
 function foreignField(instance: Instance, name: string, evaluation: Evaluation): readonly Head[] {
   const { maker, given } = instance;
+  const schema = schemaMember(instance, name, evaluation);
+  if (schema !== undefined) return schema;
   if (maker.kind !== "global" || !isBuiltInError(maker.name)) return [unknownHead];
   const value = builtInField(maker.name, name, given);
   if (value === "absent") return [absentHead];

@@ -95,8 +95,15 @@ interface Entries {
 
 /** The last entry of that name wins; what may overwrite it makes other values possible. */
 function entryOf({ object, frame, label }: Entries, name: string, evaluation: Evaluation): readonly Head[] {
+  const properties = propertiesOf(object, evaluation);
+  if (properties !== undefined) {
+    const property = properties.get(name);
+    return property === undefined ? [absentHead] : propertyHeads(property, frame, label, evaluation);
+  }
   const found: Head[] = [];
-  for (const entry of object.entries.toReversed()) {
+  for (let index = object.entries.length - 1; index >= 0; index -= 1) {
+    const entry = object.entries[index];
+    if (entry === undefined) continue;
     if (entry.kind === "property") {
       if (entry.name === name) return [...found, ...propertyHeads(entry, frame, label, evaluation)];
     } else if (entry.kind === "computed") {
@@ -120,6 +127,22 @@ function entryOf({ object, frame, label }: Entries, name: string, evaluation: Ev
     }
   }
   return found.length > 0 ? found : [absentHead];
+}
+
+/** The last property of each name; undefined for an object with spreads or computed keys. */
+function propertiesOf(
+  object: SymbolicObject,
+  evaluation: Evaluation,
+): ReadonlyMap<string, SymbolicProperty> | undefined {
+  const known = evaluation.modules.properties.get(object);
+  if (known !== undefined) return known;
+  const properties = new Map<string, SymbolicProperty>();
+  for (const entry of object.entries) {
+    if (entry.kind !== "property") return undefined;
+    properties.set(entry.name, entry);
+  }
+  evaluation.modules.properties.set(object, properties);
+  return properties;
 }
 
 function elementOf(array: SymbolicArray, frame: Frame, name: string, evaluation: Evaluation): readonly Head[] {

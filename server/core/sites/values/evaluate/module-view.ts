@@ -22,7 +22,7 @@ export function viewOfSummary(summary: ModuleSummary): ModuleView {
 
 /** The view of a file whose tree is at hand: bindings are computed when they are asked for. */
 export function viewOfFile(file: SourceFile, uri: string): { readonly view: ModuleView; readonly lowering: Lowering } {
-  const lowering = new Lowering(file);
+  const lowering = new Lowering(file, { keepsSources: true });
   let exported: ModuleExports | undefined;
   const view: ModuleView = {
     uri,

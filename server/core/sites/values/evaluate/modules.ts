@@ -1,5 +1,6 @@
 /** From an imported name to what it stands for, through re-exports, barrels and CommonJS. */
-
+import type { Code } from "../../../catalog/model.ts";
+import type { SymbolicObject, SymbolicProperty } from "../module-summary.ts";
 import { resolveSpecifier } from "../resolve-specifier.ts";
 import type { ModuleProvider } from "../value-service.ts";
 import type { Evaluation } from "./evaluator.ts";
@@ -9,9 +10,19 @@ import { externalHead } from "./known-values.ts";
 import { memberOf } from "./members.ts";
 import { type ModuleView, viewOfSummary } from "./module-view.ts";
 
+/** `uniform`: several constants, all of one type. */
+export interface TableConstants {
+  readonly members: ReadonlyMap<string, Code>;
+  readonly uniform: boolean;
+}
+
 export interface Modules {
   /** The module that `specifier` names, `package` where it does not name a file, undefined where it cannot be had. */
   load(from: ModuleView, specifier: string): ModuleView | "package" | undefined;
+  /** The constants of tables that were looked at already, by the value that they are made of. */
+  readonly tables: WeakMap<object, TableConstants>;
+  /** The entries of objects by name, for objects that have only plain properties. */
+  readonly properties: WeakMap<SymbolicObject, ReadonlyMap<string, SymbolicProperty>>;
 }
 
 /** Modules of a provider; the file that is being read takes the place of its own summary. */
@@ -29,6 +40,8 @@ export function createModules(own: ModuleView, provider: ModuleProvider): Module
   }
 
   return {
+    tables: new WeakMap(),
+    properties: new WeakMap(),
     load(from, specifier) {
       const candidates = resolveSpecifier(from.uri, specifier);
       if (candidates === undefined) return "package";

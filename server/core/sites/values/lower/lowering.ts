@@ -16,14 +16,15 @@ const deepest = 150;
 export class Lowering {
   readonly file: SourceFile;
   readonly scopes: ScopeTree;
-  /** The expression that a symbolic value was made from: kept for the file that is being read, not for summaries. */
-  readonly sources = new Map<SymbolicValue, Expression>();
+  /** The expressions that symbolic values were made from; undefined for summaries, which outlive the tree. */
+  readonly sources: Map<SymbolicValue, Expression> | undefined;
   readonly #bound = new Map<Binding, SymbolicValue>();
   readonly #underway = new Set<Binding>();
   #mutations: Mutations | undefined;
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile, options?: { readonly keepsSources: boolean }) {
     this.file = file;
+    this.sources = options?.keepsSources === true ? new Map() : undefined;
     this.scopes = new ScopeTree(file);
   }
 
@@ -36,7 +37,7 @@ export class Lowering {
   expression(written: Expression, scope: Scope): SymbolicValue {
     const expression = unwrapped(written);
     const value = lowerExpression(expression, scope, this);
-    this.sources.set(value, expression);
+    this.sources?.set(value, expression);
     return value;
   }
 

@@ -26,9 +26,13 @@ export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | unde
       foreign === undefined || foreign.layer !== undefined ? undefined : foreignShape(foreign, evaluation);
     fill(roles, inherited?.roles ?? {});
     fill(roles, rolesOfStatics(chain, evaluation));
-    fill(roles, rolesOfParameters(chain, evaluation));
+    if (!isKnown(roles.status) || !isKnown(roles.code)) fill(roles, rolesOfParameters(chain, evaluation));
   }
   return { className: chain[0]?.layer?.name, roles: errorLike ? withoutStatusAsCode(roles) : roles, errorLike };
+}
+
+function isKnown(draft: RoleDraft | undefined): boolean {
+  return draft?.heads.some((head) => head.kind === "constant") === true;
 }
 
 /** A class of a package above those of the workspace: what is known of it, or what its arguments look like. */
