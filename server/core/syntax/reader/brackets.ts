@@ -2,7 +2,7 @@ import { isLineEnd } from "./characters.ts";
 import { endsOperand, opensObject } from "./operand-end.ts";
 import { startsStatementLine } from "./statement-lines.ts";
 import * as T from "./token-kind.ts";
-import type { Tokens } from "./tokens.ts";
+import { type Tokens, UNCLOSED } from "./tokens.ts";
 
 // What an open bracket holds, as far as repair has to know.
 const PAREN = 0;
@@ -15,7 +15,7 @@ const BLOCK = 3;
 const EITHER = 4;
 /** A template's substitution or a JSX element: the scanner knows where it ends. */
 const SCANNED = 5;
-/** Names between braces: of an import, an export, an enum or a pattern. */
+/** Names between braces, of an import, an export, an enum or a pattern; or a value in an element. */
 const NAMES = 6;
 
 /**
@@ -144,7 +144,9 @@ class Repair {
 
   #braceKind(index: number): number {
     const before = this.#tokens.kindAt(index - 1);
-    if (isNamesWord(before) || this.#tokens.kindAt(index - 2) === T.kEnum) return NAMES;
+    const top = this.#openers.length - 1;
+    const inElement = this.#kinds[top] === SCANNED && this.#tokens.kindAt(this.#openers[top] ?? 0) === T.jsxOpen;
+    if (inElement || isNamesWord(before) || this.#tokens.kindAt(index - 2) === T.kEnum) return NAMES;
     if (!opensObject(this.#tokens, index)) return BLOCK;
     const parent = this.#kinds[this.#kinds.length - 1];
     switch (before) {
@@ -199,6 +201,11 @@ class Repair {
 
   /** A `)` or `]`: it may close over unclosed objects and parentheses, but over a block only on the block's own line. */
   #close(index: number, wanted: number): void {
+    const matching = this.#tokens.afterNewline(index) ? this.#openedInColumn(wanted) : -1;
+    if (matching >= 0) {
+      this.#pair(matching, index);
+      return;
+    }
     for (let depth = this.#openers.length - 1; depth >= 0; depth -= 1) {
       const kind = this.#kinds[depth];
       if (kind === wanted) {
@@ -209,6 +216,17 @@ class Repair {
       if (kind === BLOCK && this.#lines[depth] !== this.#line) break;
     }
     this.#tokens.matches[index] = -1;
+  }
+
+  /** The innermost bracket of a kind whose line starts in the current column and that holds whole lines, or -1. */
+  #openedInColumn(wanted: number): number {
+    for (let depth = this.#openers.length - 1; depth >= 0; depth -= 1) {
+      const kind = this.#kinds[depth];
+      if (kind === SCANNED || kind === BLOCK) return -1;
+      if (kind !== wanted || this.#columns[depth] !== this.#column) continue;
+      if (this.#tokens.afterNewline((this.#openers[depth] ?? 0) + 1)) return depth;
+    }
+    return -1;
   }
 
   #closeBrace(index: number): void {
@@ -279,12 +297,31 @@ class Repair {
     const kind = this.#kinds[depth];
     if (kind === SCANNED && this.#tokens.kindAt(this.#openers[depth] ?? 0) === T.jsxOpen) return;
     const before = this.#tokens.kindAt(index);
+    if (before === T.dot || before === T.questionDot) {
+      this.#breakAtDot(index);
+      return;
+    }
     const inBlock = kind === BLOCK || kind === EITHER;
     const isTopLevel = before === T.kExport || before === T.kImport;
     if (inBlock && !isTopLevel) return;
     if (!startsStatementLine(this.#tokens, index, kind === OBJECT, kind === SCANNED || kind === NAMES)) return;
     if (isTopLevel) this.#closeToModule(index);
     else this.#closeToBlock(index);
+  }
+
+  /** A chain that goes on behind a half-typed line belongs to what stands before that line's open brackets. */
+  #breakAtDot(index: number): void {
+    const previous = index - 1;
+    const unclosed = ((this.#tokens.flags[previous] ?? 0) & UNCLOSED) !== 0;
+    if (!unclosed && endsOperand(this.#tokens, previous, true)) return;
+    let depth = this.#openers.length;
+    while (depth > 0 && this.#lines[depth - 1] === this.#lineBefore && this.#isList(depth - 1)) depth -= 1;
+    this.#closeDownTo(depth, index);
+  }
+
+  #isList(depth: number): boolean {
+    const kind = this.#kinds[depth];
+    return kind === PAREN || kind === BRACKET || kind === OBJECT;
   }
 
   #closeToBlock(index: number): void {

@@ -163,6 +163,7 @@ export class Cursor {
     let end = this.lastEnd;
     while (classOf(this.text.charCodeAt(end)) === SPACE) end += 1;
     if (end === this.lastEnd || !isLineEnd(this.text.charCodeAt(end))) return false;
+    if (this.text.slice(end, this.start).trim() !== "") return false;
     return this.#columnOf(this.start) <= this.#columnOf(this.tokens.startAt(this.index - 1));
   }
 

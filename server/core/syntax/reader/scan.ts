@@ -731,7 +731,8 @@ function opensElement(text: string, start: number): boolean {
   let position = start + 1;
   while (isBlank(text.charCodeAt(position))) position += 1;
   const unit = text.charCodeAt(position);
-  if (unit === 47) return text.charCodeAt(position + 1) === 42 || (position > start + 1 && text.charCodeAt(position + 1) === 47);
+  if (unit === 47)
+    return text.charCodeAt(position + 1) === 42 || (position > start + 1 && text.charCodeAt(position + 1) === 47);
   return unit === 62 || classOf(unit) === WORD;
 }
 
