@@ -9,7 +9,9 @@ export type CatalogSubject =
 
 /** The code or status that the catalog's text defines or names at `offset`. */
 export function catalogSubjectAt(text: string, catalog: Catalog, offset: number): CatalogSubject | undefined {
-  const defined = catalog.codes.find((entry) => touches(entry.codeSpan, offset));
+  const defined = catalog.codes.find(
+    ({ code, codeSpan }) => touches(codeSpan, offset) && isThere(text, code, codeSpan),
+  );
   if (defined !== undefined) return { kind: "code", span: defined.codeSpan, entry: defined };
   const span = scalarAt(text, offset);
   if (span === undefined) return undefined;
@@ -29,6 +31,11 @@ export function catalogSubjectAt(text: string, catalog: Catalog, offset: number)
   const isKey = status.status.from === number && /^["']?$/u.test(text.slice(status.span.start, span.start).trim());
   const isAlternative = status.avoid.some((avoid) => avoid.instead === number);
   return isKey || isAlternative ? { kind: "status", span, status: number } : undefined;
+}
+
+// While a text is broken its last good catalog serves, whose places may have moved.
+function isThere(text: string, code: Code, span: Span): boolean {
+  return text.slice(span.start, span.end).includes(String(code));
 }
 
 function firstEntry(catalog: Catalog, code: Code): CodeEntry | undefined {
