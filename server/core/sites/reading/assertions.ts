@@ -2,25 +2,14 @@
 import type { CallExpression, Expression, Statement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
-import type { ErrorSite, HeaderPart } from "../model.ts";
-import { readHeader } from "../parts/headers.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
-import { readChain } from "./chain.ts";
 import { comparedSubject } from "./compared-subject.ts";
 import { lastName, pathOf, plainName, rootOf } from "./names.ts";
 import { asObject, propertyOf, stringOf } from "./objects.ts";
+import { type Assertion, ofRequest, throughAwait } from "./request-assertions.ts";
 
-export interface Assertion {
-  readonly span: Span;
-  /** The name of the variable that the answer or its body is in, if it is a plain one. */
-  readonly about: string | undefined;
-  readonly status?: ErrorSite["status"];
-  readonly code?: ErrorSite["code"];
-  readonly message?: ErrorSite["message"];
-  readonly body?: ErrorSite["body"];
-  readonly headers?: readonly HeaderPart[];
-}
+export type { Assertion } from "./request-assertions.ts";
 
 const equalities =
   /^(?:toBe|toEqual|toStrictEqual|toMatchObject|equal|equals|eq|eql|deepEqual|deepStrictEqual|strictEqual|is|same|toContainEqual|include|containSubset|matchObject|looseEqual)$/;
@@ -51,14 +40,6 @@ export function assertionsIn(expression: Expression, context: RecogniserContext)
   if (inner.kind !== "call") return [];
   const single = ofMatcher(inner, context) ?? ofAssertFunction(inner, context);
   return single === undefined ? ofRequest(inner, undefined, context) : [single];
-}
-
-function throughAwait(expression: Expression): Expression {
-  let inner = unwrapped(expression);
-  while (inner.kind === "prefix" || (inner.kind === "unary" && inner.operator === "void")) {
-    inner = unwrapped(inner.kind === "prefix" ? inner.argument : inner.operand);
-  }
-  return inner;
 }
 
 // ---------------------------------------------------------------- expect(x).toBe(y)
@@ -200,60 +181,6 @@ function ofAssertFunction(call: CallExpression, context: RecogniserContext): Ass
   const [subject, value] = call.arguments;
   if (subject === undefined || value === undefined) return undefined;
   return compared(call, subject, value, context) ?? compared(call, value, subject, context);
-}
-
-// ---------------------------------------------------------------- supertest
-
-const requests =
-  /^(?:get|post|put|patch|delete|del|head|options|request|inject|send|set|query|attach|field|auth|type|its|as)$/;
-
-/** `request(app).get("/x").expect(403, body).expect("Retry-After", "5")`; also Cypress' `.its("status").should("eq", 403)`. */
-function ofRequest(expression: Expression, name: string | undefined, context: RecogniserContext): readonly Assertion[] {
-  const inner = throughAwait(expression);
-  if (inner.kind !== "call") return [];
-  const chain = readChain(inner);
-  const expects = chain.links.filter((link) => link.name === "expect");
-  const isRequest = chain.links.some((link) => requests.test(link.name));
-  if (expects.length === 0 || !isRequest) return ofCypress(inner, context);
-  let found: Assertion = { span: inner, about: name };
-  const headers: HeaderPart[] = [];
-  for (const { call } of expects) {
-    const [first, second] = call.arguments;
-    if (first === undefined) continue;
-    const text = stringOf(first);
-    if (text !== undefined && second !== undefined && /^[A-Za-z][A-Za-z0-9-]*$/.test(text) && isHeaderValue(second)) {
-      const header = readHeader(first, second, { values: context.values, bindings: context.bindings });
-      if (header !== undefined) headers.push(header);
-      continue;
-    }
-    const status = context.parts.status(first, { certainty: "certain" });
-    if (isKnown(status) && found.status === undefined) found = { ...found, status };
-    const object = asObject(isKnown(status) ? second : first);
-    if (object === undefined) continue;
-    const body = context.parts.body(object);
-    const parts = context.parts.inBody(
-      body,
-      object,
-      found.status?.values.map((item) => item.value),
-    );
-    found = { ...found, body, code: parts.code, message: parts.message };
-  }
-  return found.status === undefined && found.code === undefined ? [] : [{ ...found, headers }];
-}
-
-/** A callback (`done`) after a text makes that text the body. */
-function isHeaderValue(expression: Expression): boolean {
-  const { kind } = unwrapped(expression);
-  return kind !== "function" && kind !== "identifier";
-}
-
-function ofCypress(call: CallExpression, context: RecogniserContext): readonly Assertion[] {
-  const { links } = readChain(call);
-  const its = links.findIndex((link) => link.name === "its" && stringOf(link.call.arguments[0]) === "status");
-  const should = its < 0 ? undefined : links.slice(its).find((link) => link.name === "should");
-  const [, value] = should?.call.arguments ?? [];
-  const status = value === undefined ? undefined : context.parts.status(value, { certainty: "certain" });
-  return isKnown(status) ? [{ span: call, about: undefined, status }] : [];
 }
 
 /** The variable at the root of an access path: `res` of `res.body.error.code`. */

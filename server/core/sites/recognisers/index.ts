@@ -22,6 +22,7 @@ import { nextResponseRecogniser } from "./next-response.ts";
 import { nockRecogniser } from "./nock.ts";
 import { rateLimiterRecogniser } from "./rate-limiter.ts";
 import { statusMapRecogniser } from "./status-map.ts";
+import { statusSwitchRecogniser } from "./status-switch.ts";
 import { testExpectationRecogniser } from "./test-expectation.ts";
 import { throwRecogniser } from "./throw.ts";
 import { webResponseRecogniser } from "./web-response.ts";
@@ -48,6 +49,7 @@ export const recognisers: readonly Recogniser[] = [
   classDeclarationRecogniser,
   answerObjectRecogniser,
   statusMapRecogniser,
+  statusSwitchRecogniser,
   nestDecoratorRecogniser,
   codeTableRecogniser,
   errorAssignmentRecogniser,

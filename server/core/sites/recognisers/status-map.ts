@@ -1,44 +1,28 @@
 /**
  * Tables that give codes their statuses: `{ NOT_FOUND: 404 }`, `{ NOT_FOUND: { status: 404, message } }`,
- * `new Map([["NOT_FOUND", 404]])`, `[{ code, status }]`, and switches whose cases return a status.
+ * `new Map([["NOT_FOUND", 404]])`, `{ 403: "USER_BANNED" }`.
  */
 import type { Code } from "../../catalog/model.ts";
-import type {
-  ArrayLiteral,
-  Expression,
-  ObjectLiteral,
-  Property,
-  SwitchCase,
-  SwitchStatement,
-} from "../../syntax/tree.ts";
+import type { ArrayLiteral, Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
-import { isKnownStatus, statusByName } from "../parts/status-names.ts";
-import { comparedSubject } from "../reading/compared-subject.ts";
+import { statusByName } from "../parts/status-names.ts";
 import { codeOfKey, statusOfKey } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
-import { lastName, plainName } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
+import { isTable, mayBeRow, type StatusRow } from "../reading/status-table.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
-import { isKnown, makeSite, spanAround, valuesOf, weakened } from "../site-draft.ts";
+import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 
 export const statusMapRecogniser: Recogniser = {
   idiom: "status-map",
-  kinds: ["object", "array", "switch"],
+  kinds: ["object", "array"],
   *recognise(node, context) {
     if (node.kind === "object") yield* ofObject(node, context);
     else if (node.kind === "array") yield* ofPairs(node, context);
-    else if (node.kind === "switch") yield* ofSwitch(node, context);
   },
 };
-
-interface Row {
-  readonly property: Property;
-  readonly code: Part<Code>;
-  readonly status: Part<number>;
-  readonly message: ErrorSite["message"];
-}
 
 // ---------------------------------------------------------------- objects
 
@@ -61,38 +45,6 @@ function* ofObject(object: ObjectLiteral, context: RecogniserContext): Iterable<
   for (const row of rows) yield rowSite(row, context);
 }
 
-const statusFields: ReadonlySet<string> = new Set([
-  "status",
-  "statuscode",
-  "httpstatus",
-  "httpstatuscode",
-  "httpcode",
-  "code",
-]);
-
-function isStatusField(member: ObjectLiteral["members"][number]): boolean {
-  if (member.kind !== "property" || !statusFields.has(plainName(member.key.name ?? ""))) return false;
-  const { kind } = unwrapped(member.value);
-  return kind === "number" || kind === "member" || kind === "identifier";
-}
-
-/** Whether the value is written like a status, or like an entry with one. */
-function mayBeRow({ value }: Property): boolean {
-  const inner = unwrapped(value);
-  switch (inner.kind) {
-    case "number":
-      return inner.value >= 200 && inner.value <= 599;
-    case "member":
-      return statusByName(inner.name) !== undefined || /status|http/i.test(lastName(inner.object) ?? "");
-    case "identifier":
-      return /status|http/i.test(inner.name) || /^[A-Z][A-Z_]{3,}$/.test(inner.name);
-    case "object":
-      return inner.members.some(isStatusField);
-    default:
-      return false;
-  }
-}
-
 /** An object with such fields is one answer or one error, no table. */
 function isBodyField({ key }: Property): boolean {
   return /^(?:code|status|statusCode|httpStatus|message|error|errors|details|ok|success|data|body|headers)$/.test(
@@ -100,7 +52,7 @@ function isBodyField({ key }: Property): boolean {
   );
 }
 
-function rowOf(property: Property, context: RecogniserContext): readonly Row[] {
+function rowOf(property: Property, context: RecogniserContext): readonly StatusRow[] {
   const value = unwrapped(property.value);
   if (value.kind === "object") return entryRow(property, value, context);
   const kinds: readonly Expression["kind"][] = ["number", "member", "identifier", "index"];
@@ -112,7 +64,7 @@ function rowOf(property: Property, context: RecogniserContext): readonly Row[] {
 }
 
 /** `{ status: 404, message: "…" }` under a key: the key is the code unless the entry names another one. */
-function entryRow(property: Property, entry: ObjectLiteral, context: RecogniserContext): readonly Row[] {
+function entryRow(property: Property, entry: ObjectLiteral, context: RecogniserContext): readonly StatusRow[] {
   const found = context.parts.inBody(context.parts.body(entry), entry);
   const key = keyCode(property, context);
   if (!isKnown(found.status) || valuesOf(found.status).some((one) => one < 300)) return [];
@@ -137,59 +89,6 @@ function keyCode(property: Property, context: RecogniserContext): Part<Code> | u
     return isKnown(part) ? part : undefined;
   }
   return codeOfKey(property.key, "likely", context.uri);
-}
-
-/** Whether the rows are about errors: by the table's name, or by keys that look like nothing else. */
-function isTable(rows: readonly Row[], all: readonly Property[], name: string): boolean {
-  if (rows.length === 0) return false;
-  const values = rows.flatMap(({ status }) => valuesOf(status));
-  if (isStatusTable(rows)) return false;
-  const failing = values.filter((value) => value >= 400).length;
-  if (failing * 2 < values.length) return false;
-  const entries = rows.every(({ property }) => unwrapped(property.value).kind === "object");
-  if (entries) return isEntryTable(rows, name);
-  if (/err|exception|problem/i.test(name) || (/status|http/i.test(name) && /code|map|by|to|for/i.test(name))) {
-    return rows.length * 2 >= all.length && rows.some(isCodeKey);
-  }
-  return (
-    rows.length > 1 &&
-    rows.length === all.length &&
-    failing === values.length &&
-    values.every(isKnownStatus) &&
-    rows.every(isShoutedKey)
-  );
-}
-
-/** A single entry needs a name of errors and a key that looks like a code. */
-function isEntryTable(rows: readonly Row[], name: string): boolean {
-  const named = /err|exception|problem/i.test(name);
-  const shouted = rows.filter(({ code }) =>
-    code.values.every(({ value }) => typeof value === "number" || looksLikeCode(value)),
-  );
-  if (rows.length === 1) return named && shouted.length === 1;
-  return shouted.length === rows.length || (named && rows.every(isCodeKey));
-}
-
-function isCodeKey({ code }: Row): boolean {
-  return code.values.some(
-    ({ value }) => typeof value === "number" || looksLikeCode(value) || /^[a-z]{4,}$/.test(value),
-  );
-}
-
-function isShoutedKey({ code }: Row): boolean {
-  return code.values.every(
-    ({ value }) => typeof value === "string" && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z]+(?:_[a-z]+)+$/.test(value),
-  );
-}
-
-/** `{ NOT_FOUND: 404, CONFLICT: 409 }` only names statuses: it is a table of HTTP, not of an application. */
-function isStatusTable(rows: readonly Row[]): boolean {
-  return rows.every(({ code, status, property }) => {
-    if (unwrapped(property.value).kind === "object") return false;
-    return code.values.every(
-      ({ value }) => typeof value === "string" && valuesOf(status).includes(statusByName(value) ?? -1),
-    );
-  });
 }
 
 /** `{ 404: "NOT_FOUND" }` names statuses: mostly the names of the registry are no codes of an application. */
@@ -217,7 +116,7 @@ function* ofCodesByStatus(properties: readonly Property[], context: RecogniserCo
   }
 }
 
-function rowSite({ property, code, status, message }: Row, context: RecogniserContext): ErrorSite {
+function rowSite({ property, code, status, message }: StatusRow, context: RecogniserContext): ErrorSite {
   return makeSite({
     role: "declare",
     idiom: "status-map",
@@ -258,49 +157,4 @@ function* ofPairs(array: ArrayLiteral, context: RecogniserContext): Iterable<Err
       context: context.parts.context(pair),
     });
   }
-}
-
-// ---------------------------------------------------------------- switches
-
-/** `switch (error.code) { case "EMAIL_NOT_VERIFIED": return 403 }`. */
-function* ofSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<ErrorSite> {
-  const about = lastName(node.discriminant) ?? "";
-  const subject = comparedSubject(node.discriminant, context.bindings);
-  if (subject?.kind === "status" || (subject === undefined && !/code|err|type|kind|reason/i.test(about))) return;
-  for (const [index, one] of node.cases.entries()) {
-    const given = one.body.length > 0 ? one : node.cases.slice(index).find((later) => later.body.length > 0);
-    const status = given === undefined ? undefined : statusOfCase(given, context);
-    const code = one.test === undefined ? undefined : context.parts.code(one.test, { certainty: "likely" });
-    if (one.test === undefined || !isKnown(status) || !isKnown(code)) continue;
-    if (valuesOf(code).some((value) => typeof value === "string" && !looksLikeCode(value))) continue;
-    if (valuesOf(status).every((value) => value < 400)) continue;
-    yield makeSite({
-      role: "declare",
-      idiom: "status-map",
-      span: given === one ? spanAround(one.test, status.span) : one.test,
-      status,
-      code,
-      headersComplete: false,
-      context: context.parts.context(one.test),
-    });
-  }
-}
-
-/** A case that does nothing but give a status: `return 403`, `status = 403; break`. */
-function statusOfCase(one: SwitchCase, context: RecogniserContext): Part<number> | undefined {
-  const body = one.body.length === 1 && one.body[0]?.kind === "block" ? one.body[0].body : one.body;
-  for (const statement of body) {
-    if (statement.kind === "return" && statement.argument !== undefined) {
-      const value = unwrapped(statement.argument);
-      return value.kind === "call" || value.kind === "object"
-        ? undefined
-        : context.parts.status(value, { certainty: "likely" });
-    }
-    if (statement.kind !== "expression") continue;
-    const inner = unwrapped(statement.expression);
-    if (inner.kind === "assignment" && /status|http/i.test(lastName(inner.target) ?? "")) {
-      return context.parts.status(inner.value, { certainty: "likely" });
-    }
-  }
-  return undefined;
 }

@@ -1,0 +1,174 @@
+/** The smallest conditions: one status or one code compared with constants. */
+import type { Code } from "../../catalog/model.ts";
+import type { ArrayLiteral, BinaryExpression, Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { type Span, spanning } from "../../text/span.ts";
+import type { Part } from "../model.ts";
+import { looksLikeCode } from "../parts/code-shapes.ts";
+import type { RecogniserContext } from "../recogniser.ts";
+import { comparedSubject, type Subject } from "./compared-subject.ts";
+
+/** One status or one code compared with constants. */
+export interface Atom {
+  readonly span: Span;
+  readonly negated: boolean;
+  /** What is compared, as it is written: equal texts are the same subject. */
+  readonly subject: string;
+  readonly status: Part<number> | undefined;
+  readonly code: Part<Code> | undefined;
+}
+
+/** `a === b` and its kin; undefined where neither side is a status or a code. */
+export function equality(expression: BinaryExpression, context: RecogniserContext, negated: boolean): Atom | undefined {
+  const { operator } = expression;
+  const equal = operator === "===" || operator === "==";
+  if (!equal && operator !== "!==" && operator !== "!=") return undefined;
+  return (
+    atomOf(expression.left, [expression.right], expression, equal === negated, context) ??
+    atomOf(expression.right, [expression.left], expression, equal === negated, context)
+  );
+}
+
+/** `[401, 403].includes(status)`, `retryable.has(error.code)`, where the list is seen. */
+export function membership(call: Expression, context: RecogniserContext, negated: boolean): Atom | undefined {
+  if (call.kind !== "call" || call.arguments.length !== 1) return undefined;
+  const callee = unwrapped(call.callee);
+  if (callee.kind !== "member" || (callee.name !== "includes" && callee.name !== "has")) return undefined;
+  const [argument] = call.arguments;
+  const list = listOf(callee.object, context, 0);
+  if (argument === undefined || list === undefined) return undefined;
+  const elements = list.elements.filter((element) => element !== undefined && element.kind !== "prefix");
+  const here = unwrapped(callee.object);
+  return atomOf(
+    argument,
+    elements.filter((element) => element !== undefined),
+    call,
+    negated,
+    context,
+    here,
+  );
+}
+
+function listOf(expression: Expression, context: RecogniserContext, depth: number): ArrayLiteral | undefined {
+  const inner = unwrapped(expression);
+  if (depth > 4) return undefined;
+  if (inner.kind === "array") return inner;
+  if (inner.kind === "new" && inner.arguments[0] !== undefined) return listOf(inner.arguments[0], context, depth + 1);
+  if (inner.kind === "call" && inner.arguments[0] !== undefined && /freeze$/.test(calleeName(inner.callee))) {
+    return listOf(inner.arguments[0], context, depth + 1);
+  }
+  if (inner.kind !== "identifier") return undefined;
+  const initializer = context.bindings.constantOf(inner);
+  return initializer === undefined ? undefined : listOf(initializer, context, depth + 1);
+}
+
+function calleeName(callee: Expression): string {
+  const inner = unwrapped(callee);
+  return inner.kind === "member" ? inner.name : inner.kind === "identifier" ? inner.name : "";
+}
+
+function atomOf(
+  subjectExpression: Expression,
+  values: readonly Expression[],
+  span: Span,
+  negated: boolean,
+  context: RecogniserContext,
+  list?: Expression,
+): Atom | undefined {
+  // Where a name comes from is asked only if it is compared with something that an error could have.
+  if (!speaks(subjectExpression) && !values.some(mayBeOfError)) return undefined;
+  const subject = comparedSubject(subjectExpression, context.bindings);
+  if (subject === undefined) return undefined;
+  const text = context.file.text.slice(subjectExpression.start, subjectExpression.end).replace(/[\s?!]/g, "");
+  const status =
+    subject.kind === "status" ? readValues(values, (one) => context.parts.status(one), subject) : undefined;
+  const code = subject.kind === "code" ? readValues(values, (one) => context.parts.code(one), subject) : undefined;
+  if (status === undefined && code === undefined) {
+    return subject.kind === "code" ? statusCalledCode(values, context, { span, negated, subject: text }) : undefined;
+  }
+  return {
+    span: { start: span.start, end: span.end },
+    negated,
+    subject: text,
+    status: relocated(status, list, context.uri),
+    code: relocated(code, list, context.uri),
+  };
+}
+
+/** Whether the text of the subject already names a status, a code or an error. */
+function speaks(expression: Expression): boolean {
+  const inner = unwrapped(expression);
+  return inner.kind !== "identifier" || /code|status|err/i.test(inner.name);
+}
+
+function mayBeOfError(expression: Expression): boolean {
+  const inner = unwrapped(expression);
+  if (inner.kind === "number") return inner.value >= 400;
+  if (inner.kind === "string") return looksLikeCode(inner.value);
+  return (
+    inner.kind === "unary" || inner.kind === "member" || (inner.kind === "identifier" && /^[A-Z]/.test(inner.name))
+  );
+}
+
+/** `error.code === 404`: a status under the name of a code, good for a hover. */
+function statusCalledCode(
+  values: readonly Expression[],
+  context: RecogniserContext,
+  at: Pick<Atom, "span" | "negated" | "subject">,
+): Atom | undefined {
+  const weak: Subject = {
+    kind: "status",
+    judge: (value) => (typeof value === "number" && value >= 400 ? "weak" : undefined),
+  };
+  const status = readValues(values, (one) => context.parts.status(one), weak);
+  if (status === undefined || /^code$/.test(at.subject)) return undefined;
+  return { ...at, span: { start: at.span.start, end: at.span.end }, status, code: undefined };
+}
+
+function readValues<Value extends Code>(
+  expressions: readonly Expression[],
+  readPart: (expression: Expression) => Part<Value> | undefined,
+  subject: Subject,
+): Part<Value> | undefined {
+  let merged: Part<Value> | undefined;
+  for (const expression of expressions) {
+    const part = readPart(expression);
+    // Two variables compared say nothing of constants.
+    if (part === undefined || part.values.length === 0 || !part.exhaustive) continue;
+    const judged = part.values.map((item) => subject.judge(item.value));
+    const kept = part.values.filter((_item, index) => judged[index] !== undefined);
+    if (kept.length === 0) continue;
+    const certainty = judged.includes("weak") ? "weak" : "likely";
+    merged = mergeParts(merged, { ...part, values: kept, certainty });
+  }
+  return merged;
+}
+
+/** Values of a list that stands elsewhere come from there; the part stands where the list is named. */
+function relocated<Value>(
+  part: Part<Value> | undefined,
+  list: Expression | undefined,
+  uri: string,
+): Part<Value> | undefined {
+  if (part === undefined || list === undefined || list.kind === "array" || list.kind === "new") return part;
+  return {
+    ...part,
+    span: { start: list.start, end: list.end },
+    values: part.values.map((item) => ({ ...item, origin: item.origin ?? { uri, span: item.written.span } })),
+  };
+}
+
+/** Both parts as one: the values of either. */
+export function mergeParts<Value>(
+  left: Part<Value> | undefined,
+  right: Part<Value> | undefined,
+): Part<Value> | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return {
+    values: [...left.values, ...right.values],
+    exhaustive: left.exhaustive && right.exhaustive,
+    span: spanning(left.span, right.span),
+    certainty: left.certainty === "weak" || right.certainty === "weak" ? "weak" : left.certainty,
+    evidence: [...left.evidence, ...right.evidence],
+  };
+}

@@ -1,0 +1,59 @@
+/** Switches that give codes their statuses: `switch (error.code) { case "EMAIL_NOT_VERIFIED": return 403 }`. */
+import type { SwitchCase, SwitchStatement } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { ErrorSite, Part } from "../model.ts";
+import { looksLikeCode } from "../parts/code-shapes.ts";
+import { comparedSubject } from "../reading/compared-subject.ts";
+import { lastName } from "../reading/names.ts";
+import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
+
+export const statusSwitchRecogniser: Recogniser = {
+  idiom: "status-switch",
+  kinds: ["switch"],
+  *recognise(node, context) {
+    if (node.kind === "switch") yield* ofSwitch(node, context);
+  },
+};
+
+function* ofSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<ErrorSite> {
+  const about = lastName(node.discriminant) ?? "";
+  const subject = comparedSubject(node.discriminant, context.bindings);
+  if (subject?.kind === "status" || (subject === undefined && !/code|err|type|kind|reason/i.test(about))) return;
+  for (const [index, one] of node.cases.entries()) {
+    const given = one.body.length > 0 ? one : node.cases.slice(index).find((later) => later.body.length > 0);
+    const status = given === undefined ? undefined : statusOfCase(given, context);
+    const code = one.test === undefined ? undefined : context.parts.code(one.test, { certainty: "likely" });
+    if (one.test === undefined || !isKnown(status) || !isKnown(code)) continue;
+    if (valuesOf(code).some((value) => typeof value === "string" && !looksLikeCode(value))) continue;
+    if (valuesOf(status).every((value) => value < 400)) continue;
+    yield makeSite({
+      role: "declare",
+      idiom: "status-switch",
+      span: given === one ? spanAround(one.test, status.span) : one.test,
+      status,
+      code,
+      headersComplete: false,
+      context: context.parts.context(one.test),
+    });
+  }
+}
+
+/** A case that does nothing but give a status: `return 403`, `status = 403; break`. */
+function statusOfCase(one: SwitchCase, context: RecogniserContext): Part<number> | undefined {
+  const body = one.body.length === 1 && one.body[0]?.kind === "block" ? one.body[0].body : one.body;
+  for (const statement of body) {
+    if (statement.kind === "return" && statement.argument !== undefined) {
+      const value = unwrapped(statement.argument);
+      return value.kind === "call" || value.kind === "object"
+        ? undefined
+        : context.parts.status(value, { certainty: "likely" });
+    }
+    if (statement.kind !== "expression") continue;
+    const inner = unwrapped(statement.expression);
+    if (inner.kind === "assignment" && /status|http/i.test(lastName(inner.target) ?? "")) {
+      return context.parts.status(inner.value, { certainty: "likely" });
+    }
+  }
+  return undefined;
+}
