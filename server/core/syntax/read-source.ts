@@ -1,7 +1,8 @@
 import { repairBrackets } from "./reader/brackets.ts";
 import { Cursor } from "./reader/cursor.ts";
 import { readToLimit } from "./reader/expressions.ts";
-import { DEEPEST_NESTING, NO_HINTS, type ScanHints, scan } from "./reader/scan.ts";
+import { DEEPEST_NESTING, scan } from "./reader/scan.ts";
+import { NO_HINTS, type ScanHints } from "./reader/scan-hints.ts";
 import { readStatements } from "./reader/statements.ts";
 import { scanTemplatesApart } from "./reader/templates.ts";
 import * as T from "./reader/token-kind.ts";

@@ -1,6 +1,7 @@
 import type { Expression, FunctionExpression, Parameter, Statement } from "../tree.ts";
+import { nameAt, readIdentifier } from "./atoms.ts";
 import type { Cursor } from "./cursor.ts";
-import { nameAt, readAssignment, readIdentifier } from "./expressions.ts";
+import { readAssignment } from "./expressions.ts";
 import { readParameters } from "./patterns.ts";
 import { readBody } from "./statements.ts";
 import * as T from "./token-kind.ts";

@@ -8,8 +8,9 @@ import type {
   PropertyKey,
 } from "../tree.ts";
 import { opensParameters, readMethodFunction } from "./arrows.ts";
+import { nameAt } from "./atoms.ts";
 import type { Cursor } from "./cursor.ts";
-import { DECORATOR, giveUp, nameAt, readChain, readOperand } from "./expressions.ts";
+import { DECORATOR, giveUp, readChain, readOperand } from "./expressions.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import { readBody } from "./statements.ts";
 import * as T from "./token-kind.ts";

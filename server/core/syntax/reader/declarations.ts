@@ -1,8 +1,9 @@
 import type { EnumMember, Statement } from "../tree.ts";
 import { readFunctionExpression } from "./arrows.ts";
+import { nameAt } from "./atoms.ts";
 import { readClassStatement } from "./classes.ts";
 import type { Cursor } from "./cursor.ts";
-import { nameAt, readOperand } from "./expressions.ts";
+import { readOperand } from "./expressions.ts";
 import { readImport } from "./modules.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import { endStatement, readBody, readVariables, variableKeyword } from "./statements.ts";

@@ -1,8 +1,9 @@
 import type { ExportBinding, Expression, ImportBinding, Statement, StringLiteral } from "../tree.ts";
+import { nameAt, readString } from "./atoms.ts";
 import { readClassStatement } from "./classes.ts";
 import type { Cursor } from "./cursor.ts";
 import { readDeclaration } from "./declarations.ts";
-import { nameAt, readAssignment, readExpression, readString } from "./expressions.ts";
+import { readAssignment, readExpression } from "./expressions.ts";
 import { endStatement } from "./statements.ts";
 import * as T from "./token-kind.ts";
 

@@ -1,15 +1,8 @@
 import type { Expression, ObjectMember, PropertyKey } from "../tree.ts";
 import { opensParameters, readMethodFunction } from "./arrows.ts";
+import { nameAt, readIdentifier, readString } from "./atoms.ts";
 import type { Cursor } from "./cursor.ts";
-import {
-  nameAt,
-  readAssignment,
-  readElement,
-  readIdentifier,
-  readOperand,
-  readString,
-  readToLimit,
-} from "./expressions.ts";
+import { readAssignment, readElement, readOperand, readToLimit } from "./expressions.ts";
 import { bigintName, numberValue } from "./literals.ts";
 import * as T from "./token-kind.ts";
 

@@ -1,7 +1,8 @@
 import type { Expression, Parameter, Pattern, PatternProperty, PropertyKey } from "../tree.ts";
+import { nameAt } from "./atoms.ts";
 import { readDecorators } from "./classes.ts";
 import type { Cursor } from "./cursor.ts";
-import { giveUp, nameAt, readAssignment } from "./expressions.ts";
+import { giveUp, readAssignment } from "./expressions.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import * as T from "./token-kind.ts";
 import { skipTypeAnnotation } from "./types.ts";

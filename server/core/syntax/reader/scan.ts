@@ -1,34 +1,17 @@
 import type { Dialect } from "../tree.ts";
 import { classOf, continuesWord, DIGIT, isLineEnd, NEWLINE, QUOTE, SPACE, WORD } from "./characters.ts";
+import { isAttributeNameUnit, isBlank, opensElement, sameTagName, startsStatementText } from "./element-text.ts";
 import { looksLikeGenerics } from "./generics-or-jsx.ts";
 import { hashStep, wordKind } from "./keywords.ts";
 import { endsOperand } from "./operand-end.ts";
 import { punctuatorAt, punctuatorKind, punctuatorLength } from "./punctuators.ts";
+import type { ScanHints } from "./scan-hints.ts";
+import { attributeStringEnd, lineEndFrom, numberEnd, regExpEnd } from "./token-ends.ts";
 import * as T from "./token-kind.ts";
 import { AFTER_NEWLINE, ESCAPED, Tokens, UNCLOSED } from "./tokens.ts";
 
 /** Brackets nested deeper than this are refused, so that no text can exhaust the stack. */
 export const DEEPEST_NESTING = 200;
-
-/** What the reader learned about places where the scanner guessed wrong, by offset. */
-export interface ScanHints {
-  /** Places of a `/` that starts a regular expression, or of a `<` that starts an element. */
-  readonly values: ReadonlySet<number>;
-  /** Places of a `/` or `<` that is no more than an operator or the start of type parameters. */
-  readonly operators: ReadonlySet<number>;
-  /** Places of templates that end with their line. */
-  readonly brokenTemplates: ReadonlySet<number>;
-  /** Some element is not closed: a closing tag, or a statement at the start of a line, ends what is open. */
-  readonly brokenElements: boolean;
-}
-
-/** Hints that say nothing. */
-export const NO_HINTS: ScanHints = {
-  values: new Set(),
-  operators: new Set(),
-  brokenTemplates: new Set(),
-  brokenElements: false,
-};
 
 /** The tokens of `text` with matched brackets, in one pass. Never throws; what starts no token is `unknown`. */
 export function scan(text: string, dialect: Dialect, hints: ScanHints): Tokens {
@@ -77,7 +60,7 @@ class Scanner {
     const text = this.#text;
     const tokens = this.#tokens;
     if (text.charCodeAt(0) === 0xfeff) this.#position = 1;
-    if (text.startsWith("#!", this.#position)) this.#position = this.#lineEndFrom(this.#position);
+    if (text.startsWith("#!", this.#position)) this.#position = lineEndFrom(text, this.#position);
     while (this.#position < this.#length && !tokens.tooDeep) {
       if (this.#mode === CODE) this.#scanCode();
       else if (this.#mode === JSX_CHILDREN) this.#scanChildren();
@@ -231,36 +214,9 @@ class Scanner {
   }
 
   #scanNumber(start: number): void {
-    const text = this.#text;
-    let position = start;
-    let kind: number = T.number;
-    const second = text.charCodeAt(start + 1) | 32;
-    if (text.charCodeAt(start) === 48 && (second === 120 || second === 111 || second === 98)) {
-      position += 2;
-      while (isHexDigit(text.charCodeAt(position)) || text.charCodeAt(position) === 95) position += 1;
-    } else {
-      position = this.#digitsFrom(position);
-      if (text.charCodeAt(position) === 46) position = this.#digitsFrom(position + 1);
-      if ((text.charCodeAt(position) | 32) === 101) {
-        const sign = text.charCodeAt(position + 1);
-        const digits = sign === 43 || sign === 45 ? position + 2 : position + 1;
-        if (classOf(text.charCodeAt(digits)) === DIGIT) position = this.#digitsFrom(digits);
-      }
-    }
-    if (text.charCodeAt(position) === 110) {
-      kind = T.bigint;
-      position += 1;
-    }
-    this.#emit(kind, start, position);
-  }
-
-  #digitsFrom(start: number): number {
-    let position = start;
-    for (;;) {
-      const unit = this.#text.charCodeAt(position);
-      if (!((unit >= 48 && unit <= 57) || unit === 95)) return position;
-      position += 1;
-    }
+    const end = numberEnd(this.#text, start);
+    const isBigint = this.#text.charCodeAt(end - 1) === 110;
+    this.#emit(isBigint ? T.bigint : T.number, start, end);
   }
 
   /** A comment, a regular expression, or a division. */
@@ -282,7 +238,7 @@ class Scanner {
   #scanComment(start: number, block: boolean): void {
     const text = this.#text;
     if (!block) {
-      const stop = this.#lineEndFrom(start);
+      const stop = lineEndFrom(text, start);
       this.#tokens.comments.push({ kind: "line", text: text.slice(start + 2, stop), start, end: stop });
       this.#position = stop;
       return;
@@ -297,32 +253,10 @@ class Scanner {
     this.#position = stop;
   }
 
-  #lineEndFrom(start: number): number {
-    let position = start;
-    while (position < this.#length && !isLineEnd(this.#text.charCodeAt(position))) position += 1;
-    return position;
-  }
-
   #scanRegExp(start: number): void {
-    const text = this.#text;
-    let position = start + 1;
-    let inClass = false;
-    for (;;) {
-      if (position >= this.#length || isLineEnd(text.charCodeAt(position))) {
-        this.#flags |= UNCLOSED;
-        this.#emit(T.regexp, start, Math.min(position, this.#length));
-        return;
-      }
-      const unit = text.charCodeAt(position);
-      if (unit === 92) position += 1;
-      else if (unit === 91) inClass = true;
-      else if (unit === 93) inClass = false;
-      else if (unit === 47 && !inClass) break;
-      position += 1;
-    }
-    position += 1;
-    while (continuesWord(text.charCodeAt(position))) position += 1;
-    this.#emit(T.regexp, start, Math.min(position, this.#length));
+    const end = regExpEnd(this.#text, start);
+    if (end < 0) this.#flags |= UNCLOSED;
+    this.#emit(T.regexp, start, end < 0 ? lineEndFrom(this.#text, start) : end);
   }
 
   /** Whether the mark at `start` stands where a value may start, and not behind one. */
@@ -550,19 +484,7 @@ class Scanner {
 
   /** Whether the element at `depth` has the name that is written at `nameStart`. */
   #hasName(depth: number, nameStart: number): boolean {
-    const text = this.#text;
-    let left = this.#tokens.endAt(this.#openers[depth] ?? 0);
-    let right = nameStart;
-    while (isBlank(text.charCodeAt(left))) left += 1;
-    while (isBlank(text.charCodeAt(right))) right += 1;
-    for (;;) {
-      const one = text.charCodeAt(left);
-      const other = text.charCodeAt(right);
-      if (!isTagNameUnit(one)) return !isTagNameUnit(other);
-      if (one !== other) return false;
-      left += 1;
-      right += 1;
-    }
+    return sameTagName(this.#text, this.#tokens.endAt(this.#openers[depth] ?? 0), nameStart);
   }
 
   /** Code in braces that a closing tag cuts off: everything up to the element that the tag names is left unclosed. */
@@ -605,7 +527,7 @@ class Scanner {
     else if (found === WORD && this.#hints.brokenElements && this.#flags !== 0 && startsStatementText(text, start)) {
       this.#leaveElements();
     } else if (found === WORD) this.#scanTagName(start);
-    else if (found === QUOTE) this.#scanAttributeString(start, unit);
+    else if (found === QUOTE) this.#scanAttributeString(start);
     else this.#scanTagMark(start, unit);
   }
 
@@ -690,57 +612,13 @@ class Scanner {
   }
 
   /** A string of an attribute: no escapes, may hold line ends. */
-  #scanAttributeString(start: number, quote: number): void {
-    const text = this.#text;
-    const close = text.indexOf(quote === 34 ? '"' : "'", start + 1);
-    const lineEnd = this.#lineEndFrom(start);
-    // Over a line's end, a quote right behind `=` opens the next attribute: this one was never closed.
-    const runsOn = close > lineEnd && text.charCodeAt(close - 1) === 61;
-    if (close < 0 || runsOn) {
-      this.#flags |= UNCLOSED;
-      this.#emit(T.string, start, lineEnd);
-      return;
-    }
-    this.#emit(T.string, start, close + 1);
+  #scanAttributeString(start: number): void {
+    const end = attributeStringEnd(this.#text, start);
+    if (end < 0) this.#flags |= UNCLOSED;
+    this.#emit(T.string, start, end < 0 ? lineEndFrom(this.#text, start) : end);
   }
 }
 
 function isPlainBracket(kind: number): boolean {
   return kind === T.parenOpen || kind === T.bracketOpen || kind === T.braceOpen;
-}
-
-function isBlank(unit: number): boolean {
-  const found = classOf(unit);
-  return found === SPACE || found === NEWLINE;
-}
-
-function isHexDigit(unit: number): boolean {
-  return (unit >= 48 && unit <= 57) || (unit >= 97 && unit <= 102) || (unit >= 65 && unit <= 70);
-}
-
-function isTagNameUnit(unit: number): boolean {
-  return isAttributeNameUnit(unit) || unit === 46;
-}
-
-function isAttributeNameUnit(unit: number): boolean {
-  return unit === 45 || unit === 58 || continuesWord(unit);
-}
-
-/** Whether a name, a `>` or a comment follows the `<`, as in an element. */
-function opensElement(text: string, start: number): boolean {
-  let position = start + 1;
-  while (isBlank(text.charCodeAt(position))) position += 1;
-  const unit = text.charCodeAt(position);
-  if (unit === 47)
-    return text.charCodeAt(position + 1) === 42 || (position > start + 1 && text.charCodeAt(position + 1) === 47);
-  return unit === 62 || classOf(unit) === WORD;
-}
-
-const STATEMENT_TEXT =
-  /[ \t]*(?:export[ \t]+(?:default|const|let|var|function|class|async|type|interface|enum|abstract)[ \t]+\w|(?:async[ \t]+)?function[ \t]+\w+[ \t]*[(<]|(?:const|let|var)[ \t]+[\w$]+[ \t]*[=:]|(?:const|let|var)[ \t]+[{[]|class[ \t]+\w+[^\n]*\{)/y;
-
-/** Whether the line at `position` reads like a statement and not like an element's text. */
-function startsStatementText(text: string, position: number): boolean {
-  STATEMENT_TEXT.lastIndex = position;
-  return STATEMENT_TEXT.test(text);
 }

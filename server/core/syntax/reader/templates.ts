@@ -1,5 +1,6 @@
 import type { Dialect } from "../tree.ts";
-import { type ScanHints, scan } from "./scan.ts";
+import { scan } from "./scan.ts";
+import type { ScanHints } from "./scan-hints.ts";
 import * as T from "./token-kind.ts";
 import { type Tokens, UNCLOSED } from "./tokens.ts";
 
