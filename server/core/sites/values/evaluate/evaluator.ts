@@ -207,7 +207,10 @@ export class Evaluation {
       complete: value.complete,
       label: quoted(labelOf(value.callee)),
     };
-    if (value.construct) return this.resolve(value.callee, frame).map((maker) => instanceOf(maker, given));
+    if (value.construct) {
+      const makers = this.resolve(value.callee, frame).flatMap((maker) => this.callable(maker));
+      return makers.map((maker) => instanceOf(maker, given));
+    }
     if (value.callee.kind !== "member") {
       return this.resolve(value.callee, frame).flatMap((callee) => this.call(callee, given, undefined));
     }
@@ -217,8 +220,20 @@ export class Evaluation {
     );
   }
 
+  /** A function or a class that got members after it was made is an object around it. */
+  callable(head: Head): readonly Head[] {
+    if (head.kind !== "symbolic" || head.value.kind !== "object") return [head];
+    const [first] = head.value.entries;
+    if (first?.kind !== "spread") return [head];
+    return this.resolve(first.value, head.frame).flatMap((inner) => this.callable(inner));
+  }
+
   /** What calling `callee` gives. */
-  call(callee: Head, given: Given, self: Head | undefined): readonly Head[] {
+  call(called: Head, given: Given, self: Head | undefined): readonly Head[] {
+    return this.callable(called).flatMap((callee) => this.#callOne(callee, given, self));
+  }
+
+  #callOne(callee: Head, given: Given, self: Head | undefined): readonly Head[] {
     if (callee.kind === "symbolic" && callee.value.kind === "function") {
       const called = callee.value;
       const frame = activation(called, callee.frame, given, self);

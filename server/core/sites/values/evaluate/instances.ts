@@ -127,7 +127,10 @@ function classLayer(maker: SymbolicHead, value: SymbolicClass, instance: Instanc
     making === undefined
       ? { view: maker.frame.view, parent: maker.frame, owner: undefined, given: instance.given, self: instance }
       : activation(making, maker.frame, instance.given, instance);
-  const parents = value.superclass === undefined ? [] : evaluation.resolve(value.superclass, maker.frame);
+  const parents =
+    value.superclass === undefined
+      ? []
+      : evaluation.resolve(value.superclass, maker.frame).flatMap((parent) => evaluation.callable(parent));
   return {
     name: value.name,
     making,

@@ -73,9 +73,9 @@ export class Lowering {
       case "parameter":
         return this.#parameter(binding, name, scope);
       case "function":
-        return this.function(binding.function, scope);
+        return this.#withMutations(this.function(binding.function, scope), name, binding, scope);
       case "class":
-        return lowerClass(binding.class, scope, this);
+        return this.#withMutations(lowerClass(binding.class, scope, this), name, binding, scope);
       case "enum":
         return lowerEnum(binding.statement, scope, this);
       case "namespace":
@@ -138,7 +138,7 @@ export class Lowering {
 
   /** Members that are set later: the one value where it is set once beside the declaration, else any of the values. */
   #withMutations(value: SymbolicValue, name: string, binding: Binding, scope: Scope): SymbolicValue {
-    if (value.kind === "constant" || value.kind === "function" || value.kind === "class") return value;
+    if (value.kind === "constant") return value;
     const sameName = this.mutations.members.get(name);
     if (sameName === undefined) return value;
     const places = sameName.map((mutation) => ({ ...mutation, scope: this.scopes.at(mutation.variable) }));
@@ -166,7 +166,8 @@ export class Lowering {
 }
 
 function lacks(value: SymbolicValue, member: string): boolean {
-  if (value.kind === "call") return true;
+  if (value.kind === "call" || value.kind === "function") return true;
+  if (value.kind === "class") return value.statics.every((property) => property.name !== member);
   return value.kind === "object" && value.entries.every((entry) => entry.kind === "property" && entry.name !== member);
 }
 
