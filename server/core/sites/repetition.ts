@@ -30,7 +30,7 @@ export function withoutRepetition(sites: readonly ErrorSite[]): readonly ErrorSi
 class ClaimedSpans {
   readonly #codes = new Map<string, string>();
   readonly #statuses = new Map<string, string>();
-  readonly #bodies: Span[] = [];
+  readonly #bodies = new Regions();
 
   repeat(site: ErrorSite): boolean {
     const code = site.code === undefined ? undefined : this.#codes.get(keyOf(site.code.span));
@@ -39,13 +39,43 @@ class ClaimedSpans {
     if (site.role === "handle") return false;
     const status = site.status === undefined ? undefined : this.#statuses.get(keyOf(site.status.span));
     if (status !== undefined && (status !== site.idiom || site.code === undefined)) return true;
-    return site.role !== "expect" && this.#bodies.some((body) => encloses(body, site.span));
+    return site.role !== "expect" && this.#bodies.cover(site.span);
   }
 
   add(site: ErrorSite): void {
     if (site.code !== undefined) this.#codes.set(keyOf(site.code.span), site.idiom);
     if (site.status !== undefined && site.role !== "handle") this.#statuses.set(keyOf(site.status.span), site.idiom);
-    if (site.body?.form === "literal") this.#bodies.push(site.body.span);
+    if (site.body?.form === "literal") this.#bodies.add(site.body.span);
+  }
+}
+
+/** Spans that nest or are apart, as those of syntax are: only the outermost are kept, in the order of the text. */
+class Regions {
+  readonly #spans: Span[] = [];
+
+  cover(span: Span): boolean {
+    const before = this.#spans[this.#firstAfter(span.start) - 1];
+    return before !== undefined && encloses(before, span);
+  }
+
+  add(span: Span): void {
+    if (this.cover(span)) return;
+    let from = this.#firstAfter(span.start);
+    while (from > 0 && this.#spans[from - 1]?.start === span.start) from -= 1;
+    const to = this.#firstAfter(span.end - 1);
+    this.#spans.splice(from, Math.max(0, to - from), span);
+  }
+
+  /** The index of the first span that starts after `offset`. */
+  #firstAfter(offset: number): number {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#spans[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { encloses } from "../../text/span.ts";
+import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
 import type { RecognisedNode } from "../recogniser.ts";
@@ -39,10 +40,10 @@ function namesOf(outer: RecognisedNode, inner: RecognisedNode): readonly string[
       return [...memberName(outer.members, inner), ...(outer.name === undefined ? [] : [outer.name])];
     case "class-declaration":
       return outer.class.name === undefined ? [] : [outer.class.name, ...memberName(outer.class.members, inner)];
-    case "object":
-      return outer.members.flatMap((member) =>
-        member.kind !== "spread" && member.key.name !== undefined && encloses(member, inner) ? [member.key.name] : [],
-      );
+    case "object": {
+      const member = memberAround(outer, inner);
+      return member === undefined || member.kind === "spread" ? [] : present(member.key.name);
+    }
     case "variable":
       return outer.declarators.flatMap((declarator) =>
         declarator.pattern.kind === "name" && encloses(declarator, inner) ? [declarator.pattern.name] : [],

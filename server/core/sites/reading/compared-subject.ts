@@ -44,10 +44,11 @@ const errorWords =
 export function comparedSubject(expression: Expression, bindings: Bindings, depth = 0): Subject | undefined {
   const inner = unwrapped(expression);
   if (inner.kind === "binary" && (inner.operator === "??" || inner.operator === "||")) {
-    return comparedSubject(inner.left, bindings, depth);
+    return depth > 8 ? undefined : comparedSubject(inner.left, bindings, depth + 1);
   }
   if (inner.kind === "call") return calledSubject(inner.callee, inner.arguments, bindings, depth);
-  if (inner.kind === "unary" && inner.operator === "+") return comparedSubject(inner.operand, bindings, depth);
+  if (inner.kind === "unary" && inner.operator === "+")
+    return depth > 8 ? undefined : comparedSubject(inner.operand, bindings, depth + 1);
   if (inner.kind === "identifier") return namedSubject(inner, bindings, depth);
   if (inner.kind !== "member" && inner.kind !== "index") return undefined;
   const path = pathOf(inner);

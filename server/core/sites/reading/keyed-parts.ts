@@ -5,9 +5,19 @@ import { encloses, type Span } from "../../text/span.ts";
 import type { Part, Written } from "../model.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 
-/** The member of `object` in which `inner` stands. */
+/** The member of `object` in which `inner` stands; members stand in the order of the text. */
 export function memberAround(object: ObjectLiteral, inner: Span): ObjectMember | undefined {
-  return object.members.find((member) => encloses(member, inner));
+  let low = 0;
+  let high = object.members.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const member = object.members[middle];
+    if (member === undefined) return undefined;
+    if (encloses(member, inner)) return member;
+    if (member.start < inner.start) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 /** The code that a key spells. Keys of numbers give numbers. */

@@ -2,6 +2,8 @@
 import type { Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 
+const longestPath = 64;
+
 /** `userErrorCode`, `USER_ERROR_CODE`, `user-error.code` all give `user`, `error`, `code`. */
 export function wordsOf(name: string): readonly string[] {
   return name
@@ -41,26 +43,22 @@ export function lastName(expression: Expression): string | undefined {
  * indexes count as names; calls and anything else give undefined.
  */
 export function pathOf(expression: Expression): readonly string[] | undefined {
-  const inner = unwrapped(expression);
-  switch (inner.kind) {
-    case "identifier":
-      return [inner.name];
-    case "member": {
-      const path = pathOf(inner.object);
-      return path === undefined ? undefined : [...path, inner.name];
-    }
-    case "index": {
-      const path = pathOf(inner.object);
-      if (path === undefined) return undefined;
+  const path: string[] = [];
+  let inner = unwrapped(expression);
+  while (path.length < longestPath) {
+    if (inner.kind === "identifier") return [inner.name, ...path.reverse()];
+    if (inner.kind === "member") {
+      path.push(inner.name);
+      inner = unwrapped(inner.object);
+    } else if (inner.kind === "index") {
       const index = unwrapped(inner.index);
-      if (index.kind === "string") return [...path, index.value];
-      return index.kind === "number" ? [...path, String(index.value)] : undefined;
-    }
-    case "prefix":
-      return inner.operator === "await" ? pathOf(inner.argument) : undefined;
-    default:
-      return undefined;
+      if (index.kind !== "string" && index.kind !== "number") return undefined;
+      path.push(String(index.value));
+      inner = unwrapped(inner.object);
+    } else if (inner.kind === "prefix" && inner.operator === "await") inner = unwrapped(inner.argument);
+    else return undefined;
   }
+  return undefined;
 }
 
 /** The root of an access path or call chain: `res` of `res.status(404).json`. */

@@ -111,6 +111,9 @@ export function sourceOf(expression: Expression, text: string): string {
   return source.replace(/(?<=.)\.response$/, "");
 }
 
+/** How many statements are looked through on either side. */
+export const furthest = 60;
+
 export interface BodyRequest {
   readonly root: string;
   readonly text: string;
@@ -121,7 +124,7 @@ export interface BodyRequest {
 /** The body that goes with a status set at `place`, among the statements of the same list. */
 export function bodyNear(place: StatementPlace, request: BodyRequest): (ResponseAction & { kind: "body" }) | undefined {
   const { statements, index } = place;
-  for (let after = index + 1; after < statements.length; after += 1) {
+  for (let after = index + 1; after <= index + furthest && after < statements.length; after += 1) {
     const statement = statements[after];
     if (statement === undefined) break;
     const actions = actionsOfStatement(statement, request.root, request.text);
@@ -131,7 +134,7 @@ export function bodyNear(place: StatementPlace, request: BodyRequest): (Response
     if (statement.kind === "return" || statement.kind === "throw") break;
   }
   if (!request.backwards) return undefined;
-  for (let before = index - 1; before >= 0; before -= 1) {
+  for (let before = index - 1; before >= index - furthest && before >= 0; before -= 1) {
     const statement = statements[before];
     if (statement === undefined) break;
     const actions = actionsOfStatement(statement, request.root, request.text);
@@ -144,7 +147,7 @@ export function bodyNear(place: StatementPlace, request: BodyRequest): (Response
 
 /** The status set before a body at `place`, in the same list, with no other body between. */
 export function statusBefore(place: StatementPlace, root: string, text: string): Expression | undefined {
-  for (let before = place.index - 1; before >= 0; before -= 1) {
+  for (let before = place.index - 1; before >= place.index - furthest && before >= 0; before -= 1) {
     const statement = place.statements[before];
     if (statement === undefined) break;
     const actions = actionsOfStatement(statement, root, text);

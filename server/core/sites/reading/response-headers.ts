@@ -4,7 +4,7 @@ import type { HeaderPart } from "../model.ts";
 import type { BodyContext } from "../parts/body-shape.ts";
 import { constantText, type ReadHeaders, readHeader, readHeaders } from "../parts/headers.ts";
 import type { ResponseAction } from "./response-calls.ts";
-import { actionsOfStatement } from "./response-calls.ts";
+import { actionsOfStatement, furthest } from "./response-calls.ts";
 import type { StatementPlace } from "./siblings.ts";
 
 /** The headers of header actions alone. */
@@ -49,7 +49,7 @@ export function earlierHeaders(request: EarlierRequest): ReadHeaders {
   const actions: ResponseAction[] = [];
   for (const { statements, index } of places) {
     const own: ResponseAction[] = [];
-    for (let earlier = index - 1; earlier >= 0; earlier -= 1) {
+    for (let earlier = index - 1; earlier >= index - furthest && earlier >= 0; earlier -= 1) {
       const statement = statements[earlier];
       if (statement === undefined) break;
       const found = actionsOfStatement(statement, root, file.text);

@@ -23,6 +23,9 @@ export const errorAssignmentRecogniser: Recogniser = {
   },
 };
 
+/** How many statements on either side may say more of the same error. */
+const nearby = 12;
+
 interface Field {
   readonly owner: Expression;
   readonly name: string;
@@ -77,11 +80,13 @@ function isError(owner: Expression, context: RecogniserContext): boolean {
 function fieldsBeside(assignment: AssignmentExpression, root: string, context: RecogniserContext): readonly Field[] {
   const list = nearestList(assignment, context.ancestors, context.file);
   if (list === undefined) return [];
-  return list.statements.flatMap((statement: Statement) => {
-    if (statement.kind !== "expression") return [];
-    const field = fieldOf(unwrapped(statement.expression));
-    return field !== undefined && sourceOf(field.owner, context.file.text) === root ? [field] : [];
-  });
+  return list.statements
+    .slice(Math.max(0, list.index - nearby), list.index + nearby)
+    .flatMap((statement: Statement) => {
+      if (statement.kind !== "expression") return [];
+      const field = fieldOf(unwrapped(statement.expression));
+      return field !== undefined && sourceOf(field.owner, context.file.text) === root ? [field] : [];
+    });
 }
 
 /** `const err = new Error("…")`. */

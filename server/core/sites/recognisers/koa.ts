@@ -3,7 +3,7 @@ import type { AssignmentExpression, CallExpression, Expression } from "../../syn
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { isContextName } from "../reading/receiver.ts";
-import { bodyNear, sourceOf, statusBefore } from "../reading/response-calls.ts";
+import { bodyNear, furthest, sourceOf, statusBefore } from "../reading/response-calls.ts";
 import { earlierHeaders } from "../reading/response-headers.ts";
 import { responseSite, speaksOfError } from "../reading/response-site.ts";
 import { enclosingLists } from "../reading/siblings.ts";
@@ -86,7 +86,7 @@ function hasStatusBeside(
   root: string,
   context: RecogniserContext,
 ): boolean {
-  return place.statements.some((statement) => {
+  return place.statements.slice(Math.max(0, place.index - furthest), place.index + furthest).some((statement) => {
     if (statement.kind !== "expression") return false;
     const inner = unwrapped(statement.expression);
     if (inner.kind !== "assignment") return false;

@@ -17,8 +17,8 @@ export const nockRecogniser: Recogniser = {
   kinds: ["call"],
   *recognise(node, context) {
     if (node.kind !== "call") return;
-    const chain = readChain(node);
     if (isInsideChain(node, context.ancestors)) return;
+    const chain = readChain(node);
     const reply = linkOf(chain, "reply", "replyOnce");
     const [first, body, init] = reply?.call.arguments ?? [];
     if (reply === undefined || first === undefined) return;

@@ -29,6 +29,9 @@ function listsOf(node: RecognisedNode): readonly (readonly Statement[])[] {
   return node.kind === "try" ? [node.block, node.handler ?? [], node.finalizer ?? []] : [];
 }
 
+/** How many assertions may be about one answer. */
+const mostTogether = 40;
+
 interface Step {
   readonly statement: Statement | undefined;
   readonly assertions: readonly Assertion[];
@@ -47,7 +50,7 @@ function* sitesOf(steps: readonly Step[], node: RecognisedNode, context: Recogni
       group = [];
     }
     for (const assertion of assertions) {
-      if (clashes(group, assertion)) {
+      if (group.length >= mostTogether || clashes(group, assertion)) {
         yield* siteOf(group, node, context);
         group = [];
       }
