@@ -1,6 +1,6 @@
 import type { Dialect } from "../tree.ts";
 import { classOf, continuesWord, DIGIT, isLineEnd, NEWLINE, QUOTE, SPACE, WORD } from "./characters.ts";
-import { isAttributeNameUnit, isBlank, opensElement, sameTagName, startsStatementText } from "./element-text.ts";
+import { isAttributeNameUnit, opensElement, sameTagName, startsStatementText } from "./element-text.ts";
 import { looksLikeGenerics } from "./generics-or-jsx.ts";
 import { hashStep, wordKind } from "./keywords.ts";
 import { endsOperand } from "./operand-end.ts";
