@@ -13,7 +13,12 @@ export const readmePath = join(root, "README.md");
 
 /** The README with its generated parts written anew; a part stands between `<!-- NAME -->` and `<!-- /NAME -->`. */
 export function withGeneratedSections(readme: string): string {
-  const sections = { rules: rulesTable(), settings: settingsTable(), commands: commandsTable(), catalogs: catalogsTable() };
+  const sections = {
+    rules: rulesTable(),
+    settings: settingsTable(),
+    commands: commandsTable(),
+    catalogs: catalogsTable(),
+  };
   let text = readme;
   for (const [name, section] of Object.entries(sections)) {
     const open = `<!-- ${name} -->`;
@@ -27,14 +32,26 @@ export function withGeneratedSections(readme: string): string {
 }
 
 function rulesTable(): string {
-  const rows = rules.map(({ meta }) => [`\`${meta.name}\``, meta.severity, meta.summary, meta.fix === "none" ? "" : meta.fix]);
+  const rows = rules.map(({ meta }) => [
+    `\`${meta.name}\``,
+    meta.severity,
+    meta.summary,
+    meta.fix === "none" ? "" : meta.fix,
+  ]);
   return table(["rule", "default", "finds", "fix"], rows);
 }
 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly title: string; readonly category: string; readonly command: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown; readonly description?: string; readonly markdownDescription?: string }>> };
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<
+          string,
+          { readonly default: unknown; readonly description?: string; readonly markdownDescription?: string }
+        >
+      >;
+    };
   };
 }
 
@@ -53,19 +70,31 @@ function settingsTable(): string {
 }
 
 function commandsTable(): string {
-  return table(["command", "id"], manifest().contributes.commands.map(({ title, category, command }) => [`${category}: ${title}`, `\`${command}\``]));
+  return table(
+    ["command", "id"],
+    manifest().contributes.commands.map(({ title, category, command }) => [`${category}: ${title}`, `\`${command}\``]),
+  );
 }
 
 function catalogsTable(): string {
   const rows = builtins.map(({ id, uri }) => {
     const { catalog } = readCatalog(readFileSync(fileURLToPath(uri), "utf8"), { uri, format: "yaml" });
-    const counts = [catalog?.codes.length ? `${catalog.codes.length} codes` : "", `${catalog?.statuses.length} statuses`];
-    return [`\`${id}\``, textIn(catalog?.title, ["en"]) ?? "", catalog?.language ?? "", counts.filter((count) => count !== "").join(", ")];
+    const counts = [
+      catalog?.codes.length ? `${catalog.codes.length} codes` : "",
+      `${catalog?.statuses.length} statuses`,
+    ];
+    return [
+      `\`${id}\``,
+      textIn(catalog?.title, ["en"]) ?? "",
+      catalog?.language ?? "",
+      counts.filter((count) => count !== "").join(", "),
+    ];
   });
   return table(["id", "API", "language", "holds"], rows);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -28,7 +28,7 @@ const severities: readonly ShownSeverity[] = ["error", "warning", "info", "hint"
 
 /** `check`: every finding in the files, and how many of each severity. */
 export async function runCheck(run: Run, paths: readonly string[], failOn: string): Promise<number> {
-  const threshold = severities.findIndex((severity) => severity === failOn);
+  const threshold = severities.indexOf(failOn as ShownSeverity);
   if (threshold < 0) throw new UsageError(`--fail-on is error, warning, info or hint, not \`${failOn}\``);
   const findings: ShownFinding[] = [];
   const summary = { files: 0, sites: 0, error: 0, warning: 0, info: 0, hint: 0 };
