@@ -1,9 +1,9 @@
 /** Pieces of the sentences that rules say, so that all of them sound alike. */
 import type { Catalog, Code, LocalizedText } from "../../catalog/model.ts";
 
-/** `*Ukrainian retail API*`: the catalog's English title, else the one in its own language. */
+/** The catalog's English title, else the one in its own language. Without marks: lists of problems show plain text. */
 export function catalogName(catalog: Catalog): string {
-  return `*${inEnglish(catalog.title, catalog.language) ?? catalog.id}*`;
+  return inEnglish(catalog.title, catalog.language) ?? catalog.id;
 }
 
 /** The names of several catalogs, joined for a sentence. */
