@@ -141,7 +141,9 @@ function speaksFor({ scoped, envelope }: Verdict, { fact, context, unknown }: He
   if (fact.site.role !== "handle")
     return others.every(({ scoped: other }) => other.catalog.complete || !isNamed({ scoped: other }));
   // A program compares codes of many origins: only a near miss, or the envelope's own path, is this API's.
-  const source = context.text.slice(fact.site.span.start, fact.site.span.end);
+  const { comparison, span } = fact.site;
+  const compared = comparison?.subject ?? span;
+  const source = context.text.slice(compared.start, compared.end);
   return unknown.nearest.some(({ difference }) => difference !== "words") || readsCodeOf(scoped.catalog, source);
 }
 

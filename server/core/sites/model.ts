@@ -119,4 +119,6 @@ export interface Comparison {
   readonly combination: "and" | "or" | "single";
   /** Whether the comparison is negated (`!==`). */
   readonly negated: boolean;
+  /** What is compared, where it stands apart from the values: the head of a `switch`. */
+  readonly subject: Span | undefined;
 }

@@ -179,8 +179,8 @@ function withFindings(uri: string, text: string, context: AnalysisContext, probl
  * Whether reading the structure can tell anything: somebody has the file open, a site may be in it, a comment speaks to
  * this program, or it is a document that may have to be refused.
  */
-function isWorthReading(text: string, dialect: Dialect, { isOpen }: AnalysisContext): boolean {
-  if (isOpen || text.length > maximumLength || mayHoldSites(text)) return true;
+function isWorthReading(text: string, dialect: Dialect, { isOpen, configuration }: AnalysisContext): boolean {
+  if (isOpen || text.length > maximumLength || mayHoldSites(text, configuration?.wrappers)) return true;
   if (text.includes("error-code-insight-") || text.includes("error-catalog")) return true;
   return dialect === "json" && mayBeTooDeep(text);
 }

@@ -26,6 +26,7 @@ export function valuePart<Value>(expression: Expression, request: PartRequest<Va
   ];
   let exhaustive = true;
   let refused = false;
+  let { certainty } = request;
   for (const branch of branchesOf(expression)) {
     const resolved = request.values.valueOf(branch);
     const fallback = resolved.options.length === 0 ? request.fallback?.(branch) : undefined;
@@ -39,6 +40,7 @@ export function valuePart<Value>(expression: Expression, request: PartRequest<Va
         continue;
       }
       evidence.push(...option.steps);
+      if (option.certainty === "likely" && certainty === "certain") certainty = "likely";
       if (found.some((other) => other.value === value && other.origin === undefined && option.origin === undefined))
         continue;
       found.push({ value, written: writtenForm(branch, option), origin: option.origin });
@@ -49,7 +51,7 @@ export function valuePart<Value>(expression: Expression, request: PartRequest<Va
     values: found,
     exhaustive: exhaustive && found.length > 0,
     span: { start: expression.start, end: expression.end },
-    certainty: request.certainty,
+    certainty,
     evidence,
   };
 }

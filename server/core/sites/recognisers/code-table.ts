@@ -3,7 +3,7 @@
  * `const errorCodes = ["a", "b"] as const`, `z.enum([…])` under such a name.
  */
 import type { Code } from "../../catalog/model.ts";
-import type { ArrayLiteral, EnumStatement, ObjectLiteral } from "../../syntax/tree.ts";
+import type { ArrayLiteral, EnumStatement, Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
@@ -69,7 +69,7 @@ function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<Er
   if (rows.length < 2 || areStatuses(rows.map(({ part }) => part))) return;
   // Bodies and settings also stand under such names: a table has constants only, of one kind.
   if (!rows.every(({ part, member }) => isKnown(part) || unwrapped(member.value).kind === "function")) return;
-  const textual = rows.every(({ member }) => /\s/.test(stringOf(member.value) ?? "x x"));
+  const textual = rows.every(({ member }) => isSentence(member.value));
   for (const { member, part } of rows) {
     if (!isKnown(part)) continue;
     if (textual) {
@@ -83,6 +83,11 @@ function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<Er
       yield declared(member, part, undefined, node, context);
     }
   }
+}
+
+/** A text for people, or a function that makes one. */
+function isSentence(value: Expression): boolean {
+  return unwrapped(value).kind === "function" || /\s/.test(stringOf(value) ?? "");
 }
 
 function isBodyField(member: ObjectLiteral["members"][number]): boolean {

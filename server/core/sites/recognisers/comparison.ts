@@ -4,7 +4,7 @@
  */
 import type { BinaryExpression, Expression, SwitchStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import { encloses } from "../../text/span.ts";
+import { encloses, type Span } from "../../text/span.ts";
 import type { ErrorSite } from "../model.ts";
 import { foreignOwner } from "../parts/code-shapes.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
@@ -73,6 +73,7 @@ function toSite(clause: Clause, node: RecognisedNode, context: RecogniserContext
     comparison: {
       combination: both && clause.combination === "single" ? "and" : clause.combination,
       negated: clause.negated,
+      subject: undefined,
     },
   });
 }
@@ -143,9 +144,13 @@ function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iter
       code,
       headersComplete: false,
       context: context.parts.context(test),
-      comparison: { combination: status !== undefined && code !== undefined ? "and" : "single", negated: false },
+      comparison: { combination: status !== undefined && code !== undefined ? "and" : "single", negated: false, subject: spanOf(node.discriminant) },
     });
   }
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Why `x.code === "…"` says nothing of an application's error. */
