@@ -9,6 +9,7 @@ export type {
   StatusEntry,
   StatusRange,
 } from "./catalog/model.ts";
+export type { SchemaCompletion } from "./catalog/schema-completion.ts";
 export { textIn } from "./catalog/text-in.ts";
 export { configurationFileNames } from "./facts/configuration.ts";
 export type { Fact, Scope, ScopedCatalog } from "./facts/model.ts";
@@ -16,6 +17,7 @@ export { statusesOfCode } from "./facts/verdicts.ts";
 export type { FeatureOptions, FileAnalysis } from "./features/analysis.ts";
 export { catalogListFor } from "./features/catalog-list.ts";
 export { type CodeAction, codeActionsAt, safeFixesOf } from "./features/code-actions.ts";
+export { type CommentCompletion, commentCompletionsAt } from "./features/completion/comment-completion.ts";
 export { completionsAt, resolveCompletion } from "./features/completion/completion.ts";
 export type { CompletionData, CompletionItem } from "./features/completion/item.ts";
 export { definitionAt } from "./features/definition.ts";
@@ -24,6 +26,7 @@ export { explainAsMarkdown, explainAsText, findExplained, nearestExplained } fro
 export { explanationOf } from "./features/explanation-data.ts";
 export { hoverAt } from "./features/hover.ts";
 export type { Rendered } from "./features/prose/rendered.ts";
+export { type ReferenceTarget, referencesIn, referenceTargetsAt } from "./features/references.ts";
 export { type FileSchemas, schemaCompletionsAt } from "./features/schema-completion.ts";
 export { whyNothingAt } from "./features/why-nothing.ts";
 export { ruleNames } from "./rules/index.ts";

@@ -15,6 +15,7 @@ export function capabilitiesFor(session: Session): ServerCapabilities {
       completionItem: { labelDetailsSupport: true },
     },
     definitionProvider: true,
+    referencesProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
     documentSymbolProvider: true,
     diagnosticProvider: { identifier: "error-code-insight", interFileDependencies: true, workspaceDiagnostics: false },

@@ -7,6 +7,6 @@ export interface ServerHost {
   readonly schemas: FileSchemas;
   /** The root for a workspace folder: with the folder where the search for configuration ends. */
   rootOf(folderUri: string): Root;
-  /** The files below a root whose names are in `names`, ignored ones left out; yields to other work on the way. */
-  findFiles(root: Root, names: readonly string[]): Promise<readonly string[]>;
+  /** The files below a root whose names are accepted, ignored ones left out; other work goes on meanwhile. */
+  findFiles(root: Root, accepts: (name: string) => boolean): Promise<readonly string[]>;
 }

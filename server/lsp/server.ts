@@ -19,6 +19,7 @@ import { DocumentDiagnosticHandler } from "./handlers/document-diagnostic.ts";
 import { onDocumentSymbol } from "./handlers/document-symbol.ts";
 import { onExplain, onExplainable } from "./handlers/explain.ts";
 import { onHover } from "./handlers/hover.ts";
+import { onReferences } from "./handlers/references.ts";
 import { onWhy } from "./handlers/why.ts";
 import type { ServerHost } from "./host.ts";
 import { changed } from "./open-documents.ts";
@@ -112,6 +113,9 @@ function register(session: Session): void {
   );
   connection.onDefinition(
     guarded(connection, "definition", null, (request, token) => onDefinition(session, request, token)),
+  );
+  connection.onReferences(
+    guarded(connection, "references", null, (request, token) => onReferences(session, request, token)),
   );
   connection.onCodeAction(
     guarded(connection, "quick fixes", null, (request, token) => onCodeAction(session, request, token)),

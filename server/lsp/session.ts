@@ -125,10 +125,19 @@ export class Session {
 
   /** Files by name below a root, through the client where Node cannot look. */
   async findFiles(root: Root, names: readonly string[]): Promise<readonly string[]> {
-    if (root.uri.startsWith("file:")) return this.host.findFiles(root, names);
+    if (root.uri.startsWith("file:")) return this.host.findFiles(root, (name) => names.includes(name));
     if (!this.canReadFiles) return [];
     const { uris } = await this.connection.sendRequest(findFilesRequest, { names });
     return uris.map(normalUri).filter((uri) => pathBelow(root.uri, uri) !== undefined);
+  }
+
+  isOpen(uri: string): boolean {
+    return this.#documents.has(uri);
+  }
+
+  /** The source and data files below a root; none where they would have to be asked for one by one. */
+  async sourceFiles(root: Root): Promise<readonly string[]> {
+    return root.uri.startsWith("file:") ? this.host.findFiles(root, (name) => dialectOf(name) !== undefined) : [];
   }
 
   /** Positions and names for protocol data about `analysis` and other loaded files. */
@@ -153,6 +162,7 @@ export function stopIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
 }
 
-function otherMessages(): Promise<void> {
+/** Lets whatever the client sent meanwhile be heard. */
+export function otherMessages(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

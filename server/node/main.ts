@@ -24,16 +24,15 @@ serve(connection, {
     const parsed = URI.parse(uri);
     return { uri, boundary: parsed.scheme === "file" ? URI.file(findBoundary(parsed.fsPath)).toString() : uri };
   },
-  findFiles: async (root, names) => {
-    const wanted = new Set(names);
+  findFiles: async (root, accepts) => {
     const folder = URI.parse(root.uri).fsPath;
     const found: string[] = [];
-    for (const file of walkFiles({
-      folder,
-      boundary: URI.parse(root.boundary).fsPath,
-      accepts: (name) => wanted.has(name),
-    })) {
+    let sinceRest = performance.now();
+    for (const file of walkFiles({ folder, boundary: URI.parse(root.boundary).fsPath, accepts })) {
       found.push(URI.file(file).toString());
+      if (performance.now() - sinceRest < 20) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      sinceRest = performance.now();
     }
     return found;
   },

@@ -295,3 +295,36 @@ test("commands beyond LSP answer: catalogs with reasons, codes to choose from, a
   assert.match(why.markdown, /Ukrainian retail API/);
   assert.equal(await server.stop(), 0);
 });
+
+test("references of a code are found in all files, open or not", async (context) => {
+  const folder = temporaryFolder(context, {
+    "error-code-insight.json": configuration,
+    "a.ts": source,
+    "b.ts": 'if (body.error.code === "FORBIDDEN") retry();\n',
+    "node_modules/x/c.ts": source,
+  });
+  const server = await startLanguageServer(context, { root: folder.uri });
+  const uri = `${folder.uri}/a.ts`;
+  await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
+  const position = { line: 0, character: source.indexOf("FORBIDDEN") };
+  const found = (await server.connection.sendRequest("textDocument/references", {
+    textDocument: { uri },
+    position,
+    context: { includeDeclaration: true },
+  })) as readonly { readonly uri: string }[];
+  assert.deepEqual(found.map((location) => location.uri).toSorted(), [uri, `${folder.uri}/b.ts`]);
+  assert.equal(await server.stop(), 0);
+});
+
+test("comments that speak to this tool are completed", async (context) => {
+  const folder = temporaryFolder(context, {});
+  const server = await startLanguageServer(context, { root: folder.uri });
+  const uri = `${folder.uri}/a.ts`;
+  await server.connection.sendNotification("textDocument/didOpen", open(uri, "// error-catalog: ag\n"));
+  const { items } = (await server.connection.sendRequest("textDocument/completion", {
+    textDocument: { uri },
+    position: { line: 0, character: 20 },
+  })) as { readonly items: readonly { readonly label: string }[] };
+  assert.ok(items.some(({ label }) => label === "agora-chat"));
+  assert.equal(await server.stop(), 0);
+});

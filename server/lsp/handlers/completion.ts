@@ -8,11 +8,14 @@ import {
   InsertTextFormat,
 } from "vscode-languageserver";
 import {
+  type CommentCompletion,
   type CompletionData,
   type CompletionItem as CoreItem,
+  commentCompletionsAt,
   completionsAt,
   normalUri,
   resolveCompletion,
+  type SchemaCompletion,
   schemaCompletionsAt,
 } from "../../core/index.ts";
 import type { PositionMap } from "../position-encoding.ts";
@@ -32,20 +35,14 @@ export async function onCompletion(
   if (!analysis) return null;
   const positions = session.maps(analysis).positions(analysis.uri);
   const offset = positions.toOffset(params.position);
-  const items = completionsAt(analysis, offset, { languages: session.languages });
-  if (items.length > 0) return { isIncomplete: false, items: items.map((item) => toItem(item, positions)) };
-  const fromSchema = schemaCompletionsAt(analysis, offset, session.host.schemas);
-  return fromSchema.length === 0
-    ? null
-    : {
-        isIncomplete: false,
-        items: fromSchema.map((item) => ({
-          label: item.label,
-          kind: item.kind === "property" ? CompletionItemKind.Property : CompletionItemKind.Value,
-          textEdit: toTextEdit({ span: item.span, newText: item.insertText }, positions),
-          documentation: item.documentation,
-        })),
-      };
+  const items = [
+    ...completionsAt(analysis, offset, { languages: session.languages }).map((item) => toItem(item, positions)),
+    ...commentCompletionsAt(analysis, offset, { languages: session.languages }).map((item) =>
+      ofComment(item, positions),
+    ),
+    ...schemaCompletionsAt(analysis, offset, session.host.schemas).map((item) => ofSchema(item, positions)),
+  ];
+  return items.length === 0 ? null : { isIncomplete: false, items };
 }
 
 /** Answers `completionItem/resolve` with the documentation; an item that is not ours comes back as it was. */
@@ -86,6 +83,24 @@ function toItem(item: CoreItem, positions: PositionMap): CompletionItem {
 /** So much of a meaning as a row can show beside the label. */
 function shortened(text: string): string {
   return text.length <= maximumDetail ? text : `${text.slice(0, maximumDetail).trimEnd()}…`;
+}
+
+function ofComment(item: CommentCompletion, positions: PositionMap): CompletionItem {
+  return {
+    label: item.label,
+    detail: item.detail,
+    kind: CompletionItemKind.Keyword,
+    textEdit: toTextEdit({ span: item.span, newText: item.label }, positions),
+  };
+}
+
+function ofSchema(item: SchemaCompletion, positions: PositionMap): CompletionItem {
+  return {
+    label: item.label,
+    kind: item.kind === "property" ? CompletionItemKind.Property : CompletionItemKind.Value,
+    textEdit: toTextEdit({ span: item.span, newText: item.insertText }, positions),
+    documentation: item.documentation,
+  };
 }
 
 function kindOf(kind: CoreItem["kind"]): CompletionItemKind {

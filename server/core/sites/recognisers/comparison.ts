@@ -144,7 +144,11 @@ function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iter
       code,
       headersComplete: false,
       context: context.parts.context(test),
-      comparison: { combination: status !== undefined && code !== undefined ? "and" : "single", negated: false, subject: spanOf(node.discriminant) },
+      comparison: {
+        combination: status !== undefined && code !== undefined ? "and" : "single",
+        negated: false,
+        subject: spanOf(node.discriminant),
+      },
     });
   }
 }
