@@ -13,6 +13,7 @@ import {
 import {
   baseName,
   configurationFileNames,
+  dialectOf,
   type FileAnalysis,
   normalUri,
   pathBelow,
