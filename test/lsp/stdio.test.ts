@@ -328,3 +328,46 @@ test("comments that speak to this tool are completed", async (context) => {
   assert.ok(items.some(({ label }) => label === "agora-chat"));
   assert.equal(await server.stop(), 0);
 });
+
+test("each folder of a workspace follows its own configuration, also one that joins later", async (context) => {
+  const first = temporaryFolder(context, { "error-code-insight.json": configuration, "a.ts": source });
+  const second = temporaryFolder(context, {
+    "error-code-insight.json": '{ "catalogs": ["builtin:google-rpc"] }',
+    "a.ts": source,
+  });
+  const server = await startLanguageServer(context, {
+    root: first.uri,
+    capabilities: { workspace: { workspaceFolders: true }, textDocument: { diagnostic: {} } },
+  });
+  const rulesIn = async (folder: { readonly uri: string }) => {
+    const uri = `${folder.uri}/a.ts`;
+    await server.connection.sendNotification("textDocument/didOpen", open(uri, source));
+    const report = (await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } })) as {
+      readonly items: readonly Diagnostic[];
+    };
+    await server.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    return report.items.map(({ code }) => code);
+  };
+  assert.deepEqual(await rulesIn(first), ["status-mismatch"]);
+  await server.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+    event: { added: [{ uri: second.uri, name: "second" }], removed: [] },
+  });
+  assert.deepEqual(await rulesIn(second), ["unknown-code"]);
+  assert.deepEqual(await rulesIn(first), ["status-mismatch"]);
+  assert.equal(await server.stop(), 0);
+});
+
+test("the first look at a project reports its progress", async (context) => {
+  const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
+  const server = await startLanguageServer(context, {
+    root: folder.uri,
+    capabilities: { window: { workDoneProgress: true } },
+  });
+  const kinds: string[] = [];
+  while (kinds.at(-1) !== "end") {
+    const { value } = (await server.next("$/progress")) as { readonly value: { readonly kind: string } };
+    kinds.push(value.kind);
+  }
+  assert.deepEqual(kinds, ["begin", "end"]);
+  assert.equal(await server.stop(), 0);
+});

@@ -40,11 +40,14 @@ export async function startLanguageServer(
   );
   const waiting = new Map<string, ((params: unknown) => void)[]>();
   const arrived = new Map<string, unknown[]>();
-  connection.onNotification((method, params) => {
+  const arrive = (method: string, params: unknown) => {
     const waiter = waiting.get(method)?.shift();
     if (waiter) waiter(params);
     else arrived.set(method, [...(arrived.get(method) ?? []), params]);
-  });
+  };
+  connection.onNotification(arrive);
+  // Progress goes a way of its own in the protocol's library.
+  connection.onUnhandledProgress((params) => arrive("$/progress", params));
   connection.onRequest(() => null);
   connection.listen();
   const initialized: LanguageServer["initialized"] = await connection.sendRequest("initialize", {
