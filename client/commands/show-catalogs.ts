@@ -25,6 +25,16 @@ function labelOf(catalog: CatalogListItem): string {
 }
 
 function countsOf(catalog: CatalogListItem): string {
-  const counts = `${catalog.id} · ${catalog.codes} codes, ${catalog.statuses} statuses`;
-  return catalog.problems > 0 ? `${counts} · ${catalog.problems} problems` : counts;
+  const parts = [
+    catalog.id,
+    counted(catalog.codes, "code"),
+    counted(catalog.statuses, "status", "statuses"),
+    counted(catalog.problems, "problem"),
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** Empty for none: a zero only takes room. */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
 }

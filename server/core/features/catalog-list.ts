@@ -72,14 +72,13 @@ function countBySeverity(catalog: Catalog): Readonly<Record<Severity, number>> {
 export function waysIn(catalog: Catalog): string {
   const { hosts, dependencies, codes } = catalog.evidence;
   const ways = [
-    "`error-code-insight.json` names it",
-    `a comment \`error-catalog: ${catalog.id}\` does`,
+    "`error-code-insight.json` or a comment names it",
     ...(hosts.length > 0 ? [`a file calls ${either(hosts)}`] : []),
     ...(dependencies.length > 0 ? [`package.json depends on ${either(dependencies)}`] : []),
     ...(catalog.envelopes.some(({ distinctive }) => distinctive) ? ["a body has the shape of its envelope"] : []),
     ...(codes && catalog.codes.length > 0 ? ["a file uses several of its codes"] : []),
   ];
-  return `not here: it applies where ${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}`;
+  return `silent until ${ways.length === 1 ? ways[0] : `${ways.slice(0, -1).join(", ")} or ${ways.at(-1)}`}`;
 }
 
 function either(names: readonly string[]): string {

@@ -22,8 +22,8 @@ import type { PositionMap } from "../position-encoding.ts";
 import type { Session } from "../session.ts";
 import { toMarkup, toTextEdit } from "../to-lsp.ts";
 
-/** How many UTF-16 units of an item's meaning stand in its row. */
-const maximumDetail = 60;
+/** How many UTF-16 units label and meaning take of a row: with more, the status at its right edge is pushed away. */
+const maximumRow = 42;
 
 /** Answers `textDocument/completion`: codes, statuses and messages in code; keys and values in catalogs. */
 export async function onCompletion(
@@ -64,10 +64,7 @@ export async function onCompletionResolve(
 function toItem(item: CoreItem, positions: PositionMap): CompletionItem {
   return {
     label: item.label,
-    labelDetails: {
-      detail: item.detail === undefined ? undefined : `  ${shortened(item.detail)}`,
-      description: item.description,
-    },
+    labelDetails: { detail: meaningInRow(item), description: item.description },
     detail: item.detail,
     kind: kindOf(item.kind),
     sortText: item.sortText,
@@ -80,9 +77,11 @@ function toItem(item: CoreItem, positions: PositionMap): CompletionItem {
   };
 }
 
-/** So much of a meaning as a row can show beside the label. */
-function shortened(text: string): string {
-  return text.length <= maximumDetail ? text : `${text.slice(0, maximumDetail).trimEnd()}…`;
+/** So much of an item's meaning as there is room for beside its label. */
+function meaningInRow({ label, detail }: CoreItem): string | undefined {
+  const room = maximumRow - label.length - 2;
+  if (detail === undefined || room < 8) return undefined;
+  return `  ${detail.length <= room ? detail : `${detail.slice(0, room - 1).trimEnd()}…`}`;
 }
 
 function ofComment(item: CommentCompletion, positions: PositionMap): CompletionItem {
