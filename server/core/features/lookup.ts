@@ -17,14 +17,26 @@ export function statusEntryOf(catalog: Catalog, status: number): StatusEntry | u
   return best;
 }
 
-/** The reason phrase of a status by the catalog's word, else by the general catalog's; a class entry (2xx) has none. */
-export function statusTitleOf(catalog: Catalog, general: Catalog | undefined, status: number): string | undefined {
-  for (const source of [catalog, general]) {
-    if (source === undefined) continue;
-    const entry = statusEntryOf(source, status);
-    if (entry?.title !== undefined && widthOf(entry) === 0) return entry.title;
-  }
-  return undefined;
+/** Who reads, and what gives phrases that a catalog leaves out. */
+interface Reader {
+  readonly general: Catalog | undefined;
+  readonly words: { readonly language: string };
+}
+
+/**
+ * The reason phrase of a status by the catalog's word, else by the general catalog's; a class entry (2xx) has none. A
+ * phrase in a script that the reader did not ask for gives way to the general one.
+ */
+export function statusTitleOf(catalog: Catalog, reader: Reader, status: number): string | undefined {
+  const own = exactTitle(catalog, status);
+  const general = reader.general && exactTitle(reader.general, status);
+  const isForeign = catalog.language.split("-")[0] !== reader.words.language && /[^\p{ASCII}]/u.test(own ?? "");
+  return isForeign ? (general ?? own) : (own ?? general);
+}
+
+function exactTitle(catalog: Catalog, status: number): string | undefined {
+  const entry = statusEntryOf(catalog, status);
+  return entry !== undefined && widthOf(entry) === 0 ? entry.title : undefined;
 }
 
 /** Codes that name `code` as the one they are a part of. */

@@ -57,7 +57,7 @@ function statusItem(
     const entry = statusEntryOf(catalog, status);
     return entry === undefined ? [] : [{ catalog, entry, status, reason: undefined }];
   })[0];
-  const title = told === undefined ? undefined : statusTitleOf(told.catalog, telling.general, status);
+  const title = told === undefined ? undefined : statusTitleOf(told.catalog, telling, status);
   const written = writeValue(request.file, request.slot, status);
   return {
     label: String(status),

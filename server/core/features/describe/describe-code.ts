@@ -57,7 +57,7 @@ export function shortMeaning(telling: Telling, told: ToldCode): string | undefin
 function headline(telling: Telling, { catalog, entry }: ToldCode): Line {
   const statuses = statusesOfCode(entry);
   const named = statuses.map((status) => {
-    const title = statuses.length > 3 ? undefined : statusTitleOf(catalog, telling.general, status);
+    const title = statuses.length > 3 ? undefined : statusTitleOf(catalog, telling, status);
     return title === undefined ? String(status) : `${status} ${title}`;
   });
   const title = chosen(telling, catalog, catalog.title) ?? catalog.id;

@@ -69,7 +69,7 @@ export function shortStatusMeaning(telling: Telling, { catalog, entry }: ToldSta
 }
 
 function headline(telling: Telling, { catalog, entry, status }: ToldStatus): Line {
-  const title = statusTitleOf(catalog, telling.general, status);
+  const title = statusTitleOf(catalog, telling, status);
   const catalogTitle = chosen(telling, catalog, catalog.title) ?? catalog.id;
   const name = title === undefined ? String(status) : `${status} ${title}`;
   return joined(
