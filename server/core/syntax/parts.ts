@@ -32,6 +32,13 @@ export type SyntaxNode =
 
 /** The parts of a node, one level down, in the order of the text. */
 export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  const parts: SyntaxNode[] = [];
+  addParts(node, parts);
+  return parts;
+}
+
+/** Adds the parts of a node to `parts`, in the order of the text: for walks, which look into millions of nodes. */
+export function addParts(node: SyntaxNode, parts: SyntaxNode[]): void {
   switch (node.kind) {
     case "identifier":
     case "string":
@@ -43,126 +50,177 @@ export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
     case "other":
     case "import-binding":
     case "export-binding":
-      return NONE;
+      return;
     case "template":
     case "sequence":
     case "jsx":
-      return node.expressions;
+      addAll(node.expressions, parts);
+      return;
     case "object":
-      return node.members;
+    case "enum":
+      addAll(node.members, parts);
+      return;
     case "array":
-      return present(node.elements);
+    case "array-pattern":
+      for (const element of node.elements) if (element !== undefined) parts.push(element);
+      return;
     case "member":
-      return [node.object];
+      parts.push(node.object);
+      return;
     case "index":
-      return [node.object, node.index];
+      parts.push(node.object, node.index);
+      return;
     case "call":
     case "new":
-      return [node.callee, ...node.arguments];
+      parts.push(node.callee);
+      addAll(node.arguments, parts);
+      return;
     case "unary":
-      return [node.operand];
+      parts.push(node.operand);
+      return;
     case "binary":
-      return [node.left, node.right];
+      parts.push(node.left, node.right);
+      return;
     case "assignment":
-      return [node.target, node.value];
+      parts.push(node.target, node.value);
+      return;
     case "conditional":
-      return [node.test, node.whenTrue, node.whenFalse];
+      parts.push(node.test, node.whenTrue, node.whenFalse);
+      return;
     case "function":
-      return partsOfBody(node.parameters, node.body);
+      addAll(node.parameters, parts);
+      addBody(node.body, parts);
+      return;
     case "class":
-      return [...node.decorators, ...optional(node.superclass), ...node.members];
+      addAll(node.decorators, parts);
+      addOptional(node.superclass, parts);
+      addAll(node.members, parts);
+      return;
     case "wrapped":
     case "expression":
-      return [node.expression];
+      parts.push(node.expression);
+      return;
     case "prefix":
     case "spread":
-      return [node.argument];
-    case "tagged":
-      return [node.tag, node.template];
-    case "variable":
-      return node.declarators;
-    case "return":
-      return optional(node.argument);
     case "throw":
-      return [node.argument];
+      parts.push(node.argument);
+      return;
+    case "tagged":
+      parts.push(node.tag, node.template);
+      return;
+    case "variable":
+      addAll(node.declarators, parts);
+      return;
+    case "return":
+      addOptional(node.argument, parts);
+      return;
     case "if":
-      return [node.test, node.whenTrue, ...optional(node.whenFalse)];
+      parts.push(node.test, node.whenTrue);
+      addOptional(node.whenFalse, parts);
+      return;
     case "switch":
-      return [node.discriminant, ...node.cases];
+      parts.push(node.discriminant);
+      addAll(node.cases, parts);
+      return;
     case "loop":
-      return inOrder([...optional(node.declaration), ...node.heads, node.body]);
+      addAll(inOrder([...optional(node.declaration), ...node.heads, node.body]), parts);
+      return;
     case "try":
-      return [...node.block, ...optional(node.parameter), ...(node.handler ?? NONE), ...(node.finalizer ?? NONE)];
+      addAll(node.block, parts);
+      addOptional(node.parameter, parts);
+      addAll(node.handler ?? NONE, parts);
+      addAll(node.finalizer ?? NONE, parts);
+      return;
     case "block":
     case "module":
-      return node.body;
+      addAll(node.body, parts);
+      return;
     case "function-declaration":
-      return [node.function];
+      parts.push(node.function);
+      return;
     case "class-declaration":
-      return [node.class];
-    case "enum":
-      return node.members;
+      parts.push(node.class);
+      return;
     case "import":
-      return inOrder([...node.bindings, ...optional(node.specifier)]);
+      addAll(inOrder([...node.bindings, ...optional(node.specifier)]), parts);
+      return;
     case "export":
-      return [...node.bindings, ...optional(node.specifier), ...optional(node.expression)];
+      addAll(node.bindings, parts);
+      addOptional(node.specifier, parts);
+      addOptional(node.expression, parts);
+      return;
     case "labeled":
-      return [node.body];
+      parts.push(node.body);
+      return;
     case "property":
-      return node.shorthand ? [node.value] : [node.key, node.value];
+      if (!node.shorthand) parts.push(node.key);
+      parts.push(node.value);
+      return;
     case "method":
-      return [node.key, node.value];
+      parts.push(node.key, node.value);
+      return;
     case "key":
-      return optional(node.computed);
+      addOptional(node.computed, parts);
+      return;
     case "object-pattern":
-      return node.properties;
-    case "array-pattern":
-      return present(node.elements);
+      addAll(node.properties, parts);
+      return;
     case "pattern-property":
-      return partsOfPatternProperty(node);
+      // `{ a }` binds what its key names: one part, not two of the same span.
+      if (node.key?.start !== node.pattern.start) addOptional(node.key, parts);
+      parts.push(node.pattern);
+      addOptional(node.initializer, parts);
+      return;
     case "parameter":
-      return [...node.decorators, node.pattern, ...optional(node.initializer)];
+      addAll(node.decorators, parts);
+      parts.push(node.pattern);
+      addOptional(node.initializer, parts);
+      return;
     case "class-member":
-      return [...node.decorators, node.key, ...optional(node.value)];
+      addAll(node.decorators, parts);
+      parts.push(node.key);
+      addOptional(node.value, parts);
+      return;
     case "case":
-      return [...optional(node.test), ...node.body];
+      addOptional(node.test, parts);
+      addAll(node.body, parts);
+      return;
     case "declarator":
-      return [node.pattern, ...optional(node.initializer)];
+      parts.push(node.pattern);
+      addOptional(node.initializer, parts);
+      return;
     case "enum-member":
-      return [node.key, ...optional(node.initializer)];
+      parts.push(node.key);
+      addOptional(node.initializer, parts);
+      return;
     default:
-      return node satisfies never;
+      node satisfies never;
   }
 }
 
 const NONE: readonly SyntaxNode[] = [];
 
+function addAll(nodes: readonly SyntaxNode[], parts: SyntaxNode[]): void {
+  for (const node of nodes) parts.push(node);
+}
+
+function addOptional(node: SyntaxNode | undefined, parts: SyntaxNode[]): void {
+  if (node !== undefined) parts.push(node);
+}
+
+function addBody(body: readonly Statement[] | Expression | undefined, parts: SyntaxNode[]): void {
+  if (isStatements(body)) addAll(body, parts);
+  else addOptional(body, parts);
+}
+
+function isStatements(body: readonly Statement[] | Expression | undefined): body is readonly Statement[] {
+  return Array.isArray(body);
+}
+
 function optional(node: SyntaxNode | undefined): readonly SyntaxNode[] {
   return node === undefined ? NONE : [node];
 }
 
-function present(nodes: readonly (SyntaxNode | undefined)[]): readonly SyntaxNode[] {
-  return nodes.filter((node) => node !== undefined);
-}
-
 function inOrder(nodes: readonly SyntaxNode[]): readonly SyntaxNode[] {
   return [...nodes].sort((left, right) => left.start - right.start);
-}
-
-function partsOfBody(
-  parameters: readonly Parameter[],
-  body: readonly Statement[] | Expression | undefined,
-): readonly SyntaxNode[] {
-  if (body === undefined) return parameters;
-  return isStatements(body) ? [...parameters, ...body] : [...parameters, body];
-}
-
-function isStatements(body: readonly Statement[] | Expression): body is readonly Statement[] {
-  return Array.isArray(body);
-}
-
-function partsOfPatternProperty(node: PatternProperty): readonly SyntaxNode[] {
-  // `{ a }` binds what its key names: one part, not two of the same span.
-  const key = node.key !== undefined && node.key.start === node.pattern.start ? undefined : node.key;
-  return [...optional(key), node.pattern, ...optional(node.initializer)];
 }

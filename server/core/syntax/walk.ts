@@ -1,5 +1,5 @@
 import { touches } from "../text/span.ts";
-import { partsOf, type SyntaxNode } from "./parts.ts";
+import { addParts, partsOf, type SyntaxNode } from "./parts.ts";
 import type { Expression, IndexAccess, MemberAccess, PropertyKey, SourceFile, Statement } from "./tree.ts";
 import { unwrapped } from "./unwrapped.ts";
 
@@ -29,7 +29,7 @@ export function walkFile(file: SourceFile, visit: Visit): void {
 
 /** Visits `roots` and every expression and statement inside them, parents first. */
 export function walkNodes(roots: readonly TreeNode[], visit: Visit): void {
-  const pending: TreeNode[] = [];
+  const pending: SyntaxNode[] = [];
   const depths: number[] = [];
   const ancestors: TreeNode[] = [];
   for (let index = roots.length - 1; index >= 0; index -= 1) {
@@ -42,13 +42,17 @@ export function walkNodes(roots: readonly TreeNode[], visit: Visit): void {
     const node = pending.pop();
     const depth = depths.pop();
     if (node === undefined || depth === undefined) return;
-    ancestors.length = depth;
-    if (visit(node, ancestors) === "skip") continue;
-    ancestors.push(node);
+    let depthInside = depth;
+    if (isTreeNode(node)) {
+      ancestors.length = depth;
+      if (visit(node, ancestors) === "skip") continue;
+      ancestors.push(node);
+      depthInside += 1;
+    }
     const from = pending.length;
-    addChildren(node, pending);
+    addParts(node, pending);
     reverseFrom(pending, from);
-    for (let count = pending.length - from; count > 0; count -= 1) depths.push(depth + 1);
+    for (let count = pending.length - from; count > 0; count -= 1) depths.push(depthInside);
   }
 }
 
@@ -162,12 +166,16 @@ const STATEMENT_KINDS: ReadonlySet<string> = new Set<Statement["kind"]>([
 
 function addChildren(node: SyntaxNode, children: TreeNode[]): void {
   for (const part of partsOf(node)) {
-    if (isExpression(part) || isStatement(part)) children.push(part);
+    if (isTreeNode(part)) children.push(part);
     else addChildren(part, children);
   }
 }
 
-function reverseFrom(nodes: TreeNode[], from: number): void {
+function isTreeNode(node: SyntaxNode): node is TreeNode {
+  return isExpression(node) || isStatement(node);
+}
+
+function reverseFrom(nodes: SyntaxNode[], from: number): void {
   for (let low = from, high = nodes.length - 1; low < high; low += 1, high -= 1) {
     const left = nodes[low];
     const right = nodes[high];
