@@ -4,11 +4,11 @@ import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type { Span } from "../../../text/span.ts";
 import type { SymbolicEntry, SymbolicValue } from "../module-summary.ts";
 import type { Binding, ParameterBinding, PatternStep, VariableBinding } from "./binding.ts";
+import { BindingMutations, type PlacedMutation } from "./binding-mutations.ts";
 import { lowerClass } from "./lower-class.ts";
 import { lowerEnum, lowerNamespace } from "./lower-declarations.ts";
 import { lowerExpression } from "./lower-expression.ts";
 import { lowerFunction } from "./lower-function.ts";
-import { findMutations, type Mutations } from "./mutations.ts";
 import { lookUp, type Scope, ScopeTree } from "./scope.ts";
 
 const deepest = 150;
@@ -18,19 +18,17 @@ export class Lowering {
   readonly scopes: ScopeTree;
   /** The expressions that symbolic values were made from; undefined for summaries, which outlive the tree. */
   readonly sources: Map<SymbolicValue, Expression> | undefined;
+  /** The functions that were looked into, by their `owner`. */
+  readonly functions = new Map<number, FunctionExpression>();
   readonly #bound = new Map<Binding, SymbolicValue>();
   readonly #underway = new Set<Binding>();
-  #mutations: Mutations | undefined;
+  readonly #mutations: BindingMutations;
 
   constructor(file: SourceFile, options?: { readonly keepsSources: boolean }) {
     this.file = file;
     this.sources = options?.keepsSources === true ? new Map() : undefined;
     this.scopes = new ScopeTree(file);
-  }
-
-  get mutations(): Mutations {
-    this.#mutations ??= findMutations(this.file);
-    return this.#mutations;
+    this.#mutations = new BindingMutations(file, this.scopes);
   }
 
   /** The symbolic value of an expression that stands in `scope`. */
@@ -88,13 +86,13 @@ export class Lowering {
   }
 
   #variable(binding: VariableBinding, name: string, scope: Scope): SymbolicValue {
-    if (!binding.constant && this.#isAssigned(name, binding)) return unknownAt(binding.at);
+    if (!binding.constant && this.#mutations.isAssigned(name, binding)) return unknownAt(binding.at);
     const value = this.#alongSteps(this.expression(binding.initializer, scope), binding.steps, scope);
     return this.#withMutations(value, name, binding, scope);
   }
 
   #parameter(binding: ParameterBinding, name: string, scope: Scope): SymbolicValue {
-    if (this.#isAssigned(name, binding)) return unknownAt(binding.at);
+    if (this.#mutations.isAssigned(name, binding)) return unknownAt(binding.at);
     const rest = binding.owner.parameters[binding.index]?.rest === true;
     const whole = {
       kind: "parameter",
@@ -105,11 +103,6 @@ export class Lowering {
       ...spanOf(binding.at),
     } as const;
     return this.#withMutations(this.#alongSteps(whole, binding.steps, scope), name, binding, scope);
-  }
-
-  #isAssigned(name: string, binding: Binding): boolean {
-    const places = this.mutations.assigned.get(name) ?? [];
-    return places.some((place) => lookUp(this.scopes.at(place), name)?.binding === binding);
   }
 
   #alongSteps(whole: SymbolicValue, steps: readonly PatternStep[], scope: Scope): SymbolicValue {
@@ -139,15 +132,12 @@ export class Lowering {
   /** Members that are set later: the one value where it is set once beside the declaration, else any of the values. */
   #withMutations(value: SymbolicValue, name: string, binding: Binding, scope: Scope): SymbolicValue {
     if (value.kind === "constant") return value;
-    const sameName = this.mutations.members.get(name);
-    if (sameName === undefined) return value;
-    const places = sameName.map((mutation) => ({ ...mutation, scope: this.scopes.at(mutation.variable) }));
-    const mutations = places.filter((place) => lookUp(place.scope, name)?.binding === binding);
+    const mutations = this.#mutations.ofMembers(name, binding);
     if (mutations.length === 0) return value;
     const span = spanOf(value);
     const entries: SymbolicEntry[] = [{ kind: "spread", value, ...span }];
-    for (const member of new Set(mutations.map((mutation) => mutation.member))) {
-      const sets = mutations.filter((mutation) => mutation.member === member);
+    const own = ownMembers(value);
+    for (const [member, sets] of byMember(mutations)) {
       const values = sets.map((set) =>
         set.value === undefined ? unknownAt(value) : this.expression(set.value, set.scope),
       );
@@ -156,7 +146,7 @@ export class Lowering {
         entries.push({ kind: "spread", value: unknownAt(value), ...span });
         continue;
       }
-      const always = sets.length === 1 && sets[0]?.scope === scope && lacks(value, member);
+      const always = sets.length === 1 && sets[0]?.scope === scope && own?.has(member) === false;
       const before: SymbolicValue = { kind: "member", object: value, name: member, ...span };
       const set: SymbolicValue = always ? first : { kind: "choice", options: [before, ...values], ...span };
       entries.push({ kind: "property", name: member, value: set, ...spanOf(sets[0]?.variable ?? value) });
@@ -165,10 +155,29 @@ export class Lowering {
   }
 }
 
-function lacks(value: SymbolicValue, member: string): boolean {
-  if (value.kind === "call" || value.kind === "function") return true;
-  if (value.kind === "class") return value.statics.every((property) => property.name !== member);
-  return value.kind === "object" && value.entries.every((entry) => entry.kind === "property" && entry.name !== member);
+type MutationsByMember = ReadonlyMap<string | undefined, readonly PlacedMutation[]>;
+
+function byMember(mutations: readonly PlacedMutation[]): MutationsByMember {
+  const sets = new Map<string | undefined, PlacedMutation[]>();
+  for (const mutation of mutations) {
+    const known = sets.get(mutation.member);
+    if (known === undefined) sets.set(mutation.member, [mutation]);
+    else known.push(mutation);
+  }
+  return sets;
+}
+
+/** The members that a value has at its declaration; undefined where they cannot be told. */
+function ownMembers(value: SymbolicValue): ReadonlySet<string> | undefined {
+  if (value.kind === "call" || value.kind === "function") return new Set();
+  if (value.kind === "class") return new Set(value.statics.map((property) => property.name));
+  if (value.kind !== "object") return undefined;
+  const names = new Set<string>();
+  for (const entry of value.entries) {
+    if (entry.kind !== "property") return undefined;
+    names.add(entry.name);
+  }
+  return names;
 }
 
 /** A value of which nothing is known. */

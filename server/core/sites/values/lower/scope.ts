@@ -34,6 +34,8 @@ export class ScopeTree {
   readonly module: Scope;
   readonly #file: SourceFile;
   readonly #opened = new Map<object, Scope>();
+  /** The children of nodes that were looked into: a long body is taken apart once, not for every name in it. */
+  readonly #children = new Map<Node, readonly Node[]>();
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -46,7 +48,7 @@ export class ScopeTree {
     let node = enclosing(this.#file.statements, target);
     while (node !== undefined && node !== target) {
       scope = this.enter(scope, node, target);
-      node = enclosing(childrenOf(node), target);
+      node = enclosing(this.#childrenOf(node), target);
     }
     return scope;
   }
@@ -57,7 +59,7 @@ export class ScopeTree {
     let found: { readonly class: ClassExpression; readonly scope: Scope } | undefined;
     let node = enclosing(this.#file.statements, target);
     while (node !== undefined && node !== target) {
-      const inner = enclosing(childrenOf(node), target);
+      const inner = enclosing(this.#childrenOf(node), target);
       if (node.kind === "class") {
         const isStatic = node.members.some((member) => member.isStatic && member.value === inner);
         found = isStatic ? { class: node, scope } : undefined;
@@ -150,6 +152,14 @@ export class ScopeTree {
     const outer = lookUp(scope, name)?.binding;
     if (outer?.kind === "class" && outer.class === node) return scope;
     return this.#open(scope, node, () => new Map([[name, { kind: "class", at: node.nameSpan ?? node, class: node }]]));
+  }
+
+  #childrenOf(node: Node): readonly Node[] {
+    const known = this.#children.get(node);
+    if (known !== undefined) return known;
+    const children = childrenOf(node);
+    this.#children.set(node, children);
+    return children;
   }
 
   #tryPart(scope: Scope, node: TryStatement, target: Span): Scope {
