@@ -4,14 +4,14 @@ import { explainCode } from "./commands/explain-code.ts";
 import { showCatalogs } from "./commands/show-catalogs.ts";
 import { whyNothing } from "./commands/why-nothing.ts";
 import { createLanguageClient } from "./language-client.ts";
-import { MarkdownPages } from "./markdown-pages.ts";
+import { Pages } from "./pages.ts";
 import { StatusItem } from "./status-item.ts";
 
 /** Called by VS Code on the first file of a language that is read. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const channel = window.createOutputChannel("Error Code Insight", { log: true });
   const client = createLanguageClient(context, channel);
-  const pages = new MarkdownPages();
+  const pages = new Pages();
   const status = new StatusItem(client);
   context.subscriptions.push(
     channel,

@@ -31,6 +31,12 @@ export interface ExplainableItem {
   readonly detail: string;
 }
 
+/** A short text for people, as Markdown and without marks. */
+export interface Page {
+  readonly markdown: string;
+  readonly text: string;
+}
+
 export const statusNotification = new NotificationType<StatusParams>("errorCodeInsight/status");
 export const catalogsRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier | null },
@@ -42,14 +48,12 @@ export const explainableRequest = new RequestType<
   readonly ExplainableItem[],
   void
 >("errorCodeInsight/explainable");
-export const explainRequest = new RequestType<
-  { readonly query: string; readonly catalog: string | null },
-  { readonly markdown: string },
-  void
->("errorCodeInsight/explain");
+export const explainRequest = new RequestType<{ readonly query: string; readonly catalog: string | null }, Page, void>(
+  "errorCodeInsight/explain",
+);
 export const whyRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier; readonly position: Position },
-  { readonly markdown: string },
+  Page,
   void
 >("errorCodeInsight/why");
 

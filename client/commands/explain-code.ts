@@ -1,10 +1,10 @@
 import { window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
-import type { MarkdownPages } from "../markdown-pages.ts";
+import type { Pages } from "../pages.ts";
 import { explainableRequest, explainRequest } from "../protocol.ts";
 
 /** Lets the person choose a code or a status of any catalog and shows all that is known of it. */
-export async function explainCode(client: LanguageClient, pages: MarkdownPages): Promise<void> {
+export async function explainCode(client: LanguageClient, pages: Pages): Promise<void> {
   const active = window.activeTextEditor?.document;
   const entries = await client.sendRequest(explainableRequest, {
     textDocument: active ? { uri: active.uri.toString() } : null,
@@ -19,6 +19,6 @@ export async function explainCode(client: LanguageClient, pages: MarkdownPages):
     },
   );
   if (!picked) return;
-  const { markdown } = await client.sendRequest(explainRequest, { query: picked.query, catalog: picked.catalog });
-  await pages.show(picked.label, markdown);
+  const page = await client.sendRequest(explainRequest, { query: picked.query, catalog: picked.catalog });
+  await pages.show(picked.label, page);
 }

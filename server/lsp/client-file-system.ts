@@ -16,6 +16,10 @@ export class ClientFileSystem implements FileSystem {
     return uri.startsWith("file:") ? this.#local.readNow?.(uri) : undefined;
   }
 
+  foldersIn(uri: string): readonly string[] | undefined {
+    return uri.startsWith("file:") ? this.#local.foldersIn?.(uri) : undefined;
+  }
+
   async read(uri: string): Promise<FileContent> {
     if (uri.startsWith("file:")) return this.#local.read(uri);
     try {

@@ -35,6 +35,12 @@ export interface InitializationOptions {
   readonly canReadFiles: boolean;
 }
 
+/** A short text for people, as Markdown and without marks. */
+export interface Page {
+  readonly markdown: string;
+  readonly text: string;
+}
+
 export const statusNotification = new NotificationType<StatusParams>("errorCodeInsight/status");
 export const catalogsRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier | null },
@@ -46,14 +52,12 @@ export const explainableRequest = new RequestType<
   readonly ExplainableItem[],
   void
 >("errorCodeInsight/explainable");
-export const explainRequest = new RequestType<
-  { readonly query: string; readonly catalog: string | null },
-  { readonly markdown: string },
-  void
->("errorCodeInsight/explain");
+export const explainRequest = new RequestType<{ readonly query: string; readonly catalog: string | null }, Page, void>(
+  "errorCodeInsight/explain",
+);
 export const whyRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier; readonly position: Position },
-  { readonly markdown: string },
+  Page,
   void
 >("errorCodeInsight/why");
 export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>(

@@ -141,11 +141,11 @@ function register(session: Session): void {
   );
   connection.onRequest(
     explainRequest,
-    guarded(connection, "explain", { markdown: "" }, (request) => onExplain(session, request)),
+    guarded(connection, "explain", { markdown: "", text: "" }, (request) => onExplain(session, request)),
   );
   connection.onRequest(
     whyRequest,
-    guarded(connection, "why", { markdown: "" }, (request, token) => onWhy(session, request, token)),
+    guarded(connection, "why", { markdown: "", text: "" }, (request, token) => onWhy(session, request, token)),
   );
 }
 

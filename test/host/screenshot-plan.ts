@@ -101,4 +101,27 @@ export const pictures: readonly Picture[] = [
       { kind: "wait-for", text: /uk-retail-api/ },
     ],
   },
+  {
+    name: "explain",
+    folder: "chat-client",
+    isForReadme: false,
+    size: windowSize,
+    steps: [
+      { kind: "open", path: "src/send-message.ts" },
+      { kind: "command", title: "Error Code Insight: Explain Code…" },
+      { kind: "wait-for", text: /The token is malformed|401 · Agora/ },
+    ],
+  },
+  {
+    name: "why-nothing",
+    folder: "retail-api",
+    isForReadme: false,
+    size: windowSize,
+    steps: [
+      { kind: "open", path: "src/server.ts" },
+      { kind: "cursor", at: { text: "categories.delete(req" } },
+      { kind: "command", title: "Error Code Insight: Why Is There Nothing Here?" },
+      { kind: "wait-for", text: /Ukrainian retail API/ },
+    ],
+  },
 ];

@@ -23,7 +23,7 @@ import type { Session } from "../session.ts";
 import { toMarkup, toTextEdit } from "../to-lsp.ts";
 
 /** How many UTF-16 units label and meaning take of a row: with more, the status at its right edge is pushed away. */
-const maximumRow = 42;
+const maximumRow = 36;
 
 /** Answers `textDocument/completion`: codes, statuses and messages in code; keys and values in catalogs. */
 export async function onCompletion(

@@ -1,6 +1,13 @@
 import type { CancellationToken, TextDocumentIdentifier } from "vscode-languageserver";
-import { type Catalog, explainAsMarkdown, findExplained, statusesOfCode, textIn } from "../../core/index.ts";
-import type { ExplainableItem } from "../protocol.ts";
+import {
+  type Catalog,
+  explainAsMarkdown,
+  explainAsText,
+  findExplained,
+  statusesOfCode,
+  textIn,
+} from "../../core/index.ts";
+import type { ExplainableItem, Page } from "../protocol.ts";
 import type { Session } from "../session.ts";
 
 /** Answers `errorCodeInsight/explainable`: every code and status there is, those of the document's catalogs first. */
@@ -19,18 +26,13 @@ export async function onExplainable(
 export async function onExplain(
   session: Session,
   params: { readonly query: string; readonly catalog: string | null },
-): Promise<{ readonly markdown: string }> {
+): Promise<Page> {
   const all = await allCatalogs(session);
   const catalogs = params.catalog === null ? all : all.filter(({ id }) => id === params.catalog);
   const general = all.find((catalog) => catalog.general);
   const entries = findExplained(String(params.query), catalogs);
-  return {
-    markdown: explainAsMarkdown(entries, {
-      languages: session.languages,
-      general,
-      textOf: (uri) => session.workspace.textOf(uri),
-    }),
-  };
+  const options = { languages: session.languages, general, textOf: (uri: string) => session.workspace.textOf(uri) };
+  return { markdown: explainAsMarkdown(entries, options), text: explainAsText(entries, options) };
 }
 
 async function allCatalogs(session: Session): Promise<readonly Catalog[]> {
