@@ -1,11 +1,12 @@
 /** One site for one construct: of sites that read the same parts, the one that knows more stays. */
 import { encloses, type Span } from "../text/span.ts";
 import type { ErrorSite } from "./model.ts";
+import { withoutGivenObjects } from "./nested-errors.ts";
 import { recogniserRank } from "./recognisers/index.ts";
 
 /** The sites in the order of the text, without those that only repeat another one. */
 export function withoutRepetition(sites: readonly ErrorSite[]): readonly ErrorSite[] {
-  const ranked = [...sites].sort(
+  const ranked = [...withoutGivenObjects(sites)].sort(
     (left, right) => recogniserRank(left.idiom) - recogniserRank(right.idiom) || size(right.span) - size(left.span),
   );
   const kept: ErrorSite[] = [];

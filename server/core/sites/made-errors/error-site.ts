@@ -7,6 +7,7 @@ import { isStatusNumber } from "../parts/status-names.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite } from "../site-draft.ts";
 import type { Constant, ErrorShape, ShapePart } from "../values/value-service.ts";
+import { withGivenObject } from "./given-object.ts";
 
 export interface MadeError {
   readonly role: SiteRole;
@@ -21,12 +22,15 @@ export interface MadeError {
 /** The site; undefined for an error with neither a status nor a code. */
 export function errorSite(error: MadeError, context: RecogniserContext): ErrorSite | undefined {
   const { shape, made } = error;
-  const status = partOf<number>(shape.status, error, context.parts.status, (value) =>
-    isStatusNumber(value) ? value : undefined,
-  );
-  const code = partOf<Code>(shape.code, error, context.parts.code, toCode);
+  const declared = {
+    status: partOf<number>(shape.status, error, context.parts.status, (value) =>
+      isStatusNumber(value) ? value : undefined,
+    ),
+    code: partOf<Code>(shape.code, error, context.parts.code, toCode),
+    message: partOf<string>(shape.message, error, context.parts.message, toText),
+  };
+  const { status, code, message } = withGivenObject(declared, made, context);
   if (status === undefined && code === undefined) return undefined;
-  const message = partOf<string>(shape.message, error, context.parts.message, toText);
   return makeSite({
     role: error.role,
     idiom: error.idiom,

@@ -58,8 +58,7 @@ function shapeOf(made: Expression, throwing: Throwing, context: RecogniserContex
     case "call": {
       const declared = values.errorShapeOf(made);
       if (declared !== undefined) return declared.isApiError || throwing.objects ? declared : undefined;
-      const likely = values.likelyShapeOf(made, { thrown: throwing.objects });
-      return likely?.status !== undefined || likely?.code !== undefined ? likely : undefined;
+      return values.likelyShapeOf(made, { thrown: throwing.objects });
     }
     case "object":
       return throwing.objects ? values.valueShapeOf(made) : undefined;

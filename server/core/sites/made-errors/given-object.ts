@@ -1,0 +1,61 @@
+/** What the object that an error is made with says of it, read like any body: `new ApiError(500, { error, message })`. */
+import type { ObjectLiteral } from "../../syntax/tree.ts";
+import type { Span } from "../../text/span.ts";
+import type { BodyShape, ErrorSite } from "../model.ts";
+import { branchesOf } from "../parts/branches.ts";
+import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
+import { isStatusNumber } from "../parts/status-names.ts";
+import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
+import { isKnown, valuesOf, weakened } from "../site-draft.ts";
+
+export type ErrorParts = Pick<ErrorSite, "status" | "code" | "message">;
+
+/** The parts with those that the object adds; what the declaration says of a part always wins. */
+export function withGivenObject(parts: ErrorParts, made: RecognisedNode, context: RecogniserContext): ErrorParts {
+  if (isKnown(parts.status) && isKnown(parts.code) && isKnown(parts.message)) return parts;
+  const object = givenObject(made);
+  if (object === undefined) return parts;
+  const body = context.parts.body(object);
+  const found = context.parts.inBody(body, object, valuesOf(parts.status));
+  const status = isKnown(parts.status) ? parts.status : (failure(found.status) ?? parts.status);
+  const code = isKnown(parts.code) ? parts.code : (ownCode(found.code, body) ?? parts.code);
+  const message = isKnown(parts.message) ? parts.message : (textBeside(found.message, code, body) ?? parts.message);
+  return { status, code, message };
+}
+
+function givenObject(made: RecognisedNode): ObjectLiteral | undefined {
+  if (made.kind !== "new" && made.kind !== "call") return undefined;
+  const objects = made.arguments.flatMap(branchesOf).filter((argument) => argument.kind === "object");
+  return objects.length === 1 ? objects[0] : undefined;
+}
+
+function failure(status: ErrorSite["status"]): ErrorSite["status"] {
+  return isKnown(status) && status.values.every(({ value }) => value >= 400) ? weakened(status, "likely") : undefined;
+}
+
+/** A code that is surely the error's: nobody else's, no guess, and not inside data that it carries. */
+function ownCode(code: ErrorSite["code"], body: BodyShape): ErrorSite["code"] {
+  if (!isKnown(code) || code.certainty === "weak" || isBuried(code, body)) return undefined;
+  const fits = code.values.every(({ value }) =>
+    typeof value === "number"
+      ? !isStatusNumber(value)
+      : foreignOwner(value) === undefined && (looksLikeCode(value) || /^[a-z]{3,}$/.test(value)),
+  );
+  return fits ? weakened(code, "likely") : undefined;
+}
+
+/** Inside what the error only carries: its cause, its data. */
+function isBuried(part: { readonly span: Span }, body: BodyShape): boolean {
+  const path = body.fields.find((field) => field.valueSpan.start === part.span.start)?.path.slice(0, -1) ?? [];
+  if (path.some((step) => /cause|data$|original/i.test(step))) return true;
+  return (
+    path.length > 0 && !path.some((step) => /err|problem|fault|exception|^extensions$|body$|^response$/i.test(step))
+  );
+}
+
+/** A text that is not just the code once more. */
+function textBeside(message: ErrorSite["message"], code: ErrorSite["code"], body: BodyShape): ErrorSite["message"] {
+  if (!isKnown(message) || isBuried(message, body)) return undefined;
+  const codes = valuesOf(code);
+  return message.values.some(({ value }) => codes.includes(value)) ? undefined : message;
+}
