@@ -121,7 +121,7 @@ export const pictures: readonly Picture[] = [
       { kind: "open", path: "src/server.ts" },
       { kind: "cursor", at: { text: "categories.delete(req" } },
       { kind: "command", title: "Error Code Insight: Why Is There Nothing Here?" },
-      { kind: "wait-for", text: /Ukrainian retail API/ },
+      { kind: "wait-for", text: /Ukrainian.retail.API/ },
     ],
   },
 ];
