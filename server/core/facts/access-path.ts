@@ -1,4 +1,5 @@
 import type { BodyPath, Catalog } from "../catalog/model.ts";
+import { samePath } from "./envelope-fit.ts";
 
 /**
  * Whether a piece of source reads a body at the place where a catalog's envelopes carry the code: `body.error.code`,
@@ -7,6 +8,18 @@ import type { BodyPath, Catalog } from "../catalog/model.ts";
 export function readsCodeOf(catalog: Catalog, source: string): boolean {
   return catalog.envelopes.some(
     ({ code, codeHolds }) => code !== undefined && code.length > 1 && codeHolds === "code" && readsPath(code, source),
+  );
+}
+
+/** Whether names that lead into a body (`["data", "Msg", "Code"]`) end where a catalog's envelopes carry the code. */
+export function leadsToCodeOf(catalog: Catalog, path: BodyPath): boolean {
+  return catalog.envelopes.some(
+    ({ code, codeHolds }) =>
+      code !== undefined &&
+      code.length > 1 &&
+      codeHolds === "code" &&
+      path.length > code.length &&
+      samePath(path.slice(-code.length), code),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog, Code, CodeEntry, StatusEntry } from "../catalog/model.ts";
 import { nearestCodes } from "../catalog/nearest-codes.ts";
 import type { BodyShape, ErrorSite, PartValue } from "../sites/model.ts";
-import { completeSite } from "./complete-site.ts";
+import { completeSite, confirmedComparison, isSure } from "./complete-site.ts";
 import { envelopeFit, samePath } from "./envelope-fit.ts";
 import type { CodeVerdict, Fact, Scope, ScopedCatalog, UnknownCode, Verdict } from "./model.ts";
 
@@ -16,7 +16,8 @@ export function factsFor(sites: readonly ErrorSite[], scope: Scope): readonly Fa
 
 /** The site with what its body carries by the first envelope in scope that it fits. */
 function completed(site: ErrorSite, catalogs: readonly ScopedCatalog[]): ErrorSite {
-  if (site.body === undefined || (site.code !== undefined && site.message !== undefined)) return site;
+  if (site.role === "handle") return confirmedComparison(site, catalogs);
+  if (site.body === undefined || (isSure(site.code) && site.message !== undefined)) return site;
   for (const { catalog } of catalogs) {
     const fit = envelopeFit(catalog, site.body);
     if (fit.kind === "fits") return completeSite(site, fit.envelope);

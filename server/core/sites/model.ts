@@ -121,4 +121,6 @@ export interface Comparison {
   readonly negated: boolean;
   /** What is compared, where it stands apart from the values: the head of a `switch`. */
   readonly subject: Span | undefined;
+  /** The names by which the compared code was reached (`["data", "Msg", "Code"]`), as far as they are known. */
+  readonly path: BodyPath | undefined;
 }

@@ -2,6 +2,7 @@ import type { Code } from "../../catalog/model.ts";
 import { wordsOf } from "../../facts/words-of.ts";
 import type { ErrorSite } from "../../sites/model.ts";
 import { foreignOwner } from "../../sites/parts/code-shapes.ts";
+import { hasFailureFlag } from "../../sites/parts/failure-flag.ts";
 import { statusWords } from "./status-words.ts";
 
 /** Error codes of OAuth 2.0 (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1), which stand in `error`. */
@@ -29,7 +30,10 @@ export function isForeignCode(code: Code, site: ErrorSite): boolean {
 }
 
 // `code: 404` beside a 404, or any number of the status range where no status is seen.
-function repeatsStatus(code: number, { status }: ErrorSite): boolean {
+function repeatsStatus(code: number, { status, comparison, body }: ErrorSite): boolean {
   if (!Number.isInteger(code) || code < 100 || code > 599) return false;
-  return status === undefined || status.values.length === 0 || status.values.some(({ value }) => value === code);
+  if (status !== undefined && status.values.length > 0) return status.values.some(({ value }) => value === code);
+  // Where a comparison reads is known, and a failure is none of the statuses below 400.
+  if (comparison?.path !== undefined) return false;
+  return code >= 400 || body === undefined || !hasFailureFlag(body.fields);
 }

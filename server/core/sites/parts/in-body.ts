@@ -4,6 +4,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import { plainName } from "../reading/names.ts";
 import type { BodyEntry } from "./body-shape.ts";
 import { isProblemType, looksLikeCode } from "./code-shapes.ts";
+import { hasFailureFlag } from "./failure-flag.ts";
 import { isKnownStatus, isStatusNumber, statusByName } from "./status-names.ts";
 
 export type Certainty = "certain" | "likely" | "weak";
@@ -48,7 +49,8 @@ export function pickFromBody(entries: readonly BodyEntry[], siteStatuses: readon
   const status = pickStatus(located);
   const ownStatus = status === undefined ? undefined : numericValue(status.entry);
   const others = ownStatus === undefined ? siteStatuses : [...siteStatuses, ownStatus];
-  const code = pickCode(located, others);
+  const failed = hasFailureFlag(entries.map(({ field }) => field));
+  const code = pickCode(located, { otherStatuses: others, failed });
   const repeated = status ?? repeatedStatus(located, code);
   return { code, message: pickMessage(located, code), status: repeated };
 }
@@ -77,23 +79,30 @@ interface Ranked extends BodyPick {
   readonly rank: number;
 }
 
-function pickCode(located: readonly Located[], otherStatuses: readonly number[]): BodyPick | undefined {
+/** What the body and the answer around it say beside the field. */
+interface Surroundings {
+  readonly otherStatuses: readonly number[];
+  /** Whether the body calls itself a failure: then no number in it is a status of success or an enumeration's. */
+  readonly failed: boolean;
+}
+
+function pickCode(located: readonly Located[], around: Surroundings): BodyPick | undefined {
   const names = new Map<string, Set<string>>();
   for (const { containerPath, name } of located)
     names.set(containerPath, (names.get(containerPath) ?? new Set()).add(name));
   let best: Ranked | undefined;
   for (const place of located) {
-    const ranked = rankCode(place, names.get(place.containerPath) ?? new Set(), otherStatuses);
+    const ranked = rankCode(place, names.get(place.containerPath) ?? new Set(), around);
     if (ranked !== undefined && (best === undefined || ranked.rank < best.rank)) best = ranked;
   }
   return best;
 }
 
-function rankCode(place: Located, names: ReadonlySet<string>, otherStatuses: readonly number[]): Ranked | undefined {
+function rankCode(place: Located, names: ReadonlySet<string>, around: Surroundings): Ranked | undefined {
   const { entry } = place;
   const value = entry.field.value;
   if (typeof value === "boolean" || value === null || holdsFields(entry)) return undefined;
-  if (isStatusNumber(value) && repeatsStatus(value, otherStatuses)) return undefined;
+  if (isStatusNumber(value) && repeatsStatus(value, place, around)) return undefined;
   // Where there is a code beside it, `errno` is the operating system's.
   if (place.name === "errno" || place.name === "errorno")
     return names.has("code") ? undefined : { entry, certainty: "likely", rank: 2 };
@@ -102,7 +111,7 @@ function rankCode(place: Located, names: ReadonlySet<string>, otherStatuses: rea
   if (explicitCodeNames.has(place.name)) return { entry, certainty: asSure("certain", value), rank: 0 };
   if (place.name === "code") {
     return place.inError
-      ? { entry, certainty: asSure("certain", value), rank: 1 }
+      ? { entry, certainty: around.failed && isSmall(value) ? "likely" : asSure("certain", value), rank: 1 }
       : { entry, certainty: asSure("likely", value), rank: 2 };
   }
   if (typeof value === "number") {
@@ -120,8 +129,12 @@ function isSuccess(value: string | number | undefined): boolean {
 
 /** Prose is hardly a code, and small numbers belong to enumerations. */
 function asSure(certainty: Certainty, value: string | number | undefined): Certainty {
-  if (typeof value === "number") return value > 0 && value < 100 ? "weak" : certainty;
+  if (typeof value === "number") return isSmall(value) ? "weak" : certainty;
   return value !== undefined && /\s/.test(value) ? "weak" : certainty;
+}
+
+function isSmall(value: unknown): boolean {
+  return typeof value === "number" && value > 0 && value < 100;
 }
 
 /** Fields that hold a code only if their text looks like one. */
@@ -150,7 +163,8 @@ function isProblemDetails(names: ReadonlySet<string>): boolean {
 }
 
 /** A number that may be a status repeats it when it equals one, when nothing else names one, or when it is a well-known one. */
-function repeatsStatus(value: number, others: readonly number[]): boolean {
+function repeatsStatus(value: number, { inError }: Located, { otherStatuses: others, failed }: Surroundings): boolean {
+  if (failed && inError && value < 400) return others.includes(value);
   return others.length === 0 || others.includes(value) || (isKnownStatus(value) && value >= 200);
 }
 

@@ -18,6 +18,8 @@ export interface Subject {
    * (a keyboard key, an exit code, an error of the operating system).
    */
   judge(value: Code): Certainty | undefined;
+  /** The names by which it is reached, from the thing that holds it; undefined for a name on its own. */
+  readonly path?: readonly string[];
 }
 
 const statusNames: ReadonlySet<string> = new Set(
@@ -135,6 +137,11 @@ function caughtRoot(expression: Expression, bindings: Bindings): boolean {
 }
 
 function subjectOfPath(path: readonly string[], caught: boolean): Subject | undefined {
+  const subject = subjectAt(path, caught);
+  return subject === undefined ? undefined : { ...subject, path };
+}
+
+function subjectAt(path: readonly string[], caught: boolean): Subject | undefined {
   const steps = path.filter((step) => !/^\d+$/.test(step));
   const last = plainName(steps.at(-1) ?? "");
   const receiver = steps.at(-2) ?? "";
@@ -146,6 +153,7 @@ function subjectOfPath(path: readonly string[], caught: boolean): Subject | unde
   if (codeNames.has(last)) return codeSubject("strong");
   const throughBody = origin.some((step) => isBodyWord(step));
   if (last === "code") {
+    if (plainName(receiver) === "msg" && throughBody) return codeSubject("strong");
     if (isErrorWord(receiver) && (throughBody || origin.length > 1)) return codeSubject("strong");
     if (isErrorWord(receiver) || caught) return codeSubject(receiver === "e" && !caught ? "medium" : "error");
     return codeSubject(throughBody ? "medium" : "none");
@@ -209,10 +217,11 @@ function judgeText(value: string, strength: Strength): Certainty | undefined {
 /** Small numbers are exit codes and enumerations, 1000–1015 and 4000–4999 close codes of WebSockets (RFC 6455 §7.4). */
 function judgeNumber(value: number, strength: Strength): Certainty | undefined {
   if (!Number.isInteger(value) || strength === "none") return undefined;
-  if (value >= 0 && value < 100) return undefined;
+  // At an error's own place in a body a small number may be the API's code: a catalog in scope decides.
+  if (value >= 0 && value < 100) return strength === "strong" && value > 0 ? "weak" : undefined;
   if (foreignOwner(value) !== undefined || value === 11000 || value === 11001)
     return strength === "strong" ? "weak" : undefined;
-  if (isStatusNumber(value) && isKnownStatus(value)) return undefined;
+  if (isStatusNumber(value) && isKnownStatus(value)) return strength === "strong" && value < 400 ? "weak" : undefined;
   const closes = (value >= 1000 && value <= 1015) || (value >= 4000 && value <= 4999);
   if (strength === "strong") return "likely";
   if (strength === "medium") return closes ? "weak" : "likely";

@@ -16,6 +16,8 @@ export interface Atom {
   readonly subject: string;
   readonly status: Part<number> | undefined;
   readonly code: Part<Code> | undefined;
+  /** The names by which the code is reached, as far as they are known. */
+  readonly path: readonly string[] | undefined;
 }
 
 /** `a === b` and its kin; undefined where neither side is a status or a code. */
@@ -92,6 +94,7 @@ function atomOf(
     subject: text,
     status: relocated(status, list, context.uri),
     code: relocated(code, list, context.uri),
+    path: subject.path,
   };
 }
 
@@ -122,7 +125,7 @@ function statusCalledCode(
   };
   const status = readValues(values, (one) => context.parts.status(one), weak);
   if (status === undefined || /^code$/.test(at.subject)) return undefined;
-  return { ...at, span: { start: at.span.start, end: at.span.end }, status, code: undefined };
+  return { ...at, span: { start: at.span.start, end: at.span.end }, status, code: undefined, path: undefined };
 }
 
 function readValues<Value extends Code>(

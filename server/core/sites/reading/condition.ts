@@ -15,6 +15,8 @@ export interface Clause {
   readonly negated: boolean;
   readonly status: Part<number> | undefined;
   readonly code: Part<Code> | undefined;
+  /** The names by which the code is reached, as far as they are known. */
+  readonly path: readonly string[] | undefined;
 }
 
 const deepest = 60;
@@ -101,6 +103,7 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
       negated,
       status: status.status,
       code: code.code,
+      path: code.path,
     });
   }
   for (const atom of atoms) if (!used.has(atom)) clauses.push(toClause(atom, atom.span, "single"));
@@ -108,7 +111,7 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
 }
 
 function toClause(atom: Atom, span: Span, combination: Clause["combination"]): Clause {
-  return { span, combination, negated: atom.negated, status: atom.status, code: atom.code };
+  return { span, combination, negated: atom.negated, status: atom.status, code: atom.code, path: atom.path };
 }
 
 /** `status === 401 || status === 403` is one comparison with two values, and so is `status !== 401 && status !== 403`. */

@@ -74,6 +74,7 @@ function toSite(clause: Clause, node: RecognisedNode, context: RecogniserContext
       combination: both && clause.combination === "single" ? "and" : clause.combination,
       negated: clause.negated,
       subject: undefined,
+      path: clause.code === undefined ? undefined : clause.path,
     },
   });
 }
@@ -129,6 +130,7 @@ function caseParts(
 
 function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<ErrorSite> {
   const outer = demandedAround(node, context);
+  const path = comparedSubject(node.discriminant, context.bindings)?.path;
   for (const { test } of node.cases) {
     if (test === undefined) continue;
     const parts = caseParts(node.discriminant, test, context);
@@ -148,6 +150,7 @@ function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iter
         combination: status !== undefined && code !== undefined ? "and" : "single",
         negated: false,
         subject: spanOf(node.discriminant),
+        path: parts.code === undefined ? undefined : path,
       },
     });
   }

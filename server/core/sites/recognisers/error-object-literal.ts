@@ -6,6 +6,7 @@ import type { ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { BodyShape, ErrorSite } from "../model.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
+import { hasFailureFlag } from "../parts/failure-flag.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { roleOf } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
@@ -59,7 +60,11 @@ type Found = Pick<ErrorSite, "status" | "code" | "message">;
 /** How sure it is that the object is an error; undefined where it is not. */
 function judge(found: Found, near: boolean, body: BodyShape): "likely" | "weak" | undefined {
   const own = foreignCode(found) ? undefined : found.code;
-  const coded = isKnown(own) && own.certainty !== "weak" && own.values.every((item) => isCodeLike(item.value));
+  const flagged = hasFailureFlag(body.fields);
+  const coded =
+    isKnown(own) &&
+    own.certainty !== "weak" &&
+    own.values.every((item) => isCodeLike(item.value) || (flagged && typeof item.value === "number"));
   const statuses = valuesOf(found.status);
   const failed = statuses.length > 0 && statuses.every((value) => value >= 400);
   if (foreignCode(found)) return undefined;
@@ -71,7 +76,7 @@ function judge(found: Found, near: boolean, body: BodyShape): "likely" | "weak" 
     return byName && (near || isKnown(found.message)) ? "likely" : near ? "weak" : undefined;
   }
   if (statuses.length > 0 || !coded) return undefined;
-  if (hasFailureFlag(body)) return "likely";
+  if (flagged) return "likely";
   return near && (found.message !== undefined || own?.certainty === "certain") ? "likely" : undefined;
 }
 
@@ -92,13 +97,6 @@ function isCodeLike(value: string | number): boolean {
 function statusField(found: Found, body: BodyShape): string | undefined {
   const span = found.status?.span;
   return body.fields.find((field) => field.valueSpan.start === span?.start)?.path.at(-1);
-}
-
-function hasFailureFlag(body: BodyShape): boolean {
-  return body.fields.some(
-    ({ path, value }) =>
-      value === false && path.length === 1 && /^(?:ok|success|succeeded|is_?success)$/i.test(path[0] ?? ""),
-  );
 }
 
 const errorName = /err(?:or)?s?$|^err|error|exception|fail|reject|problem/i;

@@ -6,6 +6,7 @@ import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { BodyShape, ErrorSite, HeaderPart, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
+import { hasFailureFlag } from "../parts/failure-flag.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { codeOfKey, memberAround, statusOfKey } from "../reading/keyed-parts.ts";
 import { plainName } from "../reading/names.ts";
@@ -140,21 +141,18 @@ function speaks(
   body: BodyShape,
 ): boolean {
   const failed = valuesOf(status).some((value) => value >= 400);
-  const sure = isKnown(code) && code.certainty !== "weak" && code.values.some((item) => isCodeValue(item.value));
+  const flagged = hasFailureFlag(body.fields);
+  const sure =
+    isKnown(code) &&
+    code.certainty !== "weak" &&
+    code.values.some((item) => isCodeValue(item.value) || (flagged && typeof item.value === "number"));
   if (failed) return sure || isKnown(message);
   if (valuesOf(status).length > 0 || !sure) return false;
-  return isKnown(message) || code.certainty === "certain" || hasFailureFlag(body);
+  return isKnown(message) || code.certainty === "certain" || flagged;
 }
 
 function isCodeValue(value: string | number): boolean {
   return typeof value === "number" ? value < 0 || value >= 600 : looksLikeCode(value);
-}
-
-function hasFailureFlag(body: BodyShape): boolean {
-  return body.fields.some(
-    ({ path, value }) =>
-      value === false && path.length === 1 && /^(?:ok|success|succeeded|is_?success)$/i.test(path[0] ?? ""),
-  );
 }
 
 /** `"responses": { "404": … }`: the status of an API description, or of a table by status. */
