@@ -7,7 +7,7 @@ import type { FactRule, FactRuleContext, Fix } from "./model.ts";
 import { catalogName } from "./support/phrases.ts";
 import { statusEntry } from "./support/ranges.ts";
 import { settledValue } from "./support/settled.ts";
-import { statusFix } from "./support/status-fix.ts";
+import { statusFixes } from "./support/status-fix.ts";
 
 interface State {
   readonly fact: Fact;
@@ -67,9 +67,12 @@ export const bodyNotAllowed: FactRule<State> = {
   },
   about: ({ catalog, status }) => ({ catalog: catalog.id, status }),
   fixes(state, context) {
-    const keep =
-      state.status < 300 ? statusFix(state.fact, context, { to: 200, preferred: false, only: false }) : undefined;
-    const fixes = [withoutBody(state.fact.site, context), keep && { ...keep, title: "Answer 200 and keep the body" }];
+    const [keep] =
+      state.status < 300 ? statusFixes(state.fact, context, { to: 200, preferred: false, only: false }) : [];
+    const fixes = [
+      withoutBody(state.fact.site, context),
+      keep && { ...keep, title: keep.title.replace(/^Answer 200.*/, "Answer 200 and keep the body") },
+    ];
     return fixes.filter((fix) => fix !== undefined);
   },
 };

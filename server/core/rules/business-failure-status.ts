@@ -8,7 +8,7 @@ import { catalogName, listed } from "./support/phrases.ts";
 import { judgePolicy } from "./support/policies.ts";
 import { rangeName } from "./support/ranges.ts";
 import { settledValues } from "./support/settled.ts";
-import { statusFix } from "./support/status-fix.ts";
+import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 
 interface State {
@@ -62,10 +62,7 @@ export const businessFailureStatus: FactRule<State> = {
     `A business failure (\`${field.path.at(-1)}\`) goes with ${use} in ${catalogName(catalog)}, not ${listed(statuses, "or")}`,
   severity: ({ severity }) => severity,
   about: ({ catalog, statuses }) => ({ catalog: catalog.id, status: statuses[0] }),
-  fixes: ({ fact, to }, context) => {
-    const fix = statusFix(fact, context, { to, preferred: true, only: false });
-    return fix ? [fix] : [];
-  },
+  fixes: ({ fact, to }, context) => statusFixes(fact, context, { to, preferred: true, only: false }),
 };
 
 function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {

@@ -2,7 +2,7 @@ import type { Catalog, CodeEntry } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
 import { verdictsThatCount } from "../facts/verdicts.ts";
 import type { FactRule } from "./model.ts";
-import { codeFix } from "./support/code-fix.ts";
+import { codeFixes } from "./support/code-fix.ts";
 import { catalogName, codeName } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { codePlace } from "./support/status-place.ts";
@@ -71,8 +71,7 @@ export const deprecatedCode: FactRule<State> = {
   about: ({ catalog, entry }) => ({ catalog: catalog.id, code: entry.code }),
   fixes({ fact, entry }, context) {
     if (entry.replacement === undefined || fact.site.role === "handle") return [];
-    const fix = codeFix(fact, context, { to: entry.replacement, preferred: true });
-    return fix ? [fix] : [];
+    return codeFixes(fact, context, { to: entry.replacement, preferred: true });
   },
   related: ({ entry, catalog }) => entryPlaces([entry], catalog),
 };

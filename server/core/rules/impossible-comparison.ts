@@ -5,7 +5,7 @@ import type { FactRule } from "./model.ts";
 import { catalogNames, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { settledValues } from "./support/settled.ts";
-import { statusFix } from "./support/status-fix.ts";
+import { statusFixes } from "./support/status-fix.ts";
 
 interface State {
   readonly fact: Fact;
@@ -65,11 +65,7 @@ export const impossibleComparison: FactRule<State> = {
   severity: ({ catalogs }) => (catalogs.every(({ complete }) => complete) ? "warning" : "information"),
   about: ({ codes, statuses, catalogs }) => ({ catalog: catalogs[0]?.id, code: codes[0], status: statuses[0] }),
   fixes: ({ fact, allowed }, context) =>
-    allowed
-      .slice(0, 3)
-      .map((to, index) => statusFix(fact, context, { to, preferred: index === 0, only: false }))
-      .filter((fix) => fix !== undefined)
-      .map((fix) => ({ ...fix, title: fix.title.replace(/^Answer/, "Compare with") })),
+    allowed.slice(0, 3).flatMap((to, index) => statusFixes(fact, context, { to, preferred: index === 0, only: false })),
   related: ({ entries, catalogs }) => entryPlaces(entries, catalogs[0]),
   unnecessary: () => true,
 };

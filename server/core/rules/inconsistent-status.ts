@@ -5,7 +5,7 @@ import type { FactRule } from "./model.ts";
 import { isForeignCode } from "./support/foreign-codes.ts";
 import { codeName, listed } from "./support/phrases.ts";
 import { settledValue } from "./support/settled.ts";
-import { statusFix } from "./support/status-fix.ts";
+import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 
 /** One place that sends a code with a status. */
@@ -71,8 +71,7 @@ export const inconsistentStatus: FactRule<State> = {
   about: ({ code, status }) => ({ code, status }),
   fixes({ fact, others }, context) {
     const to = others[0]?.status;
-    const fix = to === undefined ? undefined : statusFix(fact, context, { to, preferred: false, only: false });
-    return fix ? [fix] : [];
+    return to === undefined ? [] : statusFixes(fact, context, { to, preferred: false, only: false });
   },
   related: ({ others, uri, code }) =>
     others.map(({ fact, status }) => ({

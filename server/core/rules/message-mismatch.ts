@@ -5,11 +5,12 @@ import type { Fact } from "../facts/model.ts";
 import { verdictsThatCount } from "../facts/verdicts.ts";
 import { messagesFitting } from "../facts/wire-message.ts";
 import type { FactRule } from "./model.ts";
-import { codeFix } from "./support/code-fix.ts";
+import { codeFixes } from "./support/code-fix.ts";
+import { fixTitle } from "./support/fix-title.ts";
 import { catalogName, codeName, listed, quotation } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { settledValue, settledValues } from "./support/settled.ts";
-import { writeValue } from "./support/write-value.ts";
+import { waysToWrite } from "./support/write-value.ts";
 
 interface State {
   readonly fact: Fact;
@@ -73,15 +74,20 @@ export const messageMismatch: FactRule<State> = {
   }),
   fixes({ fact, templates, owner }, context) {
     const { message } = fact.site;
+    const { uri, text } = context;
     const plain = templates.filter((template) => !hasPlaceholders(template)).slice(0, fewTemplates);
     const texts = plain.flatMap((template) => {
-      const edit = message && writeValue(context, message, template);
-      const title = `Write ${quotation(template)}`;
-      const preferred = plain.length === 1 && owner === undefined;
-      return edit ? [{ title, safety: "suggestion" as const, preferred, edits: edit.edits }] : [];
+      const likeliest = plain.length === 1 && owner === undefined;
+      const ways = message === undefined ? [] : waysToWrite({ uri, text, catalogs: [] }, message, template);
+      return ways.map((edit) => ({
+        title: fixTitle(edit, { uri, here: `Write ${quotation(template)}`, to: quotation(template) }),
+        safety: "suggestion" as const,
+        preferred: likeliest && edit.kind === "here",
+        edits: edit.edits,
+      }));
     });
-    const code = owner && codeFix(fact, context, { to: owner.code, preferred: false });
-    return code ? [...texts, code] : texts;
+    const codes = owner === undefined ? [] : codeFixes(fact, context, { to: owner.code, preferred: false });
+    return [...texts, ...codes];
   },
   related: ({ entry, catalog }) => entryPlaces([entry], catalog),
 };

@@ -10,7 +10,7 @@ import { generalPolicy, judgePolicy } from "./support/policies.ts";
 import { exactStatusEntry, rangeName } from "./support/ranges.ts";
 import { settledValues } from "./support/settled.ts";
 import { siteSaysSo } from "./support/signals.ts";
-import { hasHeader, statusFix } from "./support/status-fix.ts";
+import { hasHeader, statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 
 interface State {
@@ -99,10 +99,7 @@ export const rateLimitStatus: FactRule<State> = {
     status: statuses[0],
     code: fact.site.code?.values[0]?.value,
   }),
-  fixes: ({ fact, to }, context) => {
-    const fix = statusFix(fact, context, { to, preferred: true, only: false });
-    return fix ? [fix] : [];
-  },
+  fixes: ({ fact, to }, context) => statusFixes(fact, context, { to, preferred: true, only: false }),
 };
 
 function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {

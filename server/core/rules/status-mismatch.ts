@@ -2,12 +2,12 @@ import type { Catalog, Code, CodeEntry } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
 import { type KnownVerdict, statusesOfCode, verdictsThatCount } from "../facts/verdicts.ts";
 import { messagesFitting } from "../facts/wire-message.ts";
-import type { FactRule, Fix } from "./model.ts";
-import { codeFix } from "./support/code-fix.ts";
+import type { FactRule } from "./model.ts";
+import { codeFixes } from "./support/code-fix.ts";
 import { catalogNames, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { settledValues } from "./support/settled.ts";
-import { statusFix } from "./support/status-fix.ts";
+import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 
 interface State {
@@ -70,11 +70,10 @@ export const statusMismatch: FactRule<State> = {
     const { fact, allowed } = state;
     const others = codesForStatus(state);
     const only = allowed.length === 1 && others.length === 0;
-    const fixes: (Fix | undefined)[] = [
-      ...allowed.slice(0, 3).map((to, index) => statusFix(fact, context, { to, preferred: index === 0, only })),
-      ...others.map((entry) => codeFix(fact, context, { to: entry.code, preferred: false })),
+    return [
+      ...allowed.slice(0, 3).flatMap((to, index) => statusFixes(fact, context, { to, preferred: index === 0, only })),
+      ...others.flatMap((entry) => codeFixes(fact, context, { to: entry.code, preferred: false })),
     ];
-    return fixes.filter((fix) => fix !== undefined);
   },
   related: ({ entries, catalogs }) => entryPlaces(entries, catalogs[0]),
 };

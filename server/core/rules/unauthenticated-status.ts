@@ -7,7 +7,7 @@ import { generalPolicy, judgePolicy } from "./support/policies.ts";
 import { exactStatusEntry } from "./support/ranges.ts";
 import { settledValue } from "./support/settled.ts";
 import { siteSaysSo } from "./support/signals.ts";
-import { statusFix } from "./support/status-fix.ts";
+import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 import { unauthenticatedWords } from "./unauthenticated-words.ts";
 
@@ -71,10 +71,7 @@ export const unauthenticatedStatus: FactRule<State> = {
   },
   severity: ({ severity }) => severity,
   about: ({ catalog, fact }) => ({ catalog: catalog?.id, status: forbidden, code: fact.site.code?.values[0]?.value }),
-  fixes: ({ fact, to }, context) => {
-    const fix = statusFix(fact, context, { to, preferred: true, only: false });
-    return fix ? [fix] : [];
-  },
+  fixes: ({ fact, to }, context) => statusFixes(fact, context, { to, preferred: true, only: false }),
 };
 
 function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {

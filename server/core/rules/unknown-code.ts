@@ -5,8 +5,9 @@ import type { Fact, UnknownCode, Verdict } from "../facts/model.ts";
 import { isNamed, statusesOfCode } from "../facts/verdicts.ts";
 import type { PartValue } from "../sites/model.ts";
 import type { FactRule, FactRuleContext } from "./model.ts";
-import { codeFix } from "./support/code-fix.ts";
+import { codeFixes } from "./support/code-fix.ts";
 import { isForeignCode } from "./support/foreign-codes.ts";
+import { soundsLike } from "./support/near-words.ts";
 import { catalogName, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { seenValues, settledValue } from "./support/settled.ts";
@@ -85,12 +86,13 @@ export const unknownCode: FactRule<State> = {
   },
   about: ({ catalog, value, status }) => ({ catalog: catalog.id, code: value, status }),
   fixes({ fact, value, nearest, forStatus }, context) {
-    const entries = nearest.length > 0 ? nearest.map(({ entry }) => entry) : forStatus;
-    return entries
-      .map((entry, index) =>
-        codeFix(fact, context, { to: entry.code, from: value, preferred: index === 0 && entries.length === 1 }),
-      )
-      .filter((fix) => fix !== undefined);
+    // A status alone makes no code of it the one that is meant.
+    const entries =
+      nearest.length > 0
+        ? nearest.map(({ entry }) => entry)
+        : forStatus.filter((entry) => soundsLike(entry, fact.site));
+    const preferred = entries.length === 1;
+    return entries.flatMap((entry) => codeFixes(fact, context, { to: entry.code, from: value, preferred }));
   },
   related: ({ nearest, forStatus, catalog }) =>
     entryPlaces(nearest.length > 0 ? nearest.map(({ entry }) => entry) : forStatus, catalog),

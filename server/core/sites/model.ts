@@ -88,6 +88,8 @@ export interface MemberTable {
 export interface EvidenceStep {
   readonly text: string;
   readonly place: Place | undefined;
+  /** For the default of a parameter that the call leaves out: which it is, and what is called, as people write it. */
+  readonly parameter?: { readonly index: number; readonly of: string } | undefined;
 }
 
 export interface HeaderPart {

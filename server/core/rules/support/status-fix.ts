@@ -2,37 +2,42 @@ import type { Fact } from "../../facts/model.ts";
 import type { ErrorSite } from "../../sites/model.ts";
 import { overlaps } from "../../text/span.ts";
 import type { FactRuleContext, FileEdit, Fix } from "../model.ts";
+import { fixTitle } from "./fix-title.ts";
 import { headerDemands } from "./header-demands.ts";
 import { exactStatusEntry, statusEntry } from "./ranges.ts";
+import { catalogsOf } from "./scope-catalogs.ts";
 import { settledValue } from "./settled.ts";
-import { writeValue } from "./write-value.ts";
+import { sharesItsStatus } from "./shared-condition.ts";
+import { waysToWrite } from "./write-value.ts";
 
 export interface StatusFixOptions {
   readonly to: number;
+  /** Whether the fix is the likeliest one; only where the status is written at the site itself. */
   readonly preferred: boolean;
   /** Whether the catalog leaves no other way; only then may the fix be safe. */
   readonly only: boolean;
 }
 
 /**
- * A fix that answers with another status, its repetition in the body included. Safe only where the status is written at
- * the site itself and the new one demands nothing more (headers, an empty body).
+ * Fixes that answer with another status, its repetition in the body included, the nearest first. Safe only where the
+ * status is written at the site itself and the new one demands nothing more (headers, an empty body).
  */
-export function statusFix(fact: Fact, context: FactRuleContext, options: StatusFixOptions): Fix | undefined {
+export function statusFixes(fact: Fact, context: FactRuleContext, options: StatusFixOptions): readonly Fix[] {
   const { site } = fact;
+  const { uri, text, scope } = context;
   const { to } = options;
-  if (site.status === undefined) return undefined;
-  const phraseOf = (status: number) => exactStatusEntry(context.scope.general, status)?.title;
-  const edit = writeValue({ uri: context.uri, text: context.text, phraseOf }, site.status, to);
-  if (edit === undefined) return undefined;
+  if (site.status === undefined || sharesItsStatus(site, context)) return [];
   const certain = site.status.certainty === "certain";
-  const safe = options.only && edit.direct && certain && settledValue(site.status) !== undefined && isEnough(fact, to);
-  return {
-    title: `Answer ${to}${phraseOf(to) === undefined ? "" : ` ${phraseOf(to)}`}`,
-    safety: safe ? "safe" : "suggestion",
-    preferred: options.preferred,
-    edits: edit.direct ? withRepetitions(edit.edits, { site, text: context.text, uri: context.uri, to }) : edit.edits,
-  };
+  const mayBeSafe = options.only && certain && settledValue(site.status) !== undefined && isEnough(fact, to);
+  const phraseOf = (status: number) => exactStatusEntry(scope.general, status)?.title;
+  const phrase = phraseOf(to);
+  const here = `${site.role === "handle" ? "Compare with" : "Answer"} ${to}${phrase === undefined ? "" : ` ${phrase}`}`;
+  return waysToWrite({ uri, text, phraseOf, catalogs: catalogsOf(scope) }, site.status, to).map((edit) => ({
+    title: fixTitle(edit, { uri, here, to: String(to) }),
+    safety: edit.kind === "here" && mayBeSafe ? "safe" : "suggestion",
+    preferred: options.preferred && edit.kind === "here",
+    edits: edit.kind === "here" ? withRepetitions(edit.edits, { site, text, uri, to }) : edit.edits,
+  }));
 }
 
 function isEnough(fact: Fact, to: number): boolean {

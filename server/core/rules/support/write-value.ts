@@ -1,34 +1,45 @@
 /** Writing another value where one stands: in the form in which it is written, wherever its literal is. */
-import type { Code } from "../../catalog/model.ts";
+import type { Catalog, Code } from "../../catalog/model.ts";
 import type { Part, PartValue, Written } from "../../sites/model.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
 import type { FileEdit } from "../model.ts";
+import { argumentEdit } from "./argument-edit.ts";
+import { isNamedAfterAnother } from "./named-after.ts";
+import { keeperOf } from "./value-keeper.ts";
 
-/** `direct`: the value itself is written at the site; otherwise others who share the constant get the new value too. */
-export interface ValueEdit {
-  readonly edits: readonly FileEdit[];
-  readonly direct: boolean;
-}
+/**
+ * A way to write the value. `here`: in the form that stands at the site. `use`: at the site, in place of a name, or as
+ * an argument that was left out. `origin`: in `keeper`, so that all who share it get the new value too.
+ */
+export type ValueEdit =
+  | { readonly kind: "here" | "use"; readonly edits: readonly FileEdit[] }
+  | { readonly kind: "origin"; readonly edits: readonly FileEdit[]; readonly keeper: string; readonly uri: string };
 
 /** The text that is edited, and what else a status is called. */
 export interface WriteContext {
   readonly uri: string;
   readonly text: string;
+  /** Catalogs whose codes lend constants their names. */
+  readonly catalogs: readonly Catalog[];
   /** The reason phrase of a status, for places that write statuses as phrases. */
   readonly phraseOf?: (status: number) => string | undefined;
   /** Which of several possible values is replaced; without it a part must have only one. */
   readonly from?: Code;
 }
 
-/** Edits that give `part` the value `to`; undefined where nothing is written that could be changed, or too much. */
-export function writeValue(context: WriteContext, part: Part<Code>, to: Code): ValueEdit | undefined {
-  const { from } = context;
+/** All ways to give `part` the value `to`, the nearest first; none where nothing is written that could be changed. */
+export function waysToWrite(context: WriteContext, part: Part<Code>, to: Code): readonly ValueEdit[] {
+  const { from, uri } = context;
   const [only, ...others] = from === undefined ? part.values : part.values.filter(({ value }) => value === from);
-  if (only === undefined || others.length > 0 || only.value === to) return undefined;
+  if (only === undefined || others.length > 0 || only.value === to) return [];
   const here = editHere(context, only, to);
-  if (here) return { edits: [{ uri: context.uri, edits: [here] }], direct: true };
-  return editAtOrigin(only, to);
+  if (here) return [{ kind: "here", edits: [{ uri, edits: [here] }] }];
+  const use = editOfUse(context, part, only, to);
+  const given = use && { kind: "use" as const, edits: [{ uri, edits: [use] }] };
+  // An argument at the call leaves the default to the other calls: there is no reason to change it.
+  const origin = use && only.written.kind === "implied" ? undefined : editAtOrigin(context, part, only, to);
+  return [given, origin].filter((edit) => edit !== undefined);
 }
 
 function editHere(context: WriteContext, { written, value, origin }: PartValue<Code>, to: Code): TextEdit | undefined {
@@ -83,19 +94,37 @@ function isKey(text: string, { start, end }: Span): boolean {
   return /^\s*:/.test(text.slice(end, end + 20)) && /[{,]\s*$/.test(text.slice(Math.max(0, start - 200), start));
 }
 
-// The literal of a constant: its length tells whether it is written plainly, so that no text of another file is needed.
-function editAtOrigin({ value, origin }: PartValue<Code>, to: Code): ValueEdit | undefined {
+/** The literal in place of the name that stands at the site, or the argument that gives a parameter a value. */
+function editOfUse(
+  context: WriteContext,
+  part: Part<Code>,
+  { written, origin }: PartValue<Code>,
+  to: Code,
+): TextEdit | undefined {
   if (origin === undefined) return undefined;
-  const { start, end } = origin.span;
+  const newText = literal(to, /["']/.exec(context.text)?.[0] ?? '"');
+  if (written.kind === "name" || written.kind === "member") return { span: written.span, newText };
+  return written.kind === "implied" ? argumentEdit(context, part, { by: written.by, newText }) : undefined;
+}
+
+// The literal of a constant: its length tells whether it is written plainly, so that no text of another file is needed.
+function editAtOrigin(context: WriteContext, part: Part<Code>, only: PartValue<Code>, to: Code): ValueEdit | undefined {
+  const { value, origin } = only;
+  const keeper = keeperOf(context.text, part, only);
+  if (origin === undefined || keeper === undefined) return undefined;
+  if (keeper.isConstant && isNamedAfterAnother(keeper.name, to, context.catalogs)) return undefined;
+  const edit = literalEdit(origin.span, value, to);
+  if (edit === undefined) return undefined;
+  return { kind: "origin", edits: [{ uri: origin.uri, edits: [edit] }], keeper: keeper.title, uri: origin.uri };
+}
+
+function literalEdit({ start, end }: Span, value: Code, to: Code): TextEdit | undefined {
   const length = end - start;
-  if (typeof value === "number" && typeof to === "number" && length === String(value).length) {
-    return { edits: [{ uri: origin.uri, edits: [{ span: origin.span, newText: String(to) }] }], direct: false };
-  }
+  if (typeof value === "number" && typeof to === "number" && length === String(value).length)
+    return { span: { start, end }, newText: String(to) };
   const plain = typeof to === "string" && !/["'`\\\n$]/.test(to);
-  if (typeof value === "string" && plain && length === value.length + 2) {
-    const inner = { start: start + 1, end: end - 1 };
-    return { edits: [{ uri: origin.uri, edits: [{ span: inner, newText: to }] }], direct: false };
-  }
+  if (typeof value === "string" && plain && length === value.length + 2)
+    return { span: { start: start + 1, end: end - 1 }, newText: to };
   return undefined;
 }
 

@@ -9,7 +9,7 @@ import type {
   SymbolicParameter,
   SymbolicValue,
 } from "../module-summary.ts";
-import { activation, labelOf, moduleFrame, quoted, selfOf } from "./frames.ts";
+import { activation, labelOf, moduleFrame, owningFrame, parameterIn, quoted, selfOf } from "./frames.ts";
 import {
   absentHead,
   detached,
@@ -164,7 +164,8 @@ export class Evaluation {
     if (!maybeAbsent) return present;
     const place = { uri: frame.view.uri, span: spanOf(value.fallback) };
     const text = value.subject === undefined ? "fallback" : `default of \`${value.subject}\``;
-    return [...present, ...withStep(this.resolve(value.fallback, frame), { text, place })];
+    const parameter = value.value.kind === "parameter" ? parameterIn(value.value, frame) : undefined;
+    return [...present, ...withStep(this.resolve(value.fallback, frame), { text, place, parameter })];
   }
 
   #concatenation(value: SymbolicConcatenation, frame: Frame): readonly Head[] {
@@ -183,12 +184,8 @@ export class Evaluation {
   }
 
   #parameter(value: SymbolicParameter, frame: Frame): readonly Head[] {
-    for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
-      if (at.owner !== value.owner) continue;
-      if (value.rest) return [unknownHead];
-      return this.#argument(value, at.given);
-    }
-    return [unknownHead];
+    const owning = owningFrame(value, frame);
+    return owning === undefined || value.rest ? [unknownHead] : this.#argument(value, owning.given);
   }
 
   #argument({ index }: SymbolicParameter, given: Given): readonly Head[] {

@@ -1,5 +1,6 @@
 /** Activations of functions and modules, and how people write what they call. */
-import type { SymbolicFunction, SymbolicValue } from "../module-summary.ts";
+import type { EvidenceStep } from "../../model.ts";
+import type { SymbolicFunction, SymbolicParameter, SymbolicValue } from "../module-summary.ts";
 import type { Frame, Given, Head } from "./head.ts";
 import type { ModuleView } from "./module-view.ts";
 
@@ -17,6 +18,18 @@ export function moduleFrame(view: ModuleView): Frame {
     given: { arguments: [], complete: false, label: "" },
     self: undefined,
   };
+}
+
+/** The frame of the function whose parameter it is; undefined where the function is not running. */
+export function owningFrame({ owner }: SymbolicParameter, frame: Frame): Frame | undefined {
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) if (at.owner === owner) return at;
+  return undefined;
+}
+
+/** Which parameter it is, and of what, for the evidence. */
+export function parameterIn(value: SymbolicParameter, frame: Frame): EvidenceStep["parameter"] {
+  const given = owningFrame(value, frame)?.given;
+  return given?.complete === true ? { index: value.index, of: given.label } : undefined;
 }
 
 /** What `this` is in a frame, if that is known. */
