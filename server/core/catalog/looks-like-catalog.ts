@@ -8,7 +8,8 @@ import { readData } from "../text/read-data.ts";
 export function looksLikeCatalog(text: string, format: DataFormat): boolean {
   const hasWords =
     text.includes("id") && text.includes("title") && (text.includes("codes") || text.includes("statuses"));
-  return hasWords && isCatalogData(readData(text, format, { duplicates: "keep" }).root);
+  if (!hasWords || (format === "yaml" && !mayHaveKeysAtTop(text))) return false;
+  return isCatalogData(readData(text, format, { duplicates: "keep" }).root);
 }
 
 /** As `looksLikeCatalog`, of data that has been read. */
@@ -20,4 +21,19 @@ export function isCatalogData(root: DataNode | undefined): root is DataMap {
 /** Whether a file's name says that it is a catalog, whatever is in it so far. */
 export function isCatalogName(name: string): boolean {
   return /\.error-catalog\.(?:ya?ml|jsonc?)$/i.test(name);
+}
+
+/** The start of the first line of a YAML text that is not blank, a comment, a directive or a bare mark of a document. */
+const firstContent = /^\uFEFF?( *)(?=[^\s#%])(?!---[ \t]*(?:#.*)?$)([\w"']?)/m;
+
+/**
+ * Whether the lines of a YAML text can hold a catalog's keys at the top, where all keys stand at one column. Lock files
+ * and descriptions of APIs have the words too, deeper down, and reading them takes long. True for any other style.
+ */
+function mayHaveKeysAtTop(text: string): boolean {
+  const [, column, letter] = firstContent.exec(text) ?? [];
+  if (column === undefined || letter === undefined || letter === "") return true;
+  return ["id", "title", "(?:codes|statuses)"].every((key) =>
+    new RegExp(`^\\uFEFF?${column}(?:\\? |(?:[&!]\\S* +)?["']?${key}["']?\\s*:)`, "m").test(text),
+  );
 }
