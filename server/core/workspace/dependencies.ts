@@ -1,9 +1,8 @@
 import { readJsonData } from "../text/read-json-data.ts";
-import { resolveUri } from "../text/uri.ts";
-import { foldersUpwards } from "./configuration-store.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { Root } from "./file-system.ts";
 import type { SourceView } from "./source-view.ts";
+import { UpwardSearch } from "./upward-search.ts";
 
 /** The packages that a package.json names, in any of its groups. */
 export interface Dependencies {
@@ -24,11 +23,11 @@ export class DependencyStore {
     uri,
     names: content.kind === "text" ? namesIn(content.text) : new Set(),
   }));
+  readonly #search = new UpwardSearch(["package.json"]);
 
   /** The nearest package.json above `uri`, within the roots. */
   nearest(view: SourceView, uri: string, roots: readonly Root[]): Dependencies | undefined {
-    for (const folder of foldersUpwards(uri, roots)) {
-      const manifest = resolveUri(folder, "package.json");
+    for (const manifest of this.#search.candidates(uri, roots)) {
       if (view.content(manifest)?.kind === "text") return this.#read.get(view, manifest);
     }
     return undefined;
