@@ -29,6 +29,8 @@ export interface Run {
   readonly json: boolean;
   readonly output: NodeJS.WritableStream;
   readonly notices: NodeJS.WriteStream;
+  /** Paths as output shows them, by URI: evidence names the same few files over and over. */
+  readonly shownPaths: Map<string, string>;
 }
 
 /** Opens a workspace on the working directory. Throws `UsageError` for options that make no sense. */
@@ -52,6 +54,7 @@ export function createRun(input: RunInput): Run {
     json: options.format === "json",
     output: input.output,
     notices: input.notices,
+    shownPaths: new Map(),
   };
 }
 
@@ -90,6 +93,15 @@ function boundaryOf(run: Run, folder: string): string {
 /** The path of a file as output shows it: relative to the working directory, with `/`. */
 export function shownPath(run: Run, file: string): string {
   return relative(run.folder, file).split(sep).join("/") || ".";
+}
+
+/** `shownPath` of the file that `uri` names. */
+export function shownUri(run: Run, uri: string): string {
+  const known = run.shownPaths.get(uri);
+  if (known !== undefined) return known;
+  const path = shownPath(run, pathOfUri(uri));
+  run.shownPaths.set(uri, path);
+  return path;
 }
 
 export function pathOfUri(uri: string): string {

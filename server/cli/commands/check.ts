@@ -4,7 +4,7 @@ import { analyseFiles } from "../analyse-files.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
-import { filesOf, pathOfUri, type Run, shownPath } from "../run.ts";
+import { filesOf, type Run, shownUri } from "../run.ts";
 
 type ShownSeverity = "error" | "warning" | "info" | "hint";
 
@@ -36,6 +36,7 @@ export async function runCheck(run: Run, paths: readonly string[], failOn: strin
     const { uri } = analysis;
     summary.files += 1;
     summary.sites += analysis.facts.length;
+    if (analysis.findings.length === 0) return;
     const lines = new LineMap(analysis.text);
     const linesOf = (other: string) => (other === uri ? lines : new LineMap(analysis.textOf(other) ?? ""));
     for (const finding of analysis.findings) {
@@ -52,7 +53,7 @@ export async function runCheck(run: Run, paths: readonly string[], failOn: strin
 
 function toShown(finding: Finding, uri: string, run: Run, linesOf: (uri: string) => LineMap): ShownFinding {
   return {
-    path: shownPath(run, pathOfUri(uri)),
+    path: shownUri(run, uri),
     ...shownRange(finding.span, linesOf(uri)),
     rule: finding.rule,
     severity: shownSeverity(finding.severity),
@@ -67,7 +68,7 @@ function toShown(finding: Finding, uri: string, run: Run, linesOf: (uri: string)
 function shownEdits(fix: Fix, uri: string, run: Run, linesOf: (uri: string) => LineMap): readonly ShownEdit[] {
   return fix.edits.flatMap((file) =>
     file.edits.map((edit) => ({
-      ...(file.uri === uri ? {} : { path: shownPath(run, pathOfUri(file.uri)) }),
+      ...(file.uri === uri ? {} : { path: shownUri(run, file.uri) }),
       ...shownRange(edit.span, linesOf(file.uri)),
       newText: edit.newText,
     })),

@@ -4,7 +4,7 @@ import { analyseFiles } from "../analyse-files.ts";
 import { exitCodes } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
-import { filesOf, pathOfUri, type Run, shownPath } from "../run.ts";
+import { filesOf, type Run, shownUri } from "../run.ts";
 
 interface ShownSite extends ShownRange {
   readonly path: string;
@@ -30,6 +30,7 @@ interface ShownEvidence {
 export async function runSites(run: Run, paths: readonly string[]): Promise<number> {
   const sites: ShownSite[] = [];
   const defects = await analyseFiles(run, filesOf(run, paths), (analysis) => {
+    if (analysis.facts.length === 0) return;
     const lines = new LineMap(analysis.text);
     for (const fact of analysis.facts) sites.push(toShown(fact, analysis, run, lines));
   });
@@ -40,7 +41,7 @@ export async function runSites(run: Run, paths: readonly string[]): Promise<numb
 function toShown(fact: FileAnalysis["facts"][number], analysis: FileAnalysis, run: Run, lines: LineMap): ShownSite {
   const { site } = fact;
   return {
-    path: shownPath(run, pathOfUri(analysis.uri)),
+    path: shownUri(run, analysis.uri),
     ...shownRange(site.span, lines),
     idiom: site.idiom,
     role: site.role,
@@ -81,7 +82,7 @@ function evidenceOf(site: ErrorSite, run: Run): readonly ShownEvidence[] {
 }
 
 function shownStep(step: EvidenceStep, run: Run): { readonly text: string; readonly path?: string } {
-  return step.place ? { text: step.text, path: shownPath(run, pathOfUri(step.place.uri)) } : { text: step.text };
+  return step.place ? { text: step.text, path: shownUri(run, step.place.uri) } : { text: step.text };
 }
 
 function asText(sites: readonly ShownSite[]): string {
