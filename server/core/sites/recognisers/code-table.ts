@@ -60,7 +60,7 @@ function* ofEnum(node: EnumStatement, context: RecogniserContext): Iterable<Erro
 function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<ErrorSite> {
   const name = nameOfValue(node, context.ancestors);
   // A thing called `error` is one error, with fields.
-  if (!isTableName(name) || !/(?:s|enum|codes?)$/i.test(name ?? "") || node.members.some(isBodyField)) return;
+  if (!/(?:s|enum|codes?)$/i.test(name ?? "") || !isTableName(name) || node.members.some(isBodyField)) return;
   const properties = node.members.filter((member) => member.kind === "property");
   const rows = properties.map((member) => ({
     member,
@@ -99,7 +99,7 @@ function isBodyField(member: ObjectLiteral["members"][number]): boolean {
 
 function* ofList(node: ArrayLiteral, context: RecogniserContext): Iterable<ErrorSite> {
   const name = nameOfValue(node, context.ancestors);
-  if (!isTableName(name) || !saysCodes(name)) return;
+  if (!saysCodes(name) || !isTableName(name)) return;
   const rows = node.elements.flatMap((element) =>
     element === undefined ? [] : [{ element, part: context.parts.code(element, { certainty: "likely" }) }],
   );
