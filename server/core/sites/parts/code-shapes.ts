@@ -58,6 +58,14 @@ export function looksLikeCode(text: string): boolean {
   return hasCodeForm(text);
 }
 
+const failureWords =
+  /(?:^|[_.\-/])(?:not|no|invalid|in?valid|err|error|fail|failed|failure|denied|forbidden|expired|exceeded|unauthori[sz]ed|unauthenticated|missing|exists|conflict|limit|unknown|required|duplicate|locked|unavailable|timeout|rejected|blocked|already|too|bad|cannot|disabled|mismatch|insufficient)(?:$|[_.\-/])/i;
+
+/** Whether one of the words of a name says that something failed: `user_not_found`, `unauthorized`. */
+export function namesFailure(name: string): boolean {
+  return failureWords.test(name);
+}
+
 function hasCodeForm(text: string): boolean {
   if (/^[A-Z][A-Z0-9]{3,}$/.test(text)) return true;
   if (/^[A-Z]{1,5}\d{2,6}$/.test(text)) return true;

@@ -4,10 +4,10 @@ import type { Code } from "../../catalog/model.ts";
 import type { Expression, Identifier } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
-import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
+import { foreignOwner, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
 import type { Bindings } from "./bindings.ts";
-import { pathOf, plainName } from "./names.ts";
+import { pathOf, plainName, rootOf } from "./names.ts";
 
 export type Certainty = Part<Code>["certainty"];
 
@@ -39,9 +39,6 @@ const bodyNames: ReadonlySet<string> = new Set(
 );
 const responseLike =
   /^(?:res|resp|response|reply|r|err|error|e|ex|exception|result|output|cause|reason|answer|rsp)$|(?:response|res|error|err|result|exception)$/i;
-const errorWords =
-  /(?:^|[_.\-/])(?:not|no|invalid|in?valid|err|error|fail|failed|failure|denied|forbidden|expired|exceeded|unauthori[sz]ed|unauthenticated|missing|exists|conflict|limit|unknown|required|duplicate|locked|unavailable|timeout|rejected|blocked|already|too|bad|cannot|disabled|mismatch|insufficient)(?:$|[_.\-/])/i;
-
 /** The subject that `expression` is; undefined for everything that is neither. */
 export function comparedSubject(expression: Expression, bindings: Bindings, depth = 0): Subject | undefined {
   const inner = unwrapped(expression);
@@ -54,7 +51,20 @@ export function comparedSubject(expression: Expression, bindings: Bindings, dept
   if (inner.kind === "identifier") return namedSubject(inner, bindings, depth);
   if (inner.kind !== "member" && inner.kind !== "index") return undefined;
   const path = pathOf(inner);
-  return path === undefined ? subjectOfUnknownPath(inner) : subjectOfPath(path, caughtRoot(inner, bindings));
+  if (path === undefined) return subjectOfUnknownPath(inner);
+  const body = fetchedRoot(inner, bindings);
+  return subjectOfPath(body === undefined ? path : [...body, ...path.slice(1)], {
+    caught: caughtRoot(inner, bindings),
+    fetched: body !== undefined,
+  });
+}
+
+/** The names that stand for a variable that holds the body of a fetched answer: `const b = await response.json()`. */
+function fetchedRoot(expression: Expression, bindings: Bindings): readonly string[] | undefined {
+  const root = rootOf(expression);
+  const declaration = root.kind === "identifier" ? bindings.declarationOf(root) : undefined;
+  if (declaration?.kind !== "variable" || declaration.initializer === undefined) return undefined;
+  return isJsonCall(declaration.initializer) ? ["body", ...declaration.path] : undefined;
 }
 
 /** `response.status()` (Playwright, Puppeteer), `exception.getStatus()` (Nest), `Number(err.code)`. */
@@ -86,7 +96,10 @@ function namedSubject(identifier: Identifier, bindings: Bindings, depth: number)
   if (declaration?.kind === "variable" && declaration.initializer !== undefined && depth < 4) {
     if (declaration.path.length > 0) {
       const source = pathOf(declaration.initializer) ?? pathOfCall(declaration.initializer);
-      if (source !== undefined) return subjectOfPath([...source, ...declaration.path], false) ?? loneSubject(plain);
+      if (source !== undefined) {
+        const fetched = isJsonCall(declaration.initializer);
+        return subjectOfPath([...source, ...declaration.path], { caught: false, fetched }) ?? loneSubject(plain);
+      }
     } else {
       const subject = comparedSubject(declaration.initializer, bindings, depth + 1);
       if (subject !== undefined) return subject;
@@ -94,7 +107,8 @@ function namedSubject(identifier: Identifier, bindings: Bindings, depth: number)
   }
   if ((declaration?.kind === "parameter" || declaration?.kind === "caught") && declaration.path.length > 0) {
     const source = declaration.kind === "caught" ? ["error"] : [parameterRole(declaration.path)];
-    return subjectOfPath([...source, ...declaration.path], declaration.kind === "caught") ?? loneSubject(plain);
+    const caught = declaration.kind === "caught";
+    return subjectOfPath([...source, ...declaration.path], { caught, fetched: false }) ?? loneSubject(plain);
   }
   return loneSubject(plain);
 }
@@ -113,6 +127,15 @@ function pathOfCall(initializer: Expression): readonly string[] | undefined {
   if (callee.kind === "member" && callee.name === "json") return ["body"];
   if (callee.kind === "member" && callee.name === "parse") return ["body"];
   return pathOf(callee) === undefined ? undefined : ["response"];
+}
+
+/** `await response.json()`, not Express's `res.json(body)`, which sends. */
+function isJsonCall(initializer: Expression): boolean {
+  let inner = unwrapped(initializer);
+  while (inner.kind === "prefix") inner = unwrapped(inner.argument);
+  if (inner.kind !== "call" || inner.arguments.length > 0) return false;
+  const callee = unwrapped(inner.callee);
+  return callee.kind === "member" && callee.name === "json";
 }
 
 function loneSubject(plain: string): Subject | undefined {
@@ -136,12 +159,19 @@ function caughtRoot(expression: Expression, bindings: Bindings): boolean {
   return current.kind === "identifier" && bindings.declarationOf(current)?.kind === "caught";
 }
 
-function subjectOfPath(path: readonly string[], caught: boolean): Subject | undefined {
-  const subject = subjectAt(path, caught);
+interface Holder {
+  /** Whether the path starts at a caught error. */
+  readonly caught: boolean;
+  /** Whether it starts at the body of a fetched answer. */
+  readonly fetched: boolean;
+}
+
+function subjectOfPath(path: readonly string[], holder: Holder): Subject | undefined {
+  const subject = subjectAt(path, holder);
   return subject === undefined ? undefined : { ...subject, path };
 }
 
-function subjectAt(path: readonly string[], caught: boolean): Subject | undefined {
+function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subject | undefined {
   const steps = path.filter((step) => !/^\d+$/.test(step));
   const last = plainName(steps.at(-1) ?? "");
   const receiver = steps.at(-2) ?? "";
@@ -156,11 +186,19 @@ function subjectAt(path: readonly string[], caught: boolean): Subject | undefine
     if (plainName(receiver) === "msg" && throughBody) return codeSubject("strong");
     if (isErrorWord(receiver) && (throughBody || origin.length > 1)) return codeSubject("strong");
     if (isErrorWord(receiver) || caught) return codeSubject(receiver === "e" && !caught ? "medium" : "error");
-    return codeSubject(throughBody ? "medium" : "none");
+    return codeSubject(fetched || isFetchedBody(origin) ? "word" : throughBody ? "medium" : "none");
   }
   if (last === "type" && isErrorWord(receiver)) return codeSubject(throughBody ? "medium" : "none");
-  if (last === "error" && isBodyWord(receiver)) return codeSubject("medium");
+  if (last === "error" && isBodyWord(receiver)) {
+    return codeSubject(fetched || isFetchedBody(origin) ? "phrase" : "word");
+  }
   return undefined;
+}
+
+/** `response.data`, `err.response.body`: what a client of HTTP has received. */
+function isFetchedBody(origin: readonly string[]): boolean {
+  const [holder, body] = origin.slice(-2);
+  return body !== undefined && holder !== undefined && responseLike.test(holder) && /^(?:data|body)$/.test(body);
 }
 
 function isErrorWord(name: string): boolean {
@@ -187,9 +225,10 @@ function statusSubject(certainty: Certainty): Subject {
 
 /**
  * `strong`: an error's code in a body, or a name that says so. `error`: the code of a caught or rejected error, which
- * may be anybody's. `medium`: some field of a body. `none`: just called `code`.
+ * may be anybody's. `medium`: some field of a body. `word`: a field of a body that mostly holds a code, or a plain word
+ * for one. `phrase`: the `error` of a fetched body, which may be a word or several. `none`: just called `code`.
  */
-type Strength = "strong" | "error" | "medium" | "none";
+type Strength = "strong" | "error" | "medium" | "word" | "phrase" | "none";
 
 function codeSubject(strength: Strength): Subject {
   return {
@@ -209,8 +248,12 @@ function judgeText(value: string, strength: Strength): Certainty | undefined {
       return codeLike ? "likely" : "weak";
     case "medium":
       return codeLike ? "likely" : undefined;
+    case "word":
+      return codeLike || (/^[a-z]+$/.test(value) && namesFailure(value)) ? "likely" : undefined;
+    case "phrase":
+      return codeLike || /^[a-z]{4,}(?: [a-z]+){0,5}$/.test(value) ? "likely" : undefined;
     case "none":
-      return codeLike && errorWords.test(value) ? "weak" : undefined;
+      return codeLike && namesFailure(value) ? "weak" : undefined;
   }
 }
 
@@ -224,6 +267,6 @@ function judgeNumber(value: number, strength: Strength): Certainty | undefined {
   if (isStatusNumber(value) && isKnownStatus(value)) return strength === "strong" && value < 400 ? "weak" : undefined;
   const closes = (value >= 1000 && value <= 1015) || (value >= 4000 && value <= 4999);
   if (strength === "strong") return "likely";
-  if (strength === "medium") return closes ? "weak" : "likely";
+  if (strength === "medium" || strength === "word" || strength === "phrase") return closes ? "weak" : "likely";
   return "weak";
 }

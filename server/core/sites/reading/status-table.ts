@@ -3,10 +3,10 @@ import type { Code } from "../../catalog/model.ts";
 import type { ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
-import { looksLikeCode } from "../parts/code-shapes.ts";
+import { looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isKnownStatus, statusByName } from "../parts/status-names.ts";
 import { valuesOf } from "../site-draft.ts";
-import { lastName, plainName } from "./names.ts";
+import { lastName, plainName, wordsOf } from "./names.ts";
 
 /** One member of a table: the code that its key or its entry names, with a status. */
 export interface StatusRow {
@@ -28,12 +28,47 @@ export function isTable(rows: readonly StatusRow[], all: readonly Property[], na
   if (/err|exception|problem/i.test(name) || (/status|http/i.test(name) && /code|map|by|to|for/i.test(name))) {
     return rows.length * 2 >= all.length && rows.some(isCodeKey);
   }
+  if (rows.length < all.length || failing < values.length || !values.every(isKnownStatus)) return false;
+  if (rows.every(isMemberOfErrors)) return true;
+  if (rows.length < 2 || !rows.every(isCodeLikeKey) || measures(name) || rows.some(isMeasure)) return false;
+  // Round numbers alone are as often sizes and times.
+  return rows.some(namesAnError) || /status|http/i.test(name) || values.some((value) => value % 100 !== 0);
+}
+
+/** `[ChatErrors.Thread]: 404`: whatever the table is called, its keys are errors. */
+function isMemberOfErrors({ property }: StatusRow): boolean {
+  const key = property.key.computed && unwrapped(property.key.computed);
+  return key?.kind === "member" && /err|exception|problem/i.test(lastName(key.object) ?? "");
+}
+
+/** `AUTH_REQUIRED`, `FORBIDDEN`, `rate_limited`, `auth.expired`, `1001`, `-104`; never what could be a status. */
+function isCodeLikeKey({ code }: StatusRow): boolean {
+  return code.values.every(({ value }) => {
+    const text = String(value);
+    if (/^-?\d+$/.test(text)) return Number(text) < 0 || Number(text) >= 600;
+    return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Z0-9]{2,}$|^[a-z]+(?:[_.][a-z]+)+$/.test(text);
+  });
+}
+
+function namesAnError({ code }: StatusRow): boolean {
+  return code.values.some(({ value }) => typeof value === "string" && namesFailure(value));
+}
+
+const measured =
+  /^(?:width|height|size|port|delay|duration|interval|weight|length|count|ttl|ms|px|sec|seconds|max|min|step|radius|margin|padding|breakpoint|index|total|price|timeout|limit|offset|year|opacity|speed)s?$/;
+
+/** Whether a name is one of sizes, times and the like: `BREAKPOINTS`, `timeoutMs`. */
+function measures(name: string): boolean {
+  return measured.test(wordsOf(name).at(-1) ?? "");
+}
+
+/** Statuses that have a measure in their name: a timeout, a length, a size, a rate limit. */
+const measuringStatuses: ReadonlySet<number> = new Set([403, 408, 411, 413, 414, 429, 431, 504]);
+
+function isMeasure({ code, status }: StatusRow): boolean {
   return (
-    rows.length > 1 &&
-    rows.length === all.length &&
-    failing === values.length &&
-    values.every(isKnownStatus) &&
-    rows.every(isShoutedKey)
+    code.values.some(({ value }) => measures(String(value))) &&
+    !valuesOf(status).every((value) => measuringStatuses.has(value))
   );
 }
 
@@ -50,12 +85,6 @@ function isEntryTable(rows: readonly StatusRow[], name: string): boolean {
 function isCodeKey({ code }: StatusRow): boolean {
   return code.values.some(
     ({ value }) => typeof value === "number" || looksLikeCode(value) || /^[a-z]{4,}$/.test(value),
-  );
-}
-
-function isShoutedKey({ code }: StatusRow): boolean {
-  return code.values.every(
-    ({ value }) => typeof value === "string" && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[a-z]+(?:_[a-z]+)+$/.test(value),
   );
 }
 
