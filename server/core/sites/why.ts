@@ -6,6 +6,7 @@ import { type FindSitesOptions, findSites, recognitionOf } from "./find-sites.ts
 import { mayHoldSites } from "./may-hold-sites.ts";
 import type { ErrorSite } from "./model.ts";
 import type { RecognisedNode } from "./recogniser.ts";
+import { createValueService } from "./values/value-service-for-file.ts";
 
 export interface Why {
   /** The sites that stand at the place, the smallest first. */
@@ -17,14 +18,21 @@ export interface Why {
 }
 
 /** Explains the place at `offset`; never throws, whatever stands there. */
-export function whyAt(file: SourceFile, offset: number, options: FindSitesOptions): Why {
+export function whyAt(file: SourceFile, offset: number, given: FindSitesOptions): Why {
   if (file.refusal !== undefined) return { sites: [], nodes: [], sentences: [file.refusal] };
+  const values = given.values ?? createValueService({ file, ...given });
+  const options = { ...given, values };
   const sites = findSites(file, options)
     .filter((site) => touches(site.span, offset))
     .sort((left, right) => left.span.end - left.span.start - (right.span.end - right.span.start));
   const path = nodesAt(file, offset).filter((node) => isExpression(node) || isStatement(node));
   const nodes = path.map((node) => node.kind);
   const sentences = [...commentSentences(file, offset), ...sites.map(siteSentence)];
+  if (values.work.isSpent) {
+    sentences.push(
+      "Finding out what the names of this file stand for takes too long, so that some of them stay unknown.",
+    );
+  }
   if (sites.length > 0) return { sites, nodes, sentences };
   if (path.length === 0) sentences.push("Nothing that could be read as code stands here.");
   if (!mayHoldSites(file.text)) {

@@ -22,6 +22,8 @@ export interface ValueServiceInput {
   readonly file: SourceFile;
   readonly uri: string;
   readonly modules: ModuleProvider;
+  /** How much may be computed for the file; the usual limit where it is not said. */
+  readonly mostWork?: number | undefined;
 }
 
 const unknown: ResolvedValue = { options: [], exhaustive: false };
@@ -30,7 +32,8 @@ const unknown: ResolvedValue = { options: [], exhaustive: false };
 export function createValueService(input: ValueServiceInput): ValueService {
   const { uri } = input;
   const { view, lowering } = viewOfFile(input.file, uri);
-  const modules = createModules(view, input.modules);
+  if (input.mostWork !== undefined) lowering.work.limitTo(input.mostWork);
+  const modules = createModules(view, input.modules, lowering.work);
   const values = new Map<Expression, ResolvedValue>();
   const shapes = new Map<Expression, ErrorShape | undefined>();
   const top = moduleFrame(view);
@@ -62,6 +65,7 @@ export function createValueService(input: ValueServiceInput): ValueService {
     if (literal !== undefined) return literal;
     const known = values.get(expression);
     if (known !== undefined) return known;
+    if (lowering.work.isSpent) return unknown;
     const within = evaluation();
     const value = resolvedValue(headsOf(expression, within), expression, uri, within);
     values.set(expression, value);
@@ -71,16 +75,21 @@ export function createValueService(input: ValueServiceInput): ValueService {
   /** The shape of what a value is known to be. `sourceSpan`: where expressions count as giving the parts. */
   function shapeOf(expression: Expression, label: string, sourceSpan: Span): ErrorShape | undefined {
     if (shapes.has(expression)) return shapes.get(expression);
+    if (lowering.work.isSpent) return undefined;
     const within = evaluation(sourceSpan);
     const heads = headsOf(expression, within);
     const drafts = heads.map((head) => readShape(head, within)).filter((draft) => draft !== undefined);
     const open = drafts.length < heads.length;
-    const shape = errorShape({ drafts, open, label, uri, describe: describerOf(expression, label) }, within);
+    // What was cut short may have lost the very part that matters.
+    const shape = lowering.work.isSpent
+      ? undefined
+      : errorShape({ drafts, open, label, uri, describe: describerOf(expression, label) }, within);
     shapes.set(expression, shape);
     return shape;
   }
 
   return {
+    work: lowering.work,
     valueOf: computedValue,
     errorShapeOf(expression) {
       return shapeOf(expression, labelOf(expression.callee), expression.argumentsSpan);
@@ -90,7 +99,8 @@ export function createValueService(input: ValueServiceInput): ValueService {
       if (declared !== undefined) return declared;
       const label = labelOf(expression.callee);
       if (options?.thrown !== true && !isErrorName(label)) return undefined;
-      if (isPlatformError(expression)) return undefined;
+      // What the declaration says could not be asked: then the arguments do not speak for it either.
+      if (isPlatformError(expression) || lowering.work.isSpent) return undefined;
       const within = evaluation(expression.argumentsSpan);
       const scope = lowering.scopes.at(expression);
       const given: Given = {
@@ -109,6 +119,7 @@ export function createValueService(input: ValueServiceInput): ValueService {
       return shapeOf(unwrapped(expression), labelOf(expression), { start: 0, end: input.file.text.length });
     },
     classShapeOf(node) {
+      if (lowering.work.isSpent) return undefined;
       const within = evaluation(node);
       const given: Given = { arguments: [], complete: false, label: "" };
       const drafts = headsOf(node, within).flatMap((maker): readonly ShapeDraft[] => {
@@ -119,6 +130,7 @@ export function createValueService(input: ValueServiceInput): ValueService {
       return errorShape({ drafts, open: false, label, uri, describe: () => `class \`${label}\`` }, within);
     },
     membersOf(expression) {
+      if (lowering.work.isSpent) return undefined;
       const within = evaluation();
       const heads = headsOf(unwrapped(expression), within);
       const [head] = heads;

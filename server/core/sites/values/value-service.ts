@@ -5,6 +5,7 @@
 import type { CallExpression, ClassExpression, Expression, NewExpression } from "../../syntax/tree.ts";
 import type { EvidenceStep, MemberTable, Part, Place } from "../model.ts";
 import type { ModuleSummary } from "./module-summary.ts";
+import type { WorkDone } from "./work.ts";
 
 export type Constant = string | number | boolean | null;
 
@@ -32,6 +33,8 @@ export interface ValueService {
   membersOf(expression: Expression): ReadonlyMap<string, ResolvedValue> | undefined;
   /** Where a plain name comes from: a module specifier and the imported name; undefined for locals and globals. */
   importOf(name: string): { readonly specifier: string; readonly imported: string } | undefined;
+  /** How much was computed for the file so far; once it is too much, what is not written as a literal is unknown. */
+  readonly work: WorkDone;
 }
 
 /** `exhaustive` is false when other values than `options` are possible. No options: dynamic. */

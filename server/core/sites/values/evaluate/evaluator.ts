@@ -59,7 +59,8 @@ export class Evaluation {
   /** Everything that a value may be; never empty. */
   resolve(value: SymbolicValue, frame: Frame): readonly Head[] {
     this.#steps += 1;
-    if (this.#steps > this.#mostSteps || this.#depth > deepest) return [unknownHead];
+    this.modules.work.add(1);
+    if (this.#steps > this.#mostSteps || this.#depth > deepest || this.modules.work.isSpent) return [unknownHead];
     this.#depth += 1;
     const heads = this.#resolve(value, frame);
     this.#depth -= 1;

@@ -3,6 +3,7 @@ import type { Code } from "../../../catalog/model.ts";
 import type { SymbolicObject, SymbolicProperty } from "../module-summary.ts";
 import { resolveSpecifier } from "../resolve-specifier.ts";
 import type { ModuleProvider } from "../value-service.ts";
+import type { Work } from "../work.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { moduleFrame } from "./frames.ts";
 import { type Head, headOf, unknownHead } from "./head.ts";
@@ -23,10 +24,12 @@ export interface Modules {
   readonly tables: WeakMap<object, TableConstants>;
   /** The entries of objects by name, for objects that have only plain properties. */
   readonly properties: WeakMap<SymbolicObject, ReadonlyMap<string, SymbolicProperty>>;
+  /** What is computed for the file that is being read. */
+  readonly work: Work;
 }
 
 /** Modules of a provider; the file that is being read takes the place of its own summary. */
-export function createModules(own: ModuleView, provider: ModuleProvider): Modules {
+export function createModules(own: ModuleView, provider: ModuleProvider, work: Work): Modules {
   const views = new Map<string, ModuleView | undefined>();
 
   function view(candidates: readonly string[]): ModuleView | undefined {
@@ -42,6 +45,7 @@ export function createModules(own: ModuleView, provider: ModuleProvider): Module
   return {
     tables: new WeakMap(),
     properties: new WeakMap(),
+    work,
     load(from, specifier) {
       const candidates = resolveSpecifier(from.uri, specifier);
       if (candidates === undefined) return "package";

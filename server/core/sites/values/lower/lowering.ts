@@ -3,6 +3,7 @@ import type { Expression, FunctionExpression, SourceFile } from "../../../syntax
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type { Span } from "../../../text/span.ts";
 import type { SymbolicEntry, SymbolicValue } from "../module-summary.ts";
+import { Work } from "../work.ts";
 import type { Binding, ParameterBinding, PatternStep, VariableBinding } from "./binding.ts";
 import { BindingMutations, type PlacedMutation } from "./binding-mutations.ts";
 import { lowerClass } from "./lower-class.ts";
@@ -16,6 +17,7 @@ const deepest = 150;
 export class Lowering {
   readonly file: SourceFile;
   readonly scopes: ScopeTree;
+  readonly work: Work;
   /** The expressions that symbolic values were made from; undefined for summaries, which outlive the tree. */
   readonly sources: Map<SymbolicValue, Expression> | undefined;
   /** The functions that were looked into, by their `owner`. */
@@ -27,13 +29,16 @@ export class Lowering {
   constructor(file: SourceFile, options?: { readonly keepsSources: boolean }) {
     this.file = file;
     this.sources = options?.keepsSources === true ? new Map() : undefined;
-    this.scopes = new ScopeTree(file);
+    this.work = new Work();
+    this.scopes = new ScopeTree(file, this.work);
     this.#mutations = new BindingMutations(file, this.scopes);
   }
 
   /** The symbolic value of an expression that stands in `scope`. */
   expression(written: Expression, scope: Scope): SymbolicValue {
     const expression = unwrapped(written);
+    this.work.add(1);
+    if (this.work.isSpent) return unknownAt(expression);
     const value = lowerExpression(expression, scope, this);
     this.sources?.set(value, expression);
     return value;

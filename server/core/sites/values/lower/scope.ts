@@ -10,6 +10,7 @@ import type {
 } from "../../../syntax/tree.ts";
 import { childrenOf } from "../../../syntax/walk.ts";
 import { encloses, type Span } from "../../../text/span.ts";
+import type { Work } from "../work.ts";
 import { addDeclared, addHoisted, addVariables, type Binding, defaultStep, namesOfPattern } from "./binding.ts";
 
 type Node = Expression | Statement;
@@ -29,24 +30,38 @@ export function lookUp(scope: Scope, name: string): { readonly binding: Binding;
   return undefined;
 }
 
+interface PathStep {
+  readonly node: Node;
+  /** The scope around the node. */
+  readonly scope: Scope;
+}
+
 /** Scopes of a file, kept by the node or the list of statements that opens them. */
 export class ScopeTree {
   readonly module: Scope;
   readonly #file: SourceFile;
+  readonly #work: Work;
   readonly #opened = new Map<object, Scope>();
   /** The children of nodes that were looked into: a long body is taken apart once, not for every name in it. */
   readonly #children = new Map<Node, readonly Node[]>();
+  /** The nodes around the last target, the outermost first: the next target is mostly near, however deep it stands. */
+  readonly #path: PathStep[] = [];
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile, work: Work) {
     this.#file = file;
+    this.#work = work;
     this.module = { parent: undefined, names: declaredIn(file.statements, true) };
   }
 
   /** The innermost scope around `target`, which is a node of this file. */
   at(target: Node): Scope {
-    let scope = this.module;
-    let node = enclosing(this.#file.statements, target);
+    this.#work.add(1);
+    const last = this.#pathTo(target).at(-1);
+    let scope = last === undefined ? this.module : this.enter(last.scope, last.node, target);
+    let node = enclosing(last === undefined ? this.#file.statements : this.#childrenOf(last.node), target);
     while (node !== undefined && node !== target) {
+      this.#work.add(1);
+      this.#path.push({ node, scope });
       scope = this.enter(scope, node, target);
       node = enclosing(this.#childrenOf(node), target);
     }
@@ -154,10 +169,20 @@ export class ScopeTree {
     return this.#open(scope, node, () => new Map([[name, { kind: "class", at: node.nameSpan ?? node, class: node }]]));
   }
 
+  /** Cuts the path back to the nodes that are larger than the target and hold it. */
+  #pathTo(target: Span): readonly PathStep[] {
+    const path = this.#path;
+    // What is empty, such as something missing, stands between two nodes and in neither.
+    if (target.start === target.end) path.length = 0;
+    for (let last = path.at(-1); last !== undefined && !holds(last.node, target); last = path.at(-1)) path.pop();
+    return path;
+  }
+
   #childrenOf(node: Node): readonly Node[] {
     const known = this.#children.get(node);
     if (known !== undefined) return known;
     const children = childrenOf(node);
+    this.#work.add(children.length);
     this.#children.set(node, children);
     return children;
   }
@@ -188,6 +213,10 @@ function declaredIn(statements: readonly Statement[], ofFunction: boolean): Read
   if (ofFunction) addHoisted(names, statements);
   addDeclared(names, statements);
   return names;
+}
+
+function holds(node: Span, target: Span): boolean {
+  return encloses(node, target) && node.end - node.start > target.end - target.start;
 }
 
 /** The node among siblings, in the order of the text, that is or holds the target. */
