@@ -3,17 +3,18 @@ import type { Fact } from "../facts/model.ts";
 import { wordsOf } from "../facts/words-of.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import type { Severity } from "../text/problem.ts";
-import type { FactRule, FactRuleContext } from "./model.ts";
+import type { FactRule, FactRuleContext, RelatedPlace } from "./model.ts";
 import { quotaWords, rateLimitContext, rateLimitHints, rateLimitWords } from "./rate-limit-words.ts";
 import { catalogName, listed } from "./support/phrases.ts";
 import { generalPolicy, judgePolicy } from "./support/policies.ts";
 import { exactStatusEntry, rangeName } from "./support/ranges.ts";
+import { declaredElsewhere, reportedOnce } from "./support/reported-once.ts";
 import { settledValues } from "./support/settled.ts";
 import { siteSaysSo } from "./support/signals.ts";
 import { hasHeader, statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 
-interface State {
+interface Misplaced {
   readonly fact: Fact;
   readonly statuses: readonly number[];
   /** What the site is about: `header` where only `Retry-After` says so. */
@@ -22,6 +23,10 @@ interface State {
   readonly catalog: Catalog | undefined;
   readonly authority: string | undefined;
   readonly severity: Severity;
+}
+
+interface State extends Misplaced {
+  readonly declared: readonly RelatedPlace[];
 }
 
 const tooManyRequests = 429;
@@ -80,11 +85,10 @@ export const rateLimitStatus: FactRule<State> = {
     },
     fix: "suggestion",
   },
-  *check(context) {
-    for (const fact of context.facts) {
-      const state = misplaced(fact, context);
-      if (state) yield state;
-    }
+  check(context) {
+    const { facts, uri } = context;
+    const states = facts.flatMap((fact) => misplaced(fact, context) ?? []);
+    return reportedOnce(states, uri).map((state) => ({ ...state, declared: declaredElsewhere(state.fact, uri) }));
   },
   span: ({ fact }) => statusPlace(fact.site),
   message({ statuses, signal, catalog, authority, to }) {
@@ -100,9 +104,10 @@ export const rateLimitStatus: FactRule<State> = {
     code: fact.site.code?.values[0]?.value,
   }),
   fixes: ({ fact, to }, context) => statusFixes(fact, context, { to, preferred: true, only: false }),
+  related: ({ declared }) => declared,
 };
 
-function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
+function misplaced(fact: Fact, { uri }: FactRuleContext): Misplaced | undefined {
   const { site } = fact;
   const statuses = settledValues(site.status);
   if (site.role === "handle" || statuses.length === 0 || !statuses.every(mayBeMistaken)) return undefined;

@@ -2,15 +2,16 @@ import type { Catalog, Code, CodeEntry } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
 import { type KnownVerdict, statusesOfCode, verdictsThatCount } from "../facts/verdicts.ts";
 import { messagesFitting } from "../facts/wire-message.ts";
-import type { FactRule } from "./model.ts";
+import type { FactRule, RelatedPlace } from "./model.ts";
 import { codeFixes } from "./support/code-fix.ts";
 import { catalogNames, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
+import { declaredElsewhere, reportedOnce } from "./support/reported-once.ts";
 import { settledValues } from "./support/settled.ts";
 import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 
-interface State {
+interface Mismatch {
   readonly fact: Fact;
   readonly codes: readonly Code[];
   readonly statuses: readonly number[];
@@ -18,6 +19,10 @@ interface State {
   readonly allowed: readonly number[];
   readonly entries: readonly CodeEntry[];
   readonly catalogs: readonly Catalog[];
+}
+
+interface State extends Mismatch {
+  readonly declared: readonly RelatedPlace[];
 }
 
 export const statusMismatch: FactRule<State> = {
@@ -56,11 +61,9 @@ export const statusMismatch: FactRule<State> = {
     },
     fix: "safe",
   },
-  *check({ facts }) {
-    for (const fact of facts) {
-      const state = fact.site.role === "handle" ? undefined : mismatch(fact);
-      if (state) yield state;
-    }
+  check({ facts, uri }) {
+    const states = facts.flatMap((fact) => (fact.site.role === "handle" ? [] : (mismatch(fact) ?? [])));
+    return reportedOnce(states, uri).map((state) => ({ ...state, declared: declaredElsewhere(state.fact, uri) }));
   },
   span: ({ fact }) => statusPlace(fact.site),
   message: ({ codes, statuses, allowed, catalogs }) =>
@@ -75,10 +78,10 @@ export const statusMismatch: FactRule<State> = {
       ...others.flatMap((entry) => codeFixes(fact, context, { to: entry.code, preferred: false })),
     ];
   },
-  related: ({ entries, catalogs }) => entryPlaces(entries, catalogs[0]),
+  related: ({ entries, catalogs, declared }) => [...declared, ...entryPlaces(entries, catalogs[0])],
 };
 
-function mismatch(fact: Fact): State | undefined {
+function mismatch(fact: Fact): Mismatch | undefined {
   const statuses = settledValues(fact.site.status);
   const codes = settledValues(fact.site.code);
   const verdicts = verdictsThatCount(fact);

@@ -1,5 +1,5 @@
 import type { Code } from "../../catalog/model.ts";
-import type { EvidenceStep, Part, PartValue } from "../../sites/model.ts";
+import type { EvidenceStep, Part, PartValue, Place } from "../../sites/model.ts";
 
 /** What holds the literal of a value that a site only names or implies. */
 export interface ValueKeeper {
@@ -41,15 +41,20 @@ function isDefault({ text }: EvidenceStep): boolean {
   return text.startsWith("default of ");
 }
 
-/** ``constant `X` ``, `` `X` of `Y` ``: whichever comes last. */
+/** The last of ``constant `X` `` and `` `X` of `Y` ``, as a path; a parameter that holds an object lends it no name. */
 function constantIn(evidence: readonly EvidenceStep[]): string | undefined {
-  for (const { text } of evidence.toReversed()) {
-    const constant = /^constant `(.+)`$/.exec(text)?.[1];
-    if (constant !== undefined) return constant;
+  let path: string | undefined;
+  let before: Place | undefined;
+  for (const { text, place } of evidence) {
+    const [, constant] = /^constant `(.+)`$/.exec(text) ?? [];
     const [, member, table] = /^`(.+)` of `(.+)`$/.exec(text) ?? [];
-    if (member !== undefined && table !== undefined) return `${table}.${member}`;
+    const isDeeper = before?.uri === place?.uri && (before?.span.start ?? 0) < (place?.span.start ?? 0);
+    if (constant !== undefined) path = constant;
+    else if (member === undefined || table === undefined) continue;
+    else path = `${path !== undefined && isDeeper && /^\p{Ll}+$/u.test(table) ? path : table}.${member}`;
+    before = place;
   }
-  return undefined;
+  return path;
 }
 
 /** The class whose field or whose call of its superclass has the value; undefined where a function's call has it. */

@@ -68,7 +68,10 @@ function entryRow(property: Property, entry: ObjectLiteral, context: RecogniserC
   const found = context.parts.inBody(context.parts.body(entry), entry);
   const key = keyCode(property, context);
   if (!isKnown(found.status) || valuesOf(found.status).some((one) => one < 300)) return [];
-  const own = isKnown(found.code) && !isTransportName(found.code, found.status) ? found.code : undefined;
+  const isOwn =
+    isKnown(found.code) &&
+    (!isTransportName(found.code, found.status) || (key !== undefined && isTransportName(key, found.status)));
+  const own = isOwn ? found.code : undefined;
   const code = own ?? key;
   return code === undefined
     ? []

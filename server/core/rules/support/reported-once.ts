@@ -1,0 +1,51 @@
+/** One cause, one finding: a status and a code that are declared together are reported where they are declared. */
+import type { Fact } from "../../facts/model.ts";
+import type { ErrorSite, Part, Place } from "../../sites/model.ts";
+import { encloses } from "../../text/span.ts";
+import type { RelatedPlace } from "../model.ts";
+
+interface Found {
+  readonly fact: Fact;
+}
+
+/**
+ * The states without those that repeat another: of uses of one declaration only the declaration is left, where it is
+ * among the states, else the first use. `uri` is the file that the states are about.
+ */
+export function reportedOnce<State extends Found>(states: readonly State[], uri: string): readonly State[] {
+  const used = new Set<string>();
+  return states.filter(({ fact: { site } }) => {
+    const declared = declarationOf(site);
+    if (declared === undefined) return true;
+    const [status, code] = declared;
+    const isHere = (other: ErrorSite) =>
+      other !== site && encloses(other.span, status.span) && encloses(other.span, code.span);
+    if (status.uri === uri) return !states.some((other) => isHere(other.fact.site) && !isUse(other.fact.site));
+    const key = `${status.uri}:${status.span.start}:${code.span.start}`;
+    if (used.has(key)) return false;
+    used.add(key);
+    return true;
+  });
+}
+
+/** Where another file declares the status and the code of a site together. */
+export function declaredElsewhere({ site }: Fact, uri: string): readonly RelatedPlace[] {
+  const [status] = declarationOf(site) ?? [];
+  return status === undefined || status.uri === uri ? [] : [{ message: "Declared here", ...status }];
+}
+
+function isUse(site: ErrorSite): boolean {
+  return declarationOf(site) !== undefined;
+}
+
+/** The places of a status and a code that both stand elsewhere, in one file. */
+function declarationOf({ status, code }: ErrorSite): readonly [Place, Place] | undefined {
+  const first = originOf(status);
+  const second = originOf(code);
+  return first !== undefined && second !== undefined && first.uri === second.uri ? [first, second] : undefined;
+}
+
+function originOf(part: Part<unknown> | undefined): Place | undefined {
+  const [only, ...others] = part?.values ?? [];
+  return others.length === 0 ? only?.origin : undefined;
+}
