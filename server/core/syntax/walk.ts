@@ -44,7 +44,7 @@ export function walkNodes(roots: readonly TreeNode[], visit: Visit): void {
     if (node === undefined || depth === undefined) return;
     let depthInside = depth;
     if (isTreeNode(node)) {
-      ancestors.length = depth;
+      while (ancestors.length > depth) ancestors.pop();
       if (visit(node, ancestors) === "skip") continue;
       ancestors.push(node);
       depthInside += 1;
@@ -164,6 +164,8 @@ const STATEMENT_KINDS: ReadonlySet<string> = new Set<Statement["kind"]>([
   "other",
 ]);
 
+const TREE_KINDS: ReadonlySet<string> = EXPRESSION_KINDS.union(STATEMENT_KINDS);
+
 function addChildren(node: SyntaxNode, children: TreeNode[]): void {
   for (const part of partsOf(node)) {
     if (isTreeNode(part)) children.push(part);
@@ -172,7 +174,7 @@ function addChildren(node: SyntaxNode, children: TreeNode[]): void {
 }
 
 function isTreeNode(node: SyntaxNode): node is TreeNode {
-  return isExpression(node) || isStatement(node);
+  return TREE_KINDS.has(node.kind);
 }
 
 function reverseFrom(nodes: SyntaxNode[], from: number): void {
