@@ -11,6 +11,8 @@ import { branchesOf } from "./branches.ts";
 export interface BodyEntry {
   readonly field: BodyField;
   readonly expression: Expression;
+  /** Whether it is an object, a list or a function, which is neither a code nor a text. */
+  readonly holdsFields: boolean;
 }
 
 export interface ReadBody {
@@ -134,6 +136,7 @@ function addField(
       valueSpan: { start: value.start, end: value.end },
     },
     expression: value,
+    holdsFields: /^(?:object|array|function)$/.test(unwrapped(value).kind),
   });
   if (path.length >= deepest) return;
   if (inner.kind === "object") readObject(inner, path, entries, context);

@@ -1,6 +1,5 @@
 /** Where a body carries code, message and status: by the names of its fields and how they nest. */
 import type { BodyPath } from "../../catalog/model.ts";
-import { unwrapped } from "../../syntax/unwrapped.ts";
 import { plainName } from "../reading/names.ts";
 import type { BodyEntry } from "./body-shape.ts";
 import { isProblemType, looksLikeCode } from "./code-shapes.ts";
@@ -101,7 +100,7 @@ function pickCode(located: readonly Located[], around: Surroundings): BodyPick |
 function rankCode(place: Located, names: ReadonlySet<string>, around: Surroundings): Ranked | undefined {
   const { entry } = place;
   const value = entry.field.value;
-  if (typeof value === "boolean" || value === null || holdsFields(entry)) return undefined;
+  if (typeof value === "boolean" || value === null || entry.holdsFields) return undefined;
   if (isStatusNumber(value) && repeatsStatus(value, place, around)) return undefined;
   // Where there is a code beside it, `errno` is the operating system's.
   if (place.name === "errno" || place.name === "errorno")
@@ -213,16 +212,11 @@ function messageRank(place: Located, home: string | undefined): number {
 }
 
 function mayBeText(entry: BodyEntry): boolean {
-  if (entry.field.value === undefined) return !holdsFields(entry);
+  if (entry.field.value === undefined) return !entry.holdsFields;
   return typeof entry.field.value === "string";
 }
 
 // ---------------------------------------------------------------- helpers
-
-function holdsFields(entry: BodyEntry): boolean {
-  const kind = unwrapped(entry.expression).kind;
-  return kind === "object" || kind === "array" || kind === "function";
-}
 
 function numericValue(entry: BodyEntry): number | undefined {
   return typeof entry.field.value === "number" ? entry.field.value : undefined;

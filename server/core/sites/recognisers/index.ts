@@ -12,6 +12,7 @@ import { expressRecogniser } from "./express.ts";
 import { fastifyRecogniser } from "./fastify.ts";
 import { h3Recogniser } from "./h3.ts";
 import { hapiRecogniser } from "./hapi.ts";
+import { helperRecogniser } from "./helper.ts";
 import { honoRecogniser } from "./hono.ts";
 import { jsonBodyRecogniser } from "./json-body.ts";
 import { koaRecogniser } from "./koa.ts";
@@ -43,6 +44,7 @@ export const recognisers: readonly Recogniser[] = [
   nextResponseRecogniser,
   webResponseRecogniser,
   lambdaRecogniser,
+  helperRecogniser,
   testExpectationRecogniser,
   throwRecogniser,
   constructRecogniser,

@@ -18,6 +18,45 @@ export interface ModuleSummary {
   readonly commonJs: SymbolicValue | undefined;
   /** Every specifier that the module names, for those who load modules ahead. */
   readonly specifiers: readonly string[];
+  /** How functions of the module answer with what they are given, by the function's `owner`. */
+  readonly answers: ReadonlyMap<number, readonly SymbolicAnswer[]>;
+}
+
+/** What a function does with its parameters that ends in an answer: it sends one, throws one, or has another one do it. */
+export type SymbolicAnswer = SymbolicSent | SymbolicThrown | SymbolicPassed;
+
+/** `always`: not under a condition of the function's own. */
+interface Answering extends Span {
+  readonly always: boolean;
+}
+
+/** An answer sent, as the recogniser `idiom` read it. */
+export interface SymbolicSent extends Answering {
+  readonly kind: "sent";
+  readonly idiom: string;
+  readonly status: SymbolicValue;
+  /** `none` where it is explicitly empty; undefined where it is not known. */
+  readonly body: SymbolicValue | "none" | undefined;
+  /** What is said beside the body, where there is none. */
+  readonly message: SymbolicValue | undefined;
+  readonly headers: readonly SymbolicHeader[];
+  readonly headersComplete: boolean;
+}
+
+export interface SymbolicHeader {
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+export interface SymbolicThrown extends Answering {
+  readonly kind: "thrown";
+  readonly value: SymbolicValue;
+}
+
+/** A call of another function that may be one that answers. */
+export interface SymbolicPassed extends Answering {
+  readonly kind: "passed";
+  readonly call: SymbolicCall;
 }
 
 /** `imported` is the exporting module's name: `default`, `*` for a namespace, `=` for all that `require` gives. */
@@ -175,6 +214,8 @@ export interface SymbolicClass extends Span {
   readonly fields: readonly SymbolicProperty[];
   /** Static fields, getters and methods. */
   readonly statics: readonly SymbolicProperty[];
+  /** Methods of instances that may answer with what they are given; others are left out. */
+  readonly methods: readonly SymbolicProperty[];
   readonly constructor_: SymbolicFunction | undefined;
 }
 

@@ -1,8 +1,11 @@
 import type { SourceFile } from "../../syntax/tree.ts";
+import { mayAnswer } from "./answers/may-answer.ts";
+import { type AnswerSource, createAnswerReader } from "./answers/read-answers.ts";
 import { Lowering } from "./lower/lowering.ts";
 import { importsOf, specifiersOf } from "./lower/module-imports.ts";
 import { readExports } from "./lower/read-exports.ts";
-import type { ModuleSummary, SymbolicValue } from "./module-summary.ts";
+import type { ModuleSummary, SymbolicAnswer, SymbolicValue } from "./module-summary.ts";
+import { createValueService } from "./value-service-for-file.ts";
 
 /** What `file` is worth to other files. Never throws; of what cannot be read nothing is known. */
 export function summariseModule(file: SourceFile, uri: string): ModuleSummary {
@@ -10,5 +13,22 @@ export function summariseModule(file: SourceFile, uri: string): ModuleSummary {
   const { module } = lowering.scopes;
   const bindings = new Map<string, SymbolicValue>();
   for (const [name, binding] of module.names) bindings.set(name, lowering.bound(binding, name, module));
-  return { uri, bindings, imports: importsOf(lowering), specifiers: specifiersOf(file), ...readExports(lowering) };
+  const exported = readExports(lowering);
+  const answers = answersOf({ file, uri, lowering });
+  return { uri, bindings, imports: importsOf(lowering), specifiers: specifiersOf(file), answers, ...exported };
+}
+
+/** The answers of all functions that were looked into, as far as they can be seen from this file alone. */
+function answersOf(source: Omit<AnswerSource, "values">): ModuleSummary["answers"] {
+  const { file, uri, lowering } = source;
+  const found = new Map<number, readonly SymbolicAnswer[]>();
+  const nodes = [...lowering.functions].filter(([, node]) => mayAnswer(node, file.text));
+  if (nodes.length === 0) return found;
+  const values = createValueService({ file, uri, modules: { module: () => "absent" } });
+  const read = createAnswerReader({ ...source, values });
+  for (const [owner, node] of nodes) {
+    const answers = read(node);
+    if (answers.length > 0) found.set(owner, answers);
+  }
+  return found;
 }

@@ -1,7 +1,17 @@
-import type { CallExpression, Expression, NewExpression, SourceFile } from "../../syntax/tree.ts";
+import type {
+  CallExpression,
+  ClassExpression,
+  Expression,
+  FunctionExpression,
+  NewExpression,
+  SourceFile,
+} from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { staticText } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
+import { answersOfCall } from "./answers/answers-of-call.ts";
+import { callAnswer } from "./answers/call-answer.ts";
+import { createAnswerReader } from "./answers/read-answers.ts";
 import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation } from "./evaluate/evaluator.ts";
 import { moduleFrame } from "./evaluate/frames.ts";
@@ -11,6 +21,7 @@ import { viewOfFile } from "./evaluate/module-view.ts";
 import { createModules } from "./evaluate/modules.ts";
 import { resolvedValue } from "./evaluate/resolved-value.ts";
 import { importedBy } from "./lower/module-imports.ts";
+import type { SymbolicAnswer } from "./module-summary.ts";
 import type { ShapeDraft } from "./shapes/draft.ts";
 import { errorShape } from "./shapes/error-shape.ts";
 import { givenShape } from "./shapes/given-shape.ts";
@@ -31,7 +42,11 @@ const unknown: ResolvedValue = { options: [], exhaustive: false };
 /** The value service of one file. What it has computed is kept until the file changes. */
 export function createValueService(input: ValueServiceInput): ValueService {
   const { uri } = input;
-  const { view, lowering } = viewOfFile(input.file, uri);
+  let readAnswers: ((node: FunctionExpression) => readonly SymbolicAnswer[]) | undefined;
+  const { view, lowering } = viewOfFile(input.file, uri, (node) => {
+    readAnswers ??= createAnswerReader({ file: input.file, uri, lowering, values: service });
+    return readAnswers(node);
+  });
   if (input.mostWork !== undefined) lowering.work.limitTo(input.mostWork);
   const modules = createModules(view, input.modules, lowering.work);
   const values = new Map<Expression, ResolvedValue>();
@@ -88,7 +103,15 @@ export function createValueService(input: ValueServiceInput): ValueService {
     return shape;
   }
 
-  return {
+  /** The frame at a call in a method, in which `this` is an instance of the class around. */
+  function frameInMethod(around: ClassExpression, within: Evaluation): Frame {
+    const scope = lowering.scopes.at(around);
+    const [maker] = within.resolve(lowering.expression(around, scope), top);
+    const given: Given = { arguments: [], complete: false, label: "" };
+    return maker === undefined ? top : { ...top, self: headOf({ kind: "instance", maker, given }) };
+  }
+
+  const service: ValueService = {
     work: lowering.work,
     valueOf: computedValue,
     errorShapeOf(expression) {
@@ -118,6 +141,18 @@ export function createValueService(input: ValueServiceInput): ValueService {
     valueShapeOf(expression) {
       return shapeOf(unwrapped(expression), labelOf(expression), { start: 0, end: input.file.text.length });
     },
+    answersOf(call, around) {
+      if (lowering.work.isSpent) return [];
+      const within = evaluation(call.argumentsSpan);
+      const value = lowering.expression(call, lowering.scopes.at(call));
+      if (value.kind !== "call") return [];
+      const static_ = around === undefined ? undefined : lowering.scopes.staticClassAround(call);
+      const frame =
+        around === undefined || static_ !== undefined ? frameAt(call, within) : frameInMethod(around, within);
+      const label = labelOf(call.callee);
+      const request = { label, uri, describe: describerOf(call, label) };
+      return answersOfCall(value, frame, within).map((draft) => callAnswer(draft, request, within));
+    },
     classShapeOf(node) {
       if (lowering.work.isSpent) return undefined;
       const within = evaluation(node);
@@ -145,6 +180,7 @@ export function createValueService(input: ValueServiceInput): ValueService {
       return binding === undefined ? undefined : importedBy(binding);
     },
   };
+  return service;
 
   /** `Error` and its kin, where the file does not declare something of that name. */
   function isPlatformError(expression: CallExpression | NewExpression): boolean {

@@ -27,6 +27,11 @@ export interface ValueService {
   ): ErrorShape | undefined;
   /** The shape of an error that any expression of this file stands for, such as a variable that was given its fields. */
   valueShapeOf(expression: Expression): ErrorShape | undefined;
+  /**
+   * The answers that the function which a call runs sends or throws with the call's arguments; none for a function that
+   * does not answer, or whose declaration cannot be found. `around` is the class whose method holds the call.
+   */
+  answersOf(call: CallExpression, around: ClassExpression | undefined): readonly CallAnswer[];
   /** What every instance of a class carries, whatever its constructor is given. */
   classShapeOf(node: ClassExpression): ErrorShape | undefined;
   /** The members of an object literal, a const object, an enum or an imported one that an expression stands for. */
@@ -66,6 +71,35 @@ export interface ErrorShape {
   readonly isApiError: boolean;
 }
 
+/** How a function answers for one call of it. */
+export interface CallAnswer {
+  /** The function, as it is called. */
+  readonly name: string;
+  /** The idiom in which the function answers; `throw` for an error that it throws. */
+  readonly idiom: string;
+  readonly status: ShapePart | undefined;
+  /** Given by an error that is thrown; the code of an answer that is sent is in its body. */
+  readonly code: ShapePart | undefined;
+  readonly message: ShapePart | undefined;
+  readonly body: CallBody | "none" | undefined;
+  readonly headers: readonly { readonly name: string; readonly value: string | undefined }[];
+  readonly headersComplete: boolean;
+  /** Whether every call of the function ends in this answer. */
+  readonly always: boolean;
+}
+
+export interface CallBody {
+  readonly form: "literal" | "text" | "dynamic";
+  readonly fields: readonly CallField[];
+  readonly complete: boolean;
+}
+
+export interface CallField {
+  readonly path: readonly string[];
+  readonly part: ShapePart;
+  readonly holdsFields: boolean;
+}
+
 export interface ShapePart {
   readonly value: ResolvedValue;
   /** The expression at the call that gives the part; undefined when the class or function gives it itself. */
@@ -81,4 +115,9 @@ export interface ShapePart {
  */
 export interface ModuleProvider {
   module(uri: string): ModuleSummary | "absent" | "pending";
+  /**
+   * The files that `specifier` may lead to, in order, as far as that is known yet: by a path, an alias, or the name of a
+   * package of the workspace. Undefined for packages that are installed. Without this, paths alone lead anywhere.
+   */
+  resolve?(specifier: string, fromUri: string): readonly string[] | undefined;
 }

@@ -1,14 +1,16 @@
 /** A module as the evaluator sees it: the one that is being read, or a summary. */
-import type { SourceFile } from "../../../syntax/tree.ts";
+import type { FunctionExpression, SourceFile } from "../../../syntax/tree.ts";
 import { Lowering } from "../lower/lowering.ts";
 import { type ModuleExports, readExports } from "../lower/read-exports.ts";
-import type { ModuleSummary, SymbolicValue } from "../module-summary.ts";
+import type { ModuleSummary, SymbolicAnswer, SymbolicValue } from "../module-summary.ts";
 
 export interface ModuleView {
   readonly uri: string;
   /** What a name of the top level stands for; undefined where the module does not declare it. */
   binding(name: string): SymbolicValue | undefined;
   exports(): ModuleExports;
+  /** How the function known by `owner` answers with what it is given. */
+  answers(owner: number): readonly SymbolicAnswer[];
 }
 
 /** The view of a summary. */
@@ -17,12 +19,21 @@ export function viewOfSummary(summary: ModuleSummary): ModuleView {
     uri: summary.uri,
     binding: (name) => summary.bindings.get(name),
     exports: () => summary,
+    answers: (owner) => summary.answers.get(owner) ?? [],
   };
 }
 
-/** The view of a file whose tree is at hand: bindings are computed when they are asked for. */
-export function viewOfFile(file: SourceFile, uri: string): { readonly view: ModuleView; readonly lowering: Lowering } {
+/**
+ * The view of a file whose tree is at hand: bindings are computed when they are asked for, and so is how a function
+ * answers, by `readAnswers`.
+ */
+export function viewOfFile(
+  file: SourceFile,
+  uri: string,
+  readAnswers: (node: FunctionExpression) => readonly SymbolicAnswer[],
+): { readonly view: ModuleView; readonly lowering: Lowering } {
   const lowering = new Lowering(file, { keepsSources: true });
+  const answers = new Map<number, readonly SymbolicAnswer[]>();
   let exported: ModuleExports | undefined;
   const view: ModuleView = {
     uri,
@@ -33,6 +44,14 @@ export function viewOfFile(file: SourceFile, uri: string): { readonly view: Modu
     exports() {
       exported ??= readExports(lowering);
       return exported;
+    },
+    answers(owner) {
+      const known = answers.get(owner);
+      if (known !== undefined) return known;
+      const node = lowering.functions.get(owner);
+      const read = node === undefined ? [] : readAnswers(node);
+      answers.set(owner, read);
+      return read;
     },
   };
   return { view, lowering };

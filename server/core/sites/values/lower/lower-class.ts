@@ -1,15 +1,17 @@
 import type { ClassExpression, ClassMember } from "../../../syntax/tree.ts";
+import { mayAnswer } from "../answers/may-answer.ts";
 import type { SymbolicClass, SymbolicFunction, SymbolicProperty, SymbolicValue } from "../module-summary.ts";
 import { callOf } from "./lower-expression.ts";
 import { lowerFunction } from "./lower-function.ts";
 import { type Lowering, spanOf } from "./lowering.ts";
 import type { Scope } from "./scope.ts";
 
-/** A class as the sum of what its instances and the class itself carry; methods of instances are left out. */
+/** A class as the sum of what its instances and the class itself carry; of its methods only those that may answer. */
 export function lowerClass(node: ClassExpression, outer: Scope, lowering: Lowering): SymbolicClass {
   const scope = lowering.scopes.enter(outer, node, node);
   const fields: SymbolicProperty[] = [];
   const statics: SymbolicProperty[] = [];
+  const methods: SymbolicProperty[] = [];
   let constructorFunction: SymbolicFunction | undefined;
   for (const member of node.members) {
     if (member.role === "constructor") {
@@ -19,6 +21,10 @@ export function lowerClass(node: ClassExpression, outer: Scope, lowering: Loweri
     } else if (member.isStatic || member.role === "field" || member.role === "get") {
       const property = lowerMember(member, scope, lowering);
       if (property !== undefined) (member.isStatic ? statics : fields).push(property);
+    } else if (member.role === "method" && member.value?.kind === "function") {
+      if (!mayAnswer(member.value, lowering.file.text)) continue;
+      const property = lowerMember(member, scope, lowering);
+      if (property !== undefined) methods.push(property);
     }
   }
   return {
@@ -27,6 +33,7 @@ export function lowerClass(node: ClassExpression, outer: Scope, lowering: Loweri
     superclass: node.superclass === undefined ? undefined : lowering.expression(node.superclass, outer),
     fields,
     statics,
+    methods,
     constructor_: constructorFunction,
     ...spanOf(node),
   };

@@ -14,6 +14,7 @@ import { isStatements, type Scope } from "./scope.ts";
 
 /** What a function returns and throws, and what it does to `this`, with its parameters left open. */
 export function lowerFunction(node: FunctionExpression, outer: Scope, lowering: Lowering): SymbolicFunction {
+  lowering.functions.set(node.start, node);
   const scope = lowering.scopes.function(outer, node);
   const effects = new Effects(lowering);
   if (isStatements(node.body)) effects.statements(node.body, scope, false);

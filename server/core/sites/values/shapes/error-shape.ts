@@ -1,11 +1,10 @@
 /** From drafts of shapes, one for each thing that a call may give, to the shape that others see. */
 import type { Expression } from "../../../syntax/tree.ts";
-import type { EvidenceStep } from "../../model.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
-import { type Head, unknownHead } from "../evaluate/head.ts";
-import { resolvedValue } from "../evaluate/resolved-value.ts";
+import { unknownHead } from "../evaluate/head.ts";
 import type { ErrorShape, ShapePart } from "../value-service.ts";
 import type { ShapeDraft } from "./draft.ts";
+import { partOfHeads } from "./part-of-heads.ts";
 import { lookLikeStatuses } from "./role-heads.ts";
 import type { Role } from "./role-names.ts";
 
@@ -34,7 +33,11 @@ export function errorShape(request: ShapeRequest, evaluation: Evaluation): Error
     const certain =
       found.every((draft) => draft === undefined || draft.certainty === "certain") &&
       heads.every((head) => head.certain);
-    return shapePart(open ? [...heads, unknownHead] : heads, certain);
+    return partOfHeads(
+      open ? [...heads, unknownHead] : heads,
+      { certain, uri, describe: request.describe },
+      evaluation,
+    );
   };
   return {
     name,
@@ -44,23 +47,6 @@ export function errorShape(request: ShapeRequest, evaluation: Evaluation): Error
     isError: drafts.every((draft) => draft.errorLike),
     isApiError: drafts.some(isApiError),
   };
-
-  function shapePart(heads: readonly Head[], certain: boolean): ShapePart {
-    const sources = new Set(heads.flatMap((head) => (head.source === undefined ? [] : [head.source])));
-    const [source] = sources;
-    const argument = sources.size === 1 ? source : undefined;
-    const value = resolvedValue(heads, argument, uri, evaluation);
-    const steps = argument === undefined ? [] : argumentSteps(argument, heads);
-    return { value, argument, steps, ...(certain ? {} : { certainty: "likely" as const }) };
-  }
-
-  /** From the argument to the field that it ends in. */
-  function argumentSteps(argument: Expression, heads: readonly Head[]): readonly EvidenceStep[] {
-    const place = { uri, span: { start: argument.start, end: argument.end } };
-    const given = heads.find((head) => head.source === argument);
-    const fields = given?.steps.filter((step) => step.text.startsWith("field ")) ?? [];
-    return [{ text: request.describe(argument), place }, ...fields];
-  }
 }
 
 /** It carries a status or a code, and is an error by its ancestry, its name, or its status. */

@@ -1,0 +1,121 @@
+/** The parts of an answer that another function gives for a call, placed at the call's arguments. */
+import type { Code } from "../../catalog/model.ts";
+import type { CallExpression, Expression } from "../../syntax/tree.ts";
+import type { Span } from "../../text/span.ts";
+import type { BodyShape, ErrorSite, Part } from "../model.ts";
+import type { BodyEntry } from "../parts/body-shape.ts";
+import { type BodyPick, pickFromBody } from "../parts/in-body.ts";
+import { shapePart } from "../parts/shape-part.ts";
+import { isStatusNumber } from "../parts/status-names.ts";
+import type { RecogniserContext } from "../recogniser.ts";
+import { isKnown, valuesOf } from "../site-draft.ts";
+import type { CallAnswer, CallBody, Constant, ShapePart } from "../values/value-service.ts";
+
+export interface AnswerReading
+  extends Pick<ErrorSite, "status" | "code" | "message" | "headers" | "headersComplete" | "body"> {
+  readonly name: string;
+  readonly always: boolean;
+  /** Whether the part is given by an argument, constant there. */
+  readonly statusGiven: boolean;
+  readonly codeGiven: boolean;
+  /** Whether any part is. */
+  readonly given: boolean;
+}
+
+/** Reads one answer of the function that `call` runs. */
+export function readCallAnswer(answer: CallAnswer, call: CallExpression, context: RecogniserContext): AnswerReading {
+  const status = read<number>(answer.status, context.parts.status, toStatus);
+  const body = answer.body === undefined || answer.body === "none" ? undefined : bodyOf(answer.body, call);
+  const picks = body === undefined ? undefined : pickFromBody(body.entries, valuesOf(status));
+  const codePart = answer.code ?? partOf(picks?.code, body);
+  const messagePart = answer.message ?? partOf(picks?.message, body);
+  const code = read<Code>(codePart, context.parts.code, toCode, picks?.code?.certainty);
+  const message = read<string>(messagePart, context.parts.message, toText, picks?.message?.certainty ?? "likely");
+  const statusGiven = answer.status?.argument !== undefined && isKnown(status);
+  const codeGiven = codePart?.argument !== undefined && isKnown(code);
+  return {
+    name: answer.name,
+    always: answer.always,
+    status,
+    code,
+    message,
+    headers: answer.headers.map((header) => ({ ...header, span: endOf(call) })),
+    headersComplete: answer.headersComplete && isHandedOver(answer, call, context),
+    body: answer.body === "none" ? { ...emptyBody, span: endOf(call) } : body?.shape,
+    statusGiven,
+    codeGiven,
+    given: statusGiven || codeGiven || (messagePart?.argument !== undefined && isKnown(message)),
+  };
+
+  function read<Value>(
+    part: ShapePart | undefined,
+    reader: (
+      expression: Expression,
+      options: { readonly certainty: Part<Value>["certainty"] },
+    ) => Part<Value> | undefined,
+    accept: (value: Constant) => Value | undefined,
+    certainty: Part<Value>["certainty"] = "certain",
+  ): Part<Value> | undefined {
+    const lowest = part?.certainty === "likely" && certainty === "certain" ? "likely" : certainty;
+    const span = { start: call.start, end: call.end };
+    return shapePart<Value>(part, { reader, accept, span, by: answer.name, certainty: lowest });
+  }
+}
+
+/** Answers that are values, whose headers are all set when they are returned at once. */
+const values: ReadonlySet<string> = new Set(["next-response", "web-response", "hono", "lambda"]);
+
+function isHandedOver({ idiom }: CallAnswer, call: CallExpression, { ancestors }: RecogniserContext): boolean {
+  const parent = ancestors.findLast((outer) => outer.kind !== "wrapped" && outer.kind !== "prefix");
+  return values.has(idiom) && (parent?.kind === "return" || (parent?.kind === "function" && parent.body === call));
+}
+
+const emptyBody: Omit<BodyShape, "span"> = { fields: [], complete: true, form: "none" };
+
+interface CallBodyShape {
+  readonly shape: BodyShape;
+  readonly entries: readonly BodyEntry[];
+  readonly parts: ReadonlyMap<BodyEntry, ShapePart>;
+}
+
+/** The body as if it were written at the call; what no argument gives has its place at the call's end. */
+function bodyOf(body: CallBody, call: CallExpression): CallBodyShape {
+  const parts = new Map<BodyEntry, ShapePart>();
+  for (const { path, part, holdsFields } of body.fields) {
+    const place = part.argument ?? endOf(call);
+    const span = { start: place.start, end: place.end };
+    const { options, exhaustive } = part.value;
+    const value = exhaustive && options.length === 1 ? options[0]?.value : undefined;
+    const expression: Expression = part.argument ?? { kind: "missing", ...span };
+    parts.set({ field: { path, value, keySpan: span, valueSpan: span }, expression, holdsFields }, part);
+  }
+  const entries = [...parts.keys()];
+  const shape: BodyShape = {
+    span: { start: call.start, end: call.end },
+    fields: entries.map(({ field }) => field),
+    complete: body.complete,
+    form: body.form,
+  };
+  return { shape, entries, parts };
+}
+
+function partOf(pick: BodyPick | undefined, body: CallBodyShape | undefined): ShapePart | undefined {
+  return pick === undefined ? undefined : body?.parts.get(pick.entry);
+}
+
+function endOf(call: CallExpression): Span {
+  return { start: call.end, end: call.end };
+}
+
+function toStatus(value: Constant): number | undefined {
+  return isStatusNumber(value) ? value : undefined;
+}
+
+function toCode(value: Constant): Code | undefined {
+  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function toText(value: Constant): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

@@ -1,0 +1,77 @@
+/** Calls of a team's own functions that answer: `sendError(res, 404, "NOT_FOUND", "…")`, `this.fail(res, 409, "X")`. */
+import type { Code } from "../../catalog/model.ts";
+import type { CallExpression, ClassExpression } from "../../syntax/tree.ts";
+import type { ErrorSite, Part } from "../model.ts";
+import { roleOf } from "../reading/answer-object.ts";
+import { type AnswerReading, readCallAnswer } from "../reading/call-answer-parts.ts";
+import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
+import { mayBeAnswered } from "../values/answers/may-answer.ts";
+
+export const helperRecogniser: Recogniser = {
+  idiom: "helper",
+  kinds: ["call"],
+  *recognise(node, context) {
+    if (node.kind !== "call" || !mayBeAnswered(node)) return;
+    const answers = context.values.answersOf(node, classAround(context));
+    const readings = answers.map((answer) => readCallAnswer(answer, node, context));
+    const site = siteOf(node, readings, context);
+    if (site !== undefined) yield site;
+  },
+};
+
+/** The class whose method or field holds the node, the functions without a `this` of their own in it seen through. */
+function classAround({ ancestors }: RecogniserContext): ClassExpression | undefined {
+  for (const [index, outer] of [...ancestors.entries()].toReversed()) {
+    if (outer.kind === "class") return outer;
+    if (outer.kind === "class-declaration") return outer.class;
+    if (outer.kind !== "function" || outer.arrow) continue;
+    const parent = ancestors[index - 1];
+    if (parent?.kind !== "class" && parent?.kind !== "class-declaration") return undefined;
+  }
+  return undefined;
+}
+
+function siteOf(
+  call: CallExpression,
+  readings: readonly AnswerReading[],
+  context: RecogniserContext,
+): ErrorSite | undefined {
+  const told = readings.filter(speaks);
+  const best = told.find((one) => one.codeGiven && one.statusGiven) ?? told.find((one) => one.codeGiven) ?? told[0];
+  if (best === undefined) return undefined;
+  const others = readings.filter((one) => one !== best && !agree(one.status, best.status));
+  // What the function says by itself it says once, where it is declared.
+  const isOwn = !best.statusGiven && !best.codeGiven;
+  const status = others.length > 0 || isOwn ? weakened(best.status, "weak") : best.status;
+  return makeSite({
+    role: roleOf(call, context),
+    idiom: "helper",
+    span: call,
+    status,
+    code: isOwn ? weakened(best.code, "weak") : best.code,
+    message: isOwn ? weakened(best.message, "weak") : best.message,
+    headers: best.headers,
+    headersComplete: best.headersComplete && others.length === 0,
+    body: best.body,
+    context: [best.name, ...context.parts.context(call)],
+  });
+}
+
+/** Whether it is an answer of failure of which the call itself says something. */
+function speaks(reading: AnswerReading): boolean {
+  const { status, code } = reading;
+  const statuses = valuesOf(status);
+  const hasCode = isKnown<Code>(code) && code.certainty !== "weak";
+  const fails = statuses.length > 0 && statuses.every((value) => value >= 400);
+  if (!hasCode && !fails) return false;
+  if (hasCode && reading.codeGiven) return true;
+  if (!fails) return false;
+  if (reading.statusGiven) return true;
+  return reading.always && status?.exhaustive === true && reading.given;
+}
+
+function agree(left: Part<number> | undefined, right: Part<number> | undefined): boolean {
+  const values = valuesOf(right);
+  return valuesOf(left).every((value) => values.includes(value));
+}

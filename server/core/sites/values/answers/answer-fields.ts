@@ -1,0 +1,91 @@
+/** What an answer's body carries once the parameters are filled in. */
+import type { Evaluation } from "../evaluate/evaluator.ts";
+import type { Frame, Head, SymbolicHead } from "../evaluate/head.ts";
+import type { SymbolicEntry, SymbolicObject, SymbolicValue } from "../module-summary.ts";
+
+export interface GivenField {
+  readonly path: readonly string[];
+  readonly heads: readonly Head[];
+  readonly holdsFields: boolean;
+}
+
+export type GivenBody =
+  | { readonly kind: "fields"; readonly fields: readonly GivenField[]; readonly complete: boolean }
+  | { readonly kind: "text"; readonly heads: readonly Head[] }
+  | { readonly kind: "dynamic" };
+
+const deepest = 6;
+const mostFields = 100;
+
+/** The body that `value` is; `JSON.stringify(x)` is read through. */
+export function givenBody(value: SymbolicValue, frame: Frame, evaluation: Evaluation): GivenBody {
+  const heads = evaluation.resolve(value, frame).flatMap((head) => throughStringify(head, evaluation));
+  if (heads.every((head) => head.kind === "constant" && typeof head.value === "string")) return { kind: "text", heads };
+  const objects = heads.filter(isObject);
+  const [object] = objects;
+  if (object === undefined || objects.length > 1) return { kind: "dynamic" };
+  const fields = new Fields(evaluation);
+  fields.addObject(object.value, object.frame, []);
+  return { kind: "fields", fields: [...fields.found.values()], complete: fields.complete && heads.length === 1 };
+}
+
+function throughStringify(head: Head, evaluation: Evaluation): readonly Head[] {
+  if (head.kind !== "instance" || head.maker.kind !== "global" || head.maker.name !== "JSON.stringify") return [head];
+  return evaluation.resolveThunk(head.given.arguments[0], head);
+}
+
+function isObject(head: Head): head is Head & SymbolicHead & { readonly value: SymbolicObject } {
+  return head.kind === "symbolic" && head.value.kind === "object";
+}
+
+class Fields {
+  /** By the path; the last of a name wins, as in the object. */
+  readonly found = new Map<string, GivenField>();
+  complete = true;
+  readonly #evaluation: Evaluation;
+
+  constructor(evaluation: Evaluation) {
+    this.#evaluation = evaluation;
+  }
+
+  addObject(object: SymbolicObject, frame: Frame, path: readonly string[]): void {
+    for (const entry of object.entries) this.#addEntry(entry, frame, path);
+  }
+
+  #addEntry(entry: SymbolicEntry, frame: Frame, path: readonly string[]): void {
+    if (this.found.size >= mostFields || path.length >= deepest) {
+      this.complete = false;
+      return;
+    }
+    const heads = this.#evaluation.resolve(entry.value, frame);
+    if (entry.kind === "spread") {
+      this.#addSpread(heads, path);
+      return;
+    }
+    const name = entry.kind === "property" ? entry.name : this.#nameOf(entry.key, frame);
+    if (name === undefined) this.complete = false;
+    else this.#addField([...path, name], heads);
+  }
+
+  #addField(path: readonly string[], heads: readonly Head[]): void {
+    // JSON leaves out what is undefined.
+    if (heads.every((head) => head.kind === "absent")) return;
+    const [only] = heads;
+    const object = only !== undefined && heads.length === 1 && isObject(only) ? only : undefined;
+    const holdsFields = heads.every((head) => head.kind === "symbolic");
+    this.found.set(path.join("\n"), { path, heads, holdsFields });
+    if (object !== undefined) this.addObject(object.value, object.frame, path);
+  }
+
+  #addSpread(heads: readonly Head[], path: readonly string[]): void {
+    const [only] = heads;
+    if (heads.length !== 1 || only === undefined) this.complete = false;
+    else if (isObject(only)) this.addObject(only.value, only.frame, path);
+    else if (only.kind !== "absent" && only.kind !== "constant") this.complete = false;
+  }
+
+  #nameOf(key: SymbolicValue, frame: Frame): string | undefined {
+    const [only, ...more] = this.#evaluation.resolve(key, frame);
+    return only?.kind === "constant" && more.length === 0 ? String(only.value) : undefined;
+  }
+}

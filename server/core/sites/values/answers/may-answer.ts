@@ -1,0 +1,84 @@
+/** Which functions may answer with what they are given, told from their text before they are looked into. */
+import type { CallExpression, Expression, FunctionExpression, Pattern } from "../../../syntax/tree.ts";
+import { unwrapped } from "../../../syntax/unwrapped.ts";
+import { looksLikeCode } from "../../parts/code-shapes.ts";
+import { plainName } from "../../reading/names.ts";
+
+/** What the text of every function that sends or throws an answer has. */
+const answering =
+  /\bthrow\b|\.(?:status|code|sendStatus|writeHead|json|jsonp|send|text|html|body|newResponse|response)\(|\.(?:statusCode|status)\s*=(?!=)|Response\b|setResponseStatus/;
+
+/** Parameters that every handler has: a function with no other ones is given nothing to answer with. */
+const ofServers: ReadonlySet<string> = new Set(
+  "req request res response reply next c ctx context event h _ _req _res _request _next params".split(" "),
+);
+
+const longest = 6000;
+
+/** What the text of a function has that leaves the answer to another one. */
+const passing =
+  /(?:err|errors?|fail\w*|failure|problem|respond\w*|response|reply|reject\w*|abort\w*|deny|denied|not[_A-Z]\w*|bad\w*|throw\w*|json|send\w*|answer\w*|raise\w*|bail\w*)\s*\(/i;
+
+/** Whether the function could be one that answers with its parameters, by itself or by another one. */
+export function mayAnswer(node: FunctionExpression, text: string): boolean {
+  if (node.body === undefined || node.end - node.start > longest) return false;
+  if (!node.parameters.some(({ pattern }) => !isOfServer(pattern))) return false;
+  const own = text.slice(node.start, node.end);
+  return answering.test(own) || passing.test(own);
+}
+
+/** Whether the function could send an answer by itself. */
+export function maySend(node: FunctionExpression, text: string): boolean {
+  return answering.test(text.slice(node.start, node.end));
+}
+
+function isOfServer(pattern: Pattern): boolean {
+  return pattern.kind === "name" && ofServers.has(pattern.name);
+}
+
+/** Words in the names of functions that answer; looking into every call of a file would cost too much. */
+const words =
+  /err|fail|problem|respond|response|reply|reject|abort|deny|denied|bad|missing|not[_A-Z]|unauth|forbid|conflict|invalid|unavailable|throw|http|json|send|halt|status|answer|raise|bail|assert|invariant|ensure|require[A-Z]|limited|exceeded|fault|exception|result|[45]\d\d|ko$|nok$/i;
+
+/** Names of functions that record, test, repeat, listen or handle, and of those of the language. */
+const others =
+  /^(?:log|warn|info|debug|trace|fatal|print|captureException|captureMessage|use|on|once|emit|then|catch|finally|map|filter|push|join|includes|test|it|describe|expect|require|import|super|retry|parse|stringify|setTimeout|useState|(?:is|has|to|get|use|handle|on|log|report|track|mock|fake|stub|expect|parse|format|normali[sz]e|test|render|fetch)[A-Z_]\w*)$/;
+
+/** Whether a call by its name or by what it is given may be one of a function that answers. */
+export function mayBeAnswered(call: CallExpression): boolean {
+  if (call.arguments.length === 0 || call.arguments.length > 8) return false;
+  const callee = unwrapped(call.callee);
+  if (callee.kind !== "identifier" && callee.kind !== "member") return false;
+  if (others.test(callee.name) || isLogger(callee)) return false;
+  return words.test(callee.name) || call.arguments.some(saysError);
+}
+
+function isLogger(callee: Expression): boolean {
+  if (callee.kind !== "member") return false;
+  const object = unwrapped(callee.object);
+  const name = object.kind === "identifier" || object.kind === "member" ? object.name : "";
+  return /^(?:console|logger|log|sentry|tracer|metrics?|math|object|array|promise|expect|jest|vi)$/.test(
+    plainName(name),
+  );
+}
+
+/** A status of failure, or a code in capitals. */
+function saysError(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  switch (inner.kind) {
+    case "number":
+      return inner.value >= 400 && inner.value <= 599;
+    case "string":
+      return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner.value) && looksLikeCode(inner.value);
+    case "member": {
+      const object = unwrapped(inner.object);
+      return (object.kind === "identifier" || object.kind === "member") && /status|err/i.test(object.name);
+    }
+    case "object":
+      return inner.members.some(
+        (member) => member.kind === "property" && /^(?:status|statusCode|code|errorCode)$/.test(member.key.name ?? ""),
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,218 @@
+/**
+ * How a function answers with what it is given: the recognisers look at its body once, with its parameters left open,
+ * and what they see is kept as plain data.
+ */
+import type { Expression, FunctionExpression, SourceFile } from "../../../syntax/tree.ts";
+import { isExpression, walkNodes } from "../../../syntax/walk.ts";
+import { encloses, type Span } from "../../../text/span.ts";
+import type { ErrorSite, Part } from "../../model.ts";
+import { createPartReader } from "../../part-reader.ts";
+import { type Bindings, createBindings } from "../../reading/bindings.ts";
+import type { PartReader, RecognisedNode, Recogniser, RecogniserContext } from "../../recogniser.ts";
+import { expressRecogniser } from "../../recognisers/express.ts";
+import { fastifyRecogniser } from "../../recognisers/fastify.ts";
+import { h3Recogniser } from "../../recognisers/h3.ts";
+import { hapiRecogniser } from "../../recognisers/hapi.ts";
+import { honoRecogniser } from "../../recognisers/hono.ts";
+import { koaRecogniser } from "../../recognisers/koa.ts";
+import { lambdaRecogniser } from "../../recognisers/lambda.ts";
+import { nextResponseRecogniser } from "../../recognisers/next-response.ts";
+import { webResponseRecogniser } from "../../recognisers/web-response.ts";
+import { type Lowering, spanOf } from "../lower/lowering.ts";
+import type { SymbolicAnswer, SymbolicValue } from "../module-summary.ts";
+import type { ValueService } from "../value-service.ts";
+import { mayAnswer, mayBeAnswered, maySend } from "./may-answer.ts";
+import { mentionsParameter } from "./mentions-parameter.ts";
+
+/** The idioms in which functions answer, those that know most first. */
+const recognisers: readonly Recogniser[] = [
+  fastifyRecogniser,
+  expressRecogniser,
+  honoRecogniser,
+  koaRecogniser,
+  hapiRecogniser,
+  h3Recogniser,
+  nextResponseRecogniser,
+  webResponseRecogniser,
+  lambdaRecogniser,
+];
+
+const mostAnswers = 6;
+
+export interface AnswerSource {
+  readonly file: SourceFile;
+  readonly uri: string;
+  readonly lowering: Lowering;
+  readonly values: ValueService;
+}
+
+/** A reader for the functions of one file. */
+export function createAnswerReader(source: AnswerSource): (node: FunctionExpression) => readonly SymbolicAnswer[] {
+  const bindings = createBindings(source.file);
+  return (node) => (mayAnswer(node, source.file.text) ? new AnswersOfFunction(node, source, bindings).read() : []);
+}
+
+class AnswersOfFunction {
+  readonly #node: FunctionExpression;
+  readonly #source: AnswerSource;
+  readonly #context: RecogniserContext;
+  readonly #expressions = new Map<string, Expression>();
+  readonly #answers: SymbolicAnswer[] = [];
+  readonly #recognisers: readonly Recogniser[];
+  #around: readonly RecognisedNode[] = [];
+
+  constructor(node: FunctionExpression, source: AnswerSource, bindings: Bindings) {
+    const { file, uri, values } = source;
+    this.#node = node;
+    this.#source = source;
+    const sends = maySend(node, file.text);
+    this.#recognisers = sends ? recognisers.filter(({ sign }) => sign?.test(file.text) !== false) : [];
+    const ancestors = (): readonly RecognisedNode[] => this.#around;
+    this.#context = {
+      file,
+      uri,
+      get ancestors() {
+        return ancestors();
+      },
+      bindings,
+      values,
+      wrappers: [],
+      parts: this.#openReader(createPartReader({ uri, values, bindings, ancestors })),
+    };
+  }
+
+  read(): readonly SymbolicAnswer[] {
+    const seen: { readonly node: RecognisedNode; readonly ancestors: readonly RecognisedNode[] }[] = [];
+    walkNodes([this.#node], (node, ancestors) => {
+      if (node.kind === "function" && node !== this.#node) return "skip";
+      const key = keyOf(node);
+      if (!this.#expressions.has(key) && isExpression(node)) this.#expressions.set(key, node);
+      if (
+        node.kind === "call" ||
+        node.kind === "new" ||
+        node.kind === "assignment" ||
+        node.kind === "object" ||
+        node.kind === "throw"
+      )
+        seen.push({ node, ancestors: [...ancestors] });
+      return undefined;
+    });
+    for (const { node, ancestors } of seen) {
+      if (this.#answers.length >= mostAnswers) break;
+      this.#around = ancestors;
+      if (!this.#readSent(node)) this.#readPassed(node, ancestors);
+    }
+    return this.#answers;
+  }
+
+  /** The answer that a recogniser sees at a node, if its status or its body comes from a parameter. */
+  #readSent(node: RecognisedNode): boolean {
+    for (const recogniser of this.#recognisers) {
+      if (!recogniser.kinds.includes(node.kind)) continue;
+      for (const site of recogniser.recognise(node, this.#context)) {
+        if (site.role === "emit") this.#addSent(site);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #addSent(site: ErrorSite): void {
+    const status = this.#statusOf(site.status);
+    const body = site.body?.form === "none" ? "none" : this.#valueAt(site.body?.span);
+    if (status === undefined) return;
+    const message = body === undefined ? this.#valueAt(site.message?.span) : undefined;
+    const parts = [status, message, body === "none" ? undefined : body];
+    if (!parts.some((part) => part !== undefined && this.#isGiven(part))) return;
+    const headers = site.headers.map(({ name, value }) => ({ name, value }));
+    const { idiom, headersComplete } = site;
+    const place = this.#placeOf(site.span);
+    this.#answers.push({ kind: "sent", idiom, status, body, message, headers, headersComplete, ...place });
+  }
+
+  #statusOf(part: Part<number> | undefined): SymbolicValue | undefined {
+    const [only, ...more] = part?.values ?? [];
+    if (part === undefined) return undefined;
+    if (only?.written.kind === "implied" && more.length === 0)
+      return { kind: "constant", value: only.value, ...spanOf(part.span) };
+    return this.#valueAt(part.span);
+  }
+
+  /** What is thrown, and calls of functions that may answer themselves. */
+  #readPassed(node: RecognisedNode, ancestors: readonly RecognisedNode[]): void {
+    if (node.kind === "throw") {
+      if (isCaught(node, ancestors)) return;
+      const value = this.#lower(node.argument);
+      if (this.#isGiven(value)) this.#answers.push({ kind: "thrown", value, ...this.#placeOf(node) });
+    } else if (node.kind === "call" && isWholeStep(ancestors) && mayBeAnswered(node)) {
+      const call = this.#lower(node);
+      if (call.kind === "call" && call.arguments.some((argument) => this.#isGiven(argument)))
+        this.#answers.push({ kind: "passed", call, ...this.#placeOf(node) });
+    }
+  }
+
+  #placeOf(span: Span): Span & { readonly always: boolean } {
+    const { body } = this.#node;
+    const always = !isStatements(body) || body.some((one) => encloses(one, span) && isPlain(one.kind));
+    return { always, ...spanOf(span) };
+  }
+
+  #isGiven(value: SymbolicValue): boolean {
+    return mentionsParameter(value, this.#node.start);
+  }
+
+  #valueAt(span: Span | undefined): SymbolicValue | undefined {
+    const expression = span === undefined ? undefined : this.#expressions.get(keyOf(span));
+    return expression === undefined ? undefined : this.#lower(expression);
+  }
+
+  #lower(expression: Expression): SymbolicValue {
+    const { lowering } = this.#source;
+    return lowering.expression(expression, lowering.scopes.at(expression));
+  }
+
+  /** Statuses that come from a parameter are taken for known, so that recognisers see an answer in them. */
+  #openReader(reader: PartReader): PartReader {
+    return {
+      ...reader,
+      status: (expression, options) => {
+        const part = reader.status(expression, options);
+        if (part === undefined || part.values.length > 0 || !this.#isGiven(this.#lower(expression))) return part;
+        const written = { kind: "name", span: part.span } as const;
+        return { ...part, values: [{ value: 500, written, origin: undefined }] };
+      },
+    };
+  }
+}
+
+/** Whether the call stands alone: a statement, what is returned, the body of an arrow, or awaited there. */
+function isWholeStep(ancestors: readonly RecognisedNode[]): boolean {
+  for (let index = ancestors.length - 1; index >= 0; index -= 1) {
+    const parent = ancestors[index];
+    if (parent === undefined) return false;
+    if (parent.kind === "wrapped" || parent.kind === "prefix") continue;
+    return parent.kind === "expression" || parent.kind === "return" || (parent.kind === "function" && parent.arrow);
+  }
+  return false;
+}
+
+function isCaught(node: RecognisedNode, ancestors: readonly RecognisedNode[]): boolean {
+  return ancestors.some(
+    (outer) =>
+      outer.kind === "try" && outer.handler !== undefined && outer.block.some((statement) => encloses(statement, node)),
+  );
+}
+
+function isPlain(kind: RecognisedNode["kind"]): boolean {
+  return kind === "return" || kind === "expression" || kind === "throw" || kind === "variable";
+}
+
+function isStatements(
+  body: FunctionExpression["body"],
+): body is Exclude<FunctionExpression["body"], Expression | undefined> {
+  return Array.isArray(body);
+}
+
+function keyOf(span: Span): string {
+  return `${span.start}:${span.end}`;
+}
