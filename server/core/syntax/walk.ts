@@ -164,7 +164,7 @@ const STATEMENT_KINDS: ReadonlySet<string> = new Set<Statement["kind"]>([
   "other",
 ]);
 
-const TREE_KINDS: ReadonlySet<string> = EXPRESSION_KINDS.union(STATEMENT_KINDS);
+const TREE_KINDS: ReadonlySet<string> = new Set([...EXPRESSION_KINDS, ...STATEMENT_KINDS]);
 
 function addChildren(node: SyntaxNode, children: TreeNode[]): void {
   for (const part of partsOf(node)) {
