@@ -4,7 +4,7 @@ import type { Expression } from "../syntax/tree.ts";
 import { unwrapped } from "../syntax/unwrapped.ts";
 import type { BodyShape, Part } from "./model.ts";
 import { type BodyContext, type BodyEntry, readBody } from "./parts/body-shape.ts";
-import { contextWords } from "./parts/context-words.ts";
+import { createContextWords } from "./parts/context-words.ts";
 import { readHeaders } from "./parts/headers.ts";
 import { type BodyPick, pickFromBody } from "./parts/in-body.ts";
 import { shapePart } from "./parts/shape-part.ts";
@@ -27,6 +27,7 @@ export interface PartReaderInput {
 export function createPartReader(input: PartReaderInput): PartReader {
   const { uri, values } = input;
   const bodies = new WeakMap<BodyShape, readonly BodyEntry[]>();
+  const wordsAround = createContextWords(uri);
   const context: BodyContext = { values, bindings: input.bindings };
 
   const reader: PartReader = {
@@ -87,7 +88,7 @@ export function createPartReader(input: PartReaderInput): PartReader {
       return readHeaders(init, context);
     },
     context(node) {
-      return contextWords(node, input.ancestors(), uri);
+      return wordsAround(node, input.ancestors());
     },
   };
 

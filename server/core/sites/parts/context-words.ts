@@ -1,8 +1,8 @@
 /** Words around a site that say what the place is about: `loginLimiter`, `/messages`, `handleTooManyRequests`. */
-import type { Expression } from "../../syntax/tree.ts";
+import type { Expression, VariableStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import { encloses } from "../../text/span.ts";
-import { memberAround } from "../reading/keyed-parts.ts";
+import type { Span } from "../../text/span.ts";
+import { memberAround, oneAround } from "../reading/keyed-parts.ts";
 import { lastName } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
 import type { RecognisedNode } from "../recogniser.ts";
@@ -10,23 +10,36 @@ import type { RecognisedNode } from "../recogniser.ts";
 const mostWords = 24;
 const longestWord = 80;
 
-/** Names as written, without repetition, the nearest first, the file's last two path segments at the end. */
-export function contextWords(
-  node: RecognisedNode,
-  ancestors: readonly RecognisedNode[],
+/**
+ * Reads the words around nodes of one file: names as written, without repetition, the nearest first, the file's last two
+ * path segments at the end. What is around a node is read once for all that it holds.
+ */
+export function createContextWords(
   uri: string,
-): readonly string[] {
-  const words = new Set<string>();
-  let inner: RecognisedNode = node;
-  for (let index = ancestors.length - 1; index >= 0; index -= 1) {
-    const outer = ancestors[index];
-    if (outer === undefined) break;
-    for (const word of namesOf(outer, inner)) {
-      if (word.length <= longestWord && word !== "" && words.size < mostWords) words.add(word);
+): (node: RecognisedNode, ancestors: readonly RecognisedNode[]) => readonly string[] {
+  const around = new WeakMap<RecognisedNode, readonly string[]>();
+  const ofFile = fileWords(uri);
+  return (node, ancestors) => {
+    let at = ancestors.length - 1;
+    while (at > 0 && !around.has(ancestors[at] ?? node)) at -= 1;
+    let words = around.get(ancestors[at] ?? node) ?? [];
+    for (; at < ancestors.length; at += 1) {
+      const outer = ancestors[at];
+      if (outer === undefined) continue;
+      const inner = ancestors[at + 1];
+      words = joined(namesOf(outer, inner ?? node), words);
+      if (inner !== undefined) around.set(inner, words);
     }
-    inner = outer;
-  }
-  for (const segment of fileWords(uri)) words.add(segment);
+    return [...new Set([...words, ...ofFile])];
+  };
+}
+
+/** The nearer words before those further out, as many as there may be. */
+function joined(nearer: readonly string[], further: readonly string[]): readonly string[] {
+  if (nearer.length === 0) return further;
+  const words = new Set<string>();
+  for (const word of nearer) if (word.length <= longestWord && word !== "" && words.size < mostWords) words.add(word);
+  for (const word of further) if (words.size < mostWords) words.add(word);
   return [...words];
 }
 
@@ -45,9 +58,7 @@ function namesOf(outer: RecognisedNode, inner: RecognisedNode): readonly string[
       return member === undefined || member.kind === "spread" ? [] : present(member.key.name);
     }
     case "variable":
-      return outer.declarators.flatMap((declarator) =>
-        declarator.pattern.kind === "name" && encloses(declarator, inner) ? [declarator.pattern.name] : [],
-      );
+      return declaredName(outer, inner);
     case "assignment":
       return present(lastName(outer.target));
     case "call":
@@ -61,15 +72,16 @@ function namesOf(outer: RecognisedNode, inner: RecognisedNode): readonly string[
   }
 }
 
+function declaredName(statement: VariableStatement, inner: RecognisedNode): readonly string[] {
+  const pattern = oneAround(statement.declarators, inner)?.pattern;
+  return pattern?.kind === "name" ? [pattern.name] : [];
+}
+
 function memberName(
-  members: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly key: { readonly name: string | undefined };
-  }[],
+  members: readonly (Span & { readonly key: { readonly name: string | undefined } })[],
   inner: RecognisedNode,
 ): readonly string[] {
-  return members.flatMap((member) => (encloses(member, inner) ? present(member.key.name) : []));
+  return present(oneAround(members, inner)?.key.name);
 }
 
 /** The function called and its first text: `app.post("/login", …)`, `limiter.consume(…)`. */

@@ -30,9 +30,14 @@ export interface Bindings {
   constantOf(identifier: Identifier): Expression | undefined;
 }
 
-interface Entry {
+interface Declared {
   readonly scope: Span;
   readonly declaration: Declaration;
+}
+
+interface Entry extends Declared {
+  /** The next declaration of the same name outwards. */
+  readonly outer: Entry | undefined;
 }
 
 /** The bindings of `file`; nothing is read before the first question. */
@@ -57,13 +62,14 @@ export function createBindings(file: SourceFile): Bindings {
 }
 
 class BindingIndex {
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #declared = new Map<string, Declared[]>();
+  readonly #entries = new Map<string, readonly Entry[]>();
   readonly #assigned = new Map<string, number[]>();
 
   declare(name: string, scope: Span, declaration: Declaration): void {
-    const entries = this.#entries.get(name);
-    if (entries === undefined) this.#entries.set(name, [{ scope, declaration }]);
-    else entries.push({ scope, declaration });
+    const declared = this.#declared.get(name);
+    if (declared === undefined) this.#declared.set(name, [{ scope, declaration }]);
+    else declared.push({ scope, declaration });
   }
 
   assign(name: string, offset: number): void {
@@ -73,35 +79,57 @@ class BindingIndex {
   }
 
   close(): void {
-    for (const entries of this.#entries.values()) {
-      entries.sort((left, right) => left.scope.start - right.scope.start || right.scope.end - left.scope.end);
+    for (const [name, declared] of this.#declared) {
+      declared.sort((left, right) => left.scope.start - right.scope.start || right.scope.end - left.scope.end);
+      this.#entries.set(name, linkedOutwards(declared));
     }
+    for (const offsets of this.#assigned.values()) offsets.sort((left, right) => left - right);
   }
 
-  /** Scopes nest, so that the last one to start before the name and to hold it is the innermost. */
+  /** Scopes nest: of the last one to start before the name and those around it, the first that holds the name. */
   find(identifier: Identifier): Entry | undefined {
     const entries = this.#entries.get(identifier.name) ?? [];
-    for (let index = lastStarting(entries, identifier.start); index >= 0; index -= 1) {
-      const entry = entries[index];
-      if (entry !== undefined && encloses(entry.scope, identifier)) return entry;
-    }
-    return undefined;
+    let entry = entries[lastStarting(entries, identifier.start)];
+    while (entry !== undefined && !encloses(entry.scope, identifier)) entry = entry.outer;
+    return entry;
   }
 
   isAssigned(name: string, scope: Span): boolean {
-    return (this.#assigned.get(name) ?? []).some((offset) => scope.start <= offset && offset < scope.end);
+    const offsets = this.#assigned.get(name) ?? [];
+    const last = offsets[countBefore(offsets, scope.end, (offset) => offset) - 1];
+    return last !== undefined && last >= scope.start;
   }
 }
 
+/** The entries with what is around each of them; `declared` is in the order of the scopes, outer before inner. */
+function linkedOutwards(declared: readonly Declared[]): readonly Entry[] {
+  const open: Entry[] = [];
+  return declared.map((one) => {
+    for (let around = open.at(-1); around !== undefined; around = open.at(-1)) {
+      if (encloses(around.scope, one.scope)) break;
+      open.pop();
+    }
+    const entry = { ...one, outer: open.at(-1) };
+    open.push(entry);
+    return entry;
+  });
+}
+
 function lastStarting(entries: readonly Entry[], offset: number): number {
+  return countBefore(entries, offset + 1, (entry) => entry.scope.start) - 1;
+}
+
+/** How many of the items, which are in order, stand before `offset`. */
+function countBefore<Item>(items: readonly Item[], offset: number, at: (item: Item) => number): number {
   let low = 0;
-  let high = entries.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((entries[middle]?.scope.start ?? 0) <= offset) low = middle + 1;
+    const item = items[middle];
+    if (item !== undefined && at(item) < offset) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 function buildIndex(file: SourceFile): BindingIndex {

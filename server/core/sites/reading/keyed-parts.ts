@@ -5,13 +5,18 @@ import { encloses, type Span } from "../../text/span.ts";
 import type { Part, Written } from "../model.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 
-/** The member of `object` in which `inner` stands; members stand in the order of the text. */
+/** The member of `object` in which `inner` stands. */
 export function memberAround(object: ObjectLiteral, inner: Span): ObjectMember | undefined {
+  return oneAround(object.members, inner);
+}
+
+/** The one in which `inner` stands, of members or the like that stand apart and in the order of the text. */
+export function oneAround<Member extends Span>(members: readonly Member[], inner: Span): Member | undefined {
   let low = 0;
-  let high = object.members.length - 1;
+  let high = members.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const member = object.members[middle];
+    const member = members[middle];
     if (member === undefined) return undefined;
     if (encloses(member, inner)) return member;
     if (member.start < inner.start) low = middle + 1;
