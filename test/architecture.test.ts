@@ -11,7 +11,7 @@ const layers = ["text", "syntax", "catalog", "sites", "facts", "rules", "feature
 
 /** Which packages a part of the program may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "server/core": ["vscode-uri", "yaml", "jsonc-parser", "picomatch", "fastest-levenshtein"],
+  "server/core": ["vscode-uri", "yaml", "jsonc-parser", "picomatch", "resolve-pkg-maps", "fastest-levenshtein"],
   "server/lsp": ["vscode-languageserver"],
   "server/node": ["vscode-languageserver", "vscode-uri", "ignore", "node:"],
   "server/cli": ["vscode-uri", "commander", "cli-progress", "picocolors", "node:"],

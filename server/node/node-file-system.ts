@@ -1,5 +1,6 @@
 /** Files through Node: regular files only, bounded in size, decoded as UTF-8 (UTF-16 with a byte order mark too). */
-import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileContent, FileSystem } from "../core/index.ts";
 
@@ -18,6 +19,22 @@ export class NodeFileSystem implements FileSystem {
       return { kind: "refused", reason: `Files of the kind \`${parsed.scheme}:\` cannot be read here.` };
     }
     return readFile(parsed.fsPath);
+  }
+
+  foldersIn(uri: string): readonly string[] | undefined {
+    const parsed = URI.parse(uri);
+    if (parsed.scheme !== "file") return undefined;
+    return foldersIn(parsed.fsPath).map((path) => URI.file(path).toString());
+  }
+}
+
+/** The paths of the folders in the folder `path`, in a stable order; none where it cannot be looked into. */
+function foldersIn(path: string): readonly string[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [join(path, entry.name)] : [])).sort();
+  } catch {
+    return [];
   }
 }
 

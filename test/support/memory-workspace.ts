@@ -14,6 +14,10 @@ export const builtins: readonly BuiltinCatalog[] = builtinCatalogsIn(
 /** Files by path below the workspace; changing the map changes the disk. Built-in catalogs are read from the checkout. */
 export class MemoryFileSystem implements FileSystem {
   readonly files: Map<string, string>;
+  /** What was asked for so far, in order; folders with a slash at the end. */
+  readonly asked: string[] = [];
+  /** Whether folders can be listed, as they cannot in virtual workspaces. */
+  listsFolders = true;
   readonly #disk = new NodeFileSystem();
 
   constructor(files: Readonly<Record<string, string>>) {
@@ -23,7 +27,18 @@ export class MemoryFileSystem implements FileSystem {
   read(uri: string): Promise<FileContent> {
     if (builtins.some((builtin) => builtin.uri === uri)) return this.#disk.read(uri);
     const text = this.files.get(uri);
+    this.asked.push(uri);
     return Promise.resolve(text === undefined ? { kind: "absent" } : { kind: "text", text });
+  }
+
+  foldersIn(uri: string): readonly string[] | undefined {
+    if (!this.listsFolders) return undefined;
+    this.asked.push(`${uri}/`);
+    const names = [...this.files.keys()].flatMap((file) => {
+      const path = file.startsWith(`${uri}/`) ? file.slice(uri.length + 1).split("/") : [];
+      return path.length > 1 ? [`${uri}/${path[0]}`] : [];
+    });
+    return [...new Set(names)].sort();
   }
 }
 

@@ -3,6 +3,8 @@
  * that whatever was derived from it can tell whether it still holds.
  */
 import type { FileContent, FileSystem } from "./file-system.ts";
+import { FolderListings } from "./folder-listings.ts";
+import { JointStamps } from "./joint-stamps.ts";
 
 /** `content` is undefined once it was released: what was derived from it goes on holding, the text is gone. */
 export interface StampedContent {
@@ -11,6 +13,9 @@ export interface StampedContent {
 }
 
 export class ContentStore {
+  readonly folders: FolderListings;
+  /** Stamps of what was made from several files. */
+  readonly joints = new JointStamps((key) => this.stampOf(key));
   readonly #fileSystem: FileSystem;
   readonly #open = new Map<string, StampedContent>();
   readonly #disk = new Map<string, StampedContent>();
@@ -21,6 +26,12 @@ export class ContentStore {
 
   constructor(fileSystem: FileSystem) {
     this.#fileSystem = fileSystem;
+    this.folders = new FolderListings(fileSystem);
+  }
+
+  /** The stamp of a file, of a folder's listing or of something made from several; undefined where nothing holds. */
+  stampOf(key: string): number | undefined {
+    return this.peek(key)?.stamp ?? this.joints.stamp(key) ?? this.folders.stamp(key);
   }
 
   /** What is held of `uri`; undefined when it was never loaded. */
@@ -48,23 +59,25 @@ export class ContentStore {
 
   setOpen(uri: string, text: string): void {
     this.#stamp += 1;
+    this.joints.recheck();
     this.#open.set(uri, { content: { kind: "text", text }, stamp: this.#stamp });
   }
 
   close(uri: string): void {
     this.#open.delete(uri);
     this.#disk.delete(uri);
+    this.joints.recheck();
   }
 
-  /** Forgets what the disk said of `uri`, so that the next question reads it again. */
+  /** Forgets what the disk said of `uri` and of everything below it, so that the next question reads it again. */
   invalidate(uri: string): void {
-    this.#disk.delete(uri);
-    this.#loading.delete(uri);
-  }
-
-  /** Forgets every file on disk for which `matches` holds: a folder was moved or deleted. */
-  invalidateWhere(matches: (uri: string) => boolean): void {
-    for (const uri of [...this.#disk.keys(), ...this.#loading.keys()]) if (matches(uri)) this.invalidate(uri);
+    for (const known of [...this.#disk.keys(), ...this.#loading.keys()]) {
+      if (known !== uri && !known.startsWith(`${uri}/`)) continue;
+      this.#disk.delete(known);
+      this.#loading.delete(known);
+    }
+    this.folders.changed(uri);
+    this.joints.recheck();
   }
 
   /** Drops the text of a file on disk but not what was derived from it: one-time runs over many files stay small. */
@@ -91,6 +104,7 @@ export class ContentStore {
   #keep(uri: string, content: FileContent): StampedContent {
     this.#stamp += 1;
     const stamped = { content, stamp: this.#stamp };
+    if (this.#disk.has(uri)) this.joints.recheck();
     this.#disk.set(uri, stamped);
     return stamped;
   }

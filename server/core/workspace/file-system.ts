@@ -11,6 +11,11 @@ export interface FileSystem {
   read(uri: string): Promise<FileContent>;
   /** The content at once, where the file is that near; undefined where it has to be asked for. Spares whole rounds of analysis. */
   readNow?(uri: string): FileContent | undefined;
+  /**
+   * The URIs of the folders directly in the folder `uri`, links left out; none where it cannot be looked into, undefined
+   * where folders of its kind cannot be listed at all. Without this, packages of a workspace are found by exact path only.
+   */
+  foldersIn?(uri: string): readonly string[] | undefined;
 }
 
 /** A catalog that comes with the product. */

@@ -5,6 +5,7 @@ import { dialectOf } from "../syntax/dialect.ts";
 import { readSource } from "../syntax/read-source.ts";
 import { baseName } from "../text/uri.ts";
 import { DerivedCache } from "./derived-cache.ts";
+import type { ModuleResolution } from "./resolution/module-resolution.ts";
 import type { SourceView } from "./source-view.ts";
 
 /** Summaries of modules, each read once for every content that its file has. */
@@ -20,8 +21,12 @@ export class ModuleStore {
     return this.#summaries.derivations;
   }
 
-  /** The modules as one look at the workspace sees them. */
-  providerFor(view: SourceView): ModuleProvider {
-    return { module: (uri) => this.#summaries.get(view, uri) ?? "pending" };
+  /** The modules as one look at the workspace sees them; those that may not be read are absent. */
+  providerFor(view: SourceView, resolution: ModuleResolution, fromUri: string): ModuleProvider {
+    const mayRead = resolution.readableFrom(fromUri);
+    return {
+      module: (uri) => (mayRead(uri) ? (this.#summaries.get(view, uri) ?? "pending") : "absent"),
+      resolve: (specifier, from) => resolution.resolve(view, specifier, from),
+    };
   }
 }

@@ -25,16 +25,49 @@ export class SourceView {
     return stamped.content;
   }
 
-  /** The stamp of `uri`, whose text may have been released; undefined (and no need noted) when it was never loaded. */
-  stamp(uri: string): number | undefined {
-    const stamp = this.#store.peek(uri)?.stamp;
-    if (stamp !== undefined) this.dependencies.set(uri, stamp);
+  /**
+   * The stamp of `key` (a file, whose text may have been released, or something made from several files); undefined, and
+   * no need noted, when it was never loaded or no longer holds.
+   */
+  stamp(key: string): number | undefined {
+    const stamp = this.#store.stampOf(key);
+    if (stamp !== undefined) this.dependencies.set(key, stamp);
+    return stamp;
+  }
+
+  /** Whether there is a file `uri`; undefined while that is not known, which is then noted in `needs`. */
+  exists(uri: string): boolean | undefined {
+    const known = this.#store.peek(uri);
+    if (!known) {
+      const content = this.content(uri);
+      return content && content.kind !== "absent";
+    }
+    this.dependencies.set(uri, known.stamp);
+    return known.content?.kind !== "absent";
+  }
+
+  /** The URIs of the folders directly in `uri`; undefined where folders cannot be listed. */
+  foldersIn(uri: string): readonly string[] | undefined {
+    const listing = this.#store.folders.list(uri);
+    if (listing) this.dependencies.set(listing.key, listing.stamp);
+    return listing?.folders;
+  }
+
+  /** A look of its own at the same files, for what is made from several of them and kept. */
+  branch(): SourceView {
+    return new SourceView(this.#store);
+  }
+
+  /** Makes `key` stand for all that a branch used: it holds as long as they do. Returns its stamp. */
+  join(key: string, branch: SourceView): number {
+    const stamp = this.#store.joints.add(key, branch.dependencies);
+    this.dependencies.set(key, stamp);
     return stamp;
   }
 }
 
 /** Whether everything that a finished look used is still what it was. */
 export function stillHolds(dependencies: ReadonlyMap<string, number>, store: ContentStore): boolean {
-  for (const [uri, stamp] of dependencies) if (store.peek(uri)?.stamp !== stamp) return false;
+  for (const [key, stamp] of dependencies) if (store.stampOf(key) !== stamp) return false;
   return true;
 }

@@ -11,6 +11,7 @@ import { ContentStore } from "./content-store.ts";
 import { DependencyStore } from "./dependencies.ts";
 import type { BuiltinCatalog, FileSystem, Root } from "./file-system.ts";
 import { ModuleStore } from "./module-store.ts";
+import { ModuleResolution } from "./resolution/module-resolution.ts";
 import { SourceView, stillHolds } from "./source-view.ts";
 
 export interface WorkspaceOptions {
@@ -36,12 +37,14 @@ export class Workspace {
     string,
     { readonly analysis: FileAnalysis; readonly dependencies: ReadonlyMap<string, number> }
   >();
+  #resolution: ModuleResolution;
   #roots: readonly Root[];
 
   constructor(options: WorkspaceOptions) {
     this.#contents = new ContentStore(options.fileSystem);
     this.#catalogs = new CatalogStore(options.builtins);
     this.#roots = options.roots;
+    this.#resolution = new ModuleResolution(options.roots);
     this.#configurationUri = options.configurationUri && normalUri(options.configurationUri);
   }
 
@@ -51,8 +54,12 @@ export class Workspace {
   }
 
   /** How much was done so far: for tests and for the curious. */
-  get work(): { readonly reads: number; readonly modules: number } {
-    return { reads: this.#contents.reads, modules: this.#modules.reads };
+  get work(): { readonly reads: number; readonly modules: number; readonly resolutions: number } {
+    return {
+      reads: this.#contents.reads,
+      modules: this.#modules.reads,
+      resolutions: this.#resolution.resolutions,
+    };
   }
 
   get roots(): readonly Root[] {
@@ -61,6 +68,7 @@ export class Workspace {
 
   setRoots(roots: readonly Root[]): void {
     this.#roots = roots;
+    this.#resolution = new ModuleResolution(roots);
     this.#analyses.clear();
   }
 
@@ -82,7 +90,7 @@ export class Workspace {
 
   /** A file on disk was made, changed or deleted; a folder counts with everything below it. */
   invalidate(uri: string): void {
-    this.#contents.invalidateWhere((known) => known === uri || known.startsWith(`${uri}/`));
+    this.#contents.invalidate(uri);
   }
 
   /** Drops the text of a file that will not be asked about again. */
@@ -115,7 +123,7 @@ export class Workspace {
         roots: this.#roots,
         languageId: this.#languages.get(uri),
         isOpen: this.#contents.isOpen(uri),
-        modules: this.#modules.providerFor(view),
+        modules: this.#modules.providerFor(view, this.#resolution, uri),
         configuration: this.#configurationFor(view, uri),
         configurations: this.#configurations,
         catalogs: this.#catalogs,

@@ -1,6 +1,6 @@
 /**
- * Where an import may lead: the one place that knows module resolution. Relative specifiers only, so far; paths of a
- * tsconfig belong here, as further candidates.
+ * Where a relative import may lead: which files a path without or with an ending stands for. Aliases and packages are
+ * the workspace's to know; they end in a path as well.
  */
 
 const written: ReadonlyMap<string, readonly string[]> = new Map([

@@ -30,14 +30,25 @@ export interface Modules {
 
 /** Modules of a provider; the file that is being read takes the place of its own summary. */
 export function createModules(own: ModuleView, provider: ModuleProvider, work: Work): Modules {
-  const views = new Map<string, ModuleView | undefined>();
+  const views = new Map<string, ModuleView | "absent" | "pending">();
+  const loaded = new Map<string, Map<string, ModuleView | "package" | undefined>>();
 
-  function view(candidates: readonly string[]): ModuleView | undefined {
+  function viewOf(uri: string): ModuleView | "absent" | "pending" {
+    if (uri === own.uri) return own;
+    const known = views.get(uri);
+    if (known !== undefined) return known;
+    const found = provider.module(uri);
+    const view = typeof found === "string" ? found : viewOfSummary(found);
+    views.set(uri, view);
+    return view;
+  }
+
+  function find(fromUri: string, specifier: string): ModuleView | "package" | undefined {
+    const candidates = provider.resolve ? provider.resolve(specifier, fromUri) : resolveSpecifier(fromUri, specifier);
+    if (candidates === undefined) return "package";
     for (const uri of candidates) {
-      if (uri === own.uri) return own;
-      const found = provider.module(uri);
-      if (found === "pending") return undefined;
-      if (found !== "absent") return viewOfSummary(found);
+      const view = viewOf(uri);
+      if (view !== "absent") return view === "pending" ? undefined : view;
     }
     return undefined;
   }
@@ -47,11 +58,10 @@ export function createModules(own: ModuleView, provider: ModuleProvider, work: W
     properties: new WeakMap(),
     work,
     load(from, specifier) {
-      const candidates = resolveSpecifier(from.uri, specifier);
-      if (candidates === undefined) return "package";
-      const key = candidates[0] ?? "";
-      if (!views.has(key)) views.set(key, view(candidates));
-      return views.get(key);
+      const known = loaded.get(from.uri) ?? new Map<string, ModuleView | "package" | undefined>();
+      loaded.set(from.uri, known);
+      if (!known.has(specifier)) known.set(specifier, find(from.uri, specifier));
+      return known.get(specifier);
     },
   };
 }
@@ -63,14 +73,25 @@ export function importHeads(
   imported: string,
   evaluation: Evaluation,
 ): readonly Head[] {
+  const whole = imported === "*" || imported === "=";
+  const external = isRelative(specifier) ? undefined : externalHead(specifier, whole ? [] : [imported]);
+  // What is known of a package by heart needs no look at it, not even where the package is the workspace's own.
+  if (external !== undefined && external.kind !== "external") return [external];
   const loaded = evaluation.modules.load(from, specifier);
   if (loaded === undefined) return [unknownHead];
-  const whole = imported === "*" || imported === "=";
-  if (loaded === "package") return [externalHead(specifier, whole ? [] : [imported])];
-  if (!whole) return exportHeads(loaded, imported, evaluation);
-  const { commonJs } = loaded.exports();
-  if (commonJs !== undefined) return evaluation.resolve(commonJs, moduleFrame(loaded));
-  return [headOf({ kind: "module", view: loaded })];
+  if (loaded === "package") return [external ?? unknownHead];
+  const found = whole ? wholeHeads(loaded, evaluation) : exportHeads(loaded, imported, evaluation);
+  return external !== undefined && found.every((head) => head.kind === "unknown") ? [external] : found;
+}
+
+function wholeHeads(view: ModuleView, evaluation: Evaluation): readonly Head[] {
+  const { commonJs } = view.exports();
+  if (commonJs !== undefined) return evaluation.resolve(commonJs, moduleFrame(view));
+  return [headOf({ kind: "module", view })];
+}
+
+function isRelative(specifier: string): boolean {
+  return /^\.\.?(?:\/|$)/.test(specifier);
 }
 
 /** What a module exports by a name. */
