@@ -22,7 +22,14 @@ export { completionsAt, resolveCompletion } from "./features/completion/completi
 export type { CompletionData, CompletionItem } from "./features/completion/item.ts";
 export { definitionAt } from "./features/definition.ts";
 export { type DocumentSymbol, documentSymbolsOf } from "./features/document-symbols.ts";
-export { explainAsMarkdown, explainAsText, findExplained, nearestExplained } from "./features/explain.ts";
+export {
+  explainAsMarkdown,
+  explainAsText,
+  explainSamplesAsMarkdown,
+  explainSamplesAsText,
+  findExplained,
+  nearestExplained,
+} from "./features/explain.ts";
 export { explanationOf } from "./features/explanation-data.ts";
 export { hoverAt } from "./features/hover.ts";
 export type { Rendered } from "./features/prose/rendered.ts";

@@ -184,4 +184,7 @@ test("`explain` finds a code in every catalog, or in one, in the language asked 
   const status = await runCommandLine(folder.path, "explain", "429", "--catalog", "http");
   assert.match(status.output, /Too Many Requests/);
   assert.equal((await runCommandLine(folder.path, "explain", "NO_SUCH_CODE_ANYWHERE")).code, 1);
+  const sampled = await runCommandLine(folder.path, "explain", "1008", "--catalog", "ru-rest-api");
+  assert.equal(sampled.code, 1);
+  assert.equal(sampled.notices, "1008 · not in Russian REST API; its own sample uses it; for 405 it defines 5001\n");
 });

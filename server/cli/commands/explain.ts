@@ -1,4 +1,10 @@
-import { explainAsText, explanationOf, findExplained, nearestExplained } from "../../core/index.ts";
+import {
+  explainAsText,
+  explainSamplesAsText,
+  explanationOf,
+  findExplained,
+  nearestExplained,
+} from "../../core/index.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { printable } from "../printable.ts";
 import type { Run } from "../run.ts";
@@ -27,8 +33,15 @@ export async function runExplain(run: Run, asked: string, { catalog, language }:
       `${printable(explainAsText(entries, { languages, general, textOf: (uri) => run.workspace.textOf(uri) }))}\n`,
     );
   } else {
-    const near = nearestExplained(asked, catalogs).map((code) => `\`${code}\``);
-    run.notices.write(`No catalog knows \`${asked}\`.${near.length > 0 ? ` Did you mean ${near.join(", ")}?` : ""}\n`);
+    const general = all.find((candidate) => candidate.general);
+    const options = { languages, general, textOf: (uri: string) => run.workspace.textOf(uri) };
+    const samples = explainSamplesAsText(asked, catalogs, options);
+    const near = samples === "" ? nearestExplained(asked, catalogs).map((code) => `\`${code}\``) : [];
+    if (samples !== "") run.notices.write(`${printable(samples)}\n`);
+    else
+      run.notices.write(
+        `No catalog knows \`${asked}\`.${near.length > 0 ? ` Did you mean ${near.join(", ")}?` : ""}\n`,
+      );
   }
   return entries.length > 0 ? exitCodes.clean : exitCodes.findings;
 }

@@ -4,6 +4,7 @@ import type { Catalog, Code, CodeEntry, StatusEntry } from "../catalog/model.ts"
 import { nearestCodes } from "../catalog/nearest-codes.ts";
 import type { FeatureOptions } from "./analysis.ts";
 import { describeCode } from "./describe/describe-code.ts";
+import { describeSample, sampledCodes } from "./describe/describe-sample.ts";
 import { describeStatus } from "./describe/describe-status.ts";
 import { type Telling, tellingFor } from "./describe/telling.ts";
 import { statusEntryOf } from "./lookup.ts";
@@ -50,6 +51,22 @@ export function explainAsText(entries: readonly ExplainedEntry[], options: Expla
 /** The entries as Markdown, in the words of a hover. */
 export function explainAsMarkdown(entries: readonly ExplainedEntry[], options: ExplainOptions): string {
   return toMarkdown(explain(entries, options));
+}
+
+/** What samples show of `asked` where no catalog defines it, a line each, as plain text; empty where none does. */
+export function explainSamplesAsText(asked: string, catalogs: readonly Catalog[], options: ExplainOptions): string {
+  return toPlainText(explainSamples(asked, catalogs, options));
+}
+
+/** The same as Markdown. */
+export function explainSamplesAsMarkdown(asked: string, catalogs: readonly Catalog[], options: ExplainOptions): string {
+  return toMarkdown(explainSamples(asked, catalogs, options));
+}
+
+function explainSamples(asked: string, catalogs: readonly Catalog[], options: ExplainOptions): Prose {
+  const telling = tellingFor(options.languages, options);
+  const found = sampledCodes(catalogs, (code) => String(code) === asked.trim());
+  return found.length === 0 ? [] : [{ kind: "lines", lines: found.map((sampled) => describeSample(telling, sampled)) }];
 }
 
 function explain(entries: readonly ExplainedEntry[], options: ExplainOptions): Prose {

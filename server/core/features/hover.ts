@@ -4,6 +4,7 @@ import type { FeatureOptions, FileAnalysis } from "./analysis.ts";
 import { catalogHoverAt } from "./catalog-hover.ts";
 import { commentHoverAt } from "./comment-hover.ts";
 import { describeCode } from "./describe/describe-code.ts";
+import { describeSample, sampledCodes } from "./describe/describe-sample.ts";
 import { describeStatus } from "./describe/describe-status.ts";
 import { type Telling, tellingFor } from "./describe/telling.ts";
 import type { Block, Prose } from "./prose/document.ts";
@@ -37,6 +38,14 @@ function tell(analysis: FileAnalysis, subject: Subject, telling: Telling): Prose
     ...codes.map((told) => describeCode(telling, told, { brief })),
     ...statuses.map((told) => describeStatus(telling, told, { brief })),
   ];
+  if (sections.length === 0) return sampled(analysis, subject, telling);
   const rule: Block = { kind: "rule" };
   return sections.slice(0, maximumSections).flatMap((section, index) => (index === 0 ? section : [rule, ...section]));
+}
+
+/** A code that no catalog in scope defines may still stand in a sample of one. */
+function sampled({ scope }: FileAnalysis, { codes }: Subject, telling: Telling): Prose {
+  const catalogs = scope.catalogs.map(({ catalog }) => catalog);
+  const found = sampledCodes(catalogs, (code) => codes.includes(code));
+  return found.length === 0 ? [] : [{ kind: "lines", lines: found.map((one) => describeSample(telling, one)) }];
 }

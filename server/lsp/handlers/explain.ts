@@ -3,6 +3,8 @@ import {
   type Catalog,
   explainAsMarkdown,
   explainAsText,
+  explainSamplesAsMarkdown,
+  explainSamplesAsText,
   findExplained,
   statusesOfCode,
   textIn,
@@ -32,7 +34,13 @@ export async function onExplain(
   const general = all.find((catalog) => catalog.general);
   const entries = findExplained(String(params.query), catalogs);
   const options = { languages: session.languages, general, textOf: (uri: string) => session.workspace.textOf(uri) };
-  return { markdown: explainAsMarkdown(entries, options), text: explainAsText(entries, options) };
+  if (entries.length > 0)
+    return { markdown: explainAsMarkdown(entries, options), text: explainAsText(entries, options) };
+  const query = String(params.query);
+  return {
+    markdown: explainSamplesAsMarkdown(query, catalogs, options),
+    text: explainSamplesAsText(query, catalogs, options),
+  };
 }
 
 async function allCatalogs(session: Session): Promise<readonly Catalog[]> {

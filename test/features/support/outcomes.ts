@@ -7,7 +7,7 @@ import { completionsAt, resolveCompletion } from "../../../server/core/features/
 import type { CompletionItem } from "../../../server/core/features/completion/item.ts";
 import { definitionAt } from "../../../server/core/features/definition.ts";
 import { documentSymbolsOf } from "../../../server/core/features/document-symbols.ts";
-import { explainAsText, findExplained } from "../../../server/core/features/explain.ts";
+import { explainAsText, explainSamplesAsText, findExplained } from "../../../server/core/features/explain.ts";
 import { hoverAt } from "../../../server/core/features/hover.ts";
 import { referencesIn, referenceTargetsAt } from "../../../server/core/features/references.ts";
 import { whyNothingAt } from "../../../server/core/features/why-nothing.ts";
@@ -114,7 +114,8 @@ export const outcomes: Readonly<Record<string, (question: Question) => string>> 
     const entries = findExplained(argument, analysis.available);
     const { general } = analysis.scope;
     const found = explainAsText(entries, { languages, general, textOf: analysis.textOf });
-    return found === "" ? nothing : steady(found);
+    const samples = explainSamplesAsText(argument, analysis.available, { languages, general, textOf: analysis.textOf });
+    return found === "" && samples === "" ? nothing : steady(found === "" ? samples : found);
   },
 };
 

@@ -17,11 +17,12 @@ export function codeDetails(telling: Telling, told: ToldCode, shown: ReadonlySet
     joined(
       codes.map((value) =>
         codeWithStatuses(
+          telling,
           value,
           codeEntriesOf(catalog, value).flatMap((found) => statusesOfCode(found)),
         ),
       ),
-      ", ",
+      words.separators.items,
     );
   const lines: readonly Line[] = [
     messagesLine(telling, told, shown),
@@ -29,7 +30,7 @@ export function codeDetails(telling: Telling, told: ToldCode, shown: ReadonlySet
       words.methods,
       joined(
         entry.methods.map((method) => [code(method)]),
-        ", ",
+        words.separators.items,
       ),
     ),
     titled(words.partOf, entry.parent === undefined ? [] : related([entry.parent])),
@@ -62,5 +63,8 @@ function messagesLine(telling: Telling, { entry }: ToldCode, told: ReadonlySet<s
   const rest = left.length - shown.length;
   const one = left.length === 1 ? telling.words.message : telling.words.messages;
   const label = told.size > 0 ? telling.words.otherMessages : one;
-  return titled(label, joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], ", "));
+  return titled(
+    label,
+    joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], telling.words.separators.items),
+  );
 }

@@ -125,7 +125,7 @@ function messageItem(telling: Telling, { catalog, entry }: ToldCode, message: Wi
   const statuses =
     message.statuses.length === 0 || statusesOfCode(entry).length < 2
       ? []
-      : [text(` (${message.statuses.join(", ")})`)];
+      : [text(` (${message.statuses.join(telling.words.separators.items)})`)];
   return joined(
     [
       joined(

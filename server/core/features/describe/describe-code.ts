@@ -64,7 +64,7 @@ function headline(telling: Telling, { catalog, entry }: ToldCode): Line {
   return joined(
     [
       [strong(code(entry.code))],
-      named.length === 0 ? [] : [text(named.join(", "))],
+      named.length === 0 ? [] : [text(named.join(telling.words.separators.items))],
       entry.meanings.length > 1 ? [text(telling.words.meanings(entry.meanings.length))] : [],
       [emphasis(phrase(title))],
     ],

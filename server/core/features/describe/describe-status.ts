@@ -1,7 +1,7 @@
 /** What a catalog says of an HTTP status. */
 import type { Catalog, CodeEntry, StatusEntry } from "../../catalog/model.ts";
 import { statusesOfCode } from "../../facts/verdicts.ts";
-import { statusTitleOf } from "../lookup.ts";
+import { statusEntryOf, statusTitleOf } from "../lookup.ts";
 import { type Block, code, emphasis, joined, type Line, type Prose, phrase, strong, text } from "../prose/document.ts";
 import { lineToText } from "../prose/plain.ts";
 import { footer } from "./footer.ts";
@@ -55,6 +55,7 @@ export function statusBody(telling: Telling, told: ToldStatus): Prose {
       ],
       " ",
     ),
+    bodylessInClass(telling, told),
   ];
   return [{ kind: "lines", lines: lines.filter((line) => line.length > 0) }];
 }
@@ -66,6 +67,15 @@ export function shortStatusMeaning(telling: Telling, { catalog, entry }: ToldSta
     chosen(telling, catalog, entry.use) ??
     chosen(telling, catalog, entry.cause);
   return meaning === undefined ? undefined : lineToText([phrase(meaning)]);
+}
+
+// What a catalog advises for 2xx may speak of a body that 204 does not have.
+function bodylessInClass({ general, words }: Telling, { entry, status }: ToldStatus): Line {
+  const isClass = entry.status.from < entry.status.to;
+  const own = general === undefined ? undefined : statusEntryOf(general, status);
+  return isClass && entry.body?.allowed !== false && own?.body?.allowed === false
+    ? [text(words.statusWithoutBody(status))]
+    : [];
 }
 
 function headline(telling: Telling, { catalog, entry, status }: ToldStatus): Line {
@@ -89,7 +99,7 @@ function avoidance(telling: Telling, { catalog, entry }: ToldStatus): Line {
   });
   if (reasons.length === 0) return [];
   const worded = reasons.map((reason, index): Line => [text(`${index === 0 ? first : next} `), ...reason]);
-  return [...joined(worded, ", "), text(telling.words.fullStop)];
+  return [...joined(worded, telling.words.separators.clauses), text(telling.words.fullStop)];
 }
 
 function statusDetails(telling: Telling, { catalog, entry, status, codesOf = [] }: ToldStatus): readonly Line[] {
@@ -115,7 +125,11 @@ function codesLine(telling: Telling, label: Line, codes: readonly CodeEntry[]): 
   if (codes.length === 0) return [];
   const shown = codes.slice(0, listedCodes).map((candidate): Line => [code(candidate.code)]);
   const rest = codes.length - shown.length;
-  return [...label, text(": "), ...joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], ", ")];
+  return [
+    ...label,
+    text(": "),
+    ...joined([...shown, rest > 0 ? [text(telling.words.more(rest))] : []], telling.words.separators.items),
+  ];
 }
 
 function withoutStop(value: string): string {

@@ -9,9 +9,14 @@ export function headersLine(telling: Telling, catalog: Catalog, headers: readonl
     const note = chosen(telling, catalog, header.note);
     const level = telling.words.level[header.level];
     if (note === undefined) return [code(header.name), text(` (${level})`)];
-    return [code(header.name), text(` (${level}, `), phrase(note.replace(/[.。]$/u, "")), text(")")];
+    return [
+      code(header.name),
+      text(` (${level}${telling.words.separators.clauses}`),
+      phrase(note.replace(/[.。]$/u, "")),
+      text(")"),
+    ];
   });
-  return [text(`${telling.words.headers}: `), ...joined(parts, ", ")];
+  return [text(`${telling.words.headers}: `), ...joined(parts, telling.words.separators.items)];
 }
 
 /** `Limits: group messages 20 per second`; empty without limits. */
@@ -22,5 +27,5 @@ export function limitsLine(telling: Telling, catalog: Catalog, limits: readonly 
     const figure = telling.words.per(limit.amount, limit.per);
     return what === undefined ? [text(figure)] : [phrase(what), text(` ${figure}`)];
   });
-  return [text(`${telling.words.limits}: `), ...joined(parts, ", ")];
+  return [text(`${telling.words.limits}: `), ...joined(parts, telling.words.separators.items)];
 }

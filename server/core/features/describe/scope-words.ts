@@ -3,19 +3,19 @@ import type { ScopeReason } from "../../facts/model.ts";
 import { assertUnreachable } from "../../text/assert.ts";
 import { baseName } from "../../text/uri.ts";
 import { type Line, phrase } from "../prose/document.ts";
-import type { ReasonWords, Words } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
 
 /** The reason as the end of a sentence: `named in error-code-insight.json`. */
 export function reasonLine(words: Words, reason: ScopeReason): Line {
-  return [phrase(reasonWords(words.reason, reason))];
+  return [phrase(reasonWords(words, reason))];
 }
 
-function reasonWords(words: ReasonWords, reason: ScopeReason): string {
+function reasonWords({ reason: words, separators }: Words, reason: ScopeReason): string {
   switch (reason.kind) {
     case "configuration":
       return words.configuration(fileName(reason.uri));
     case "override":
-      return words.override(fileName(reason.uri), reason.files.map(ticked).join(", "));
+      return words.override(fileName(reason.uri), reason.files.map(ticked).join(separators.items));
     case "comment":
       return words.comment;
     case "envelope":
@@ -25,7 +25,7 @@ function reasonWords(words: ReasonWords, reason: ScopeReason): string {
     case "dependency":
       return words.dependency(plain(reason.name), fileName(reason.uri));
     case "codes":
-      return words.codes(reason.codes.map(ticked).join(", "));
+      return words.codes(reason.codes.map(ticked).join(separators.items));
     case "general":
       return words.general;
     default:

@@ -51,8 +51,8 @@ export function quoted(message: string): Inline {
 }
 
 /** `FORBIDDEN_TABLE` (403). */
-export function codeWithStatuses(value: Code, statuses: readonly number[]): Line {
-  return statuses.length === 0 ? [code(value)] : [code(value), text(` (${statuses.join(", ")})`)];
+export function codeWithStatuses({ words }: Telling, value: Code, statuses: readonly number[]): Line {
+  return statuses.length === 0 ? [code(value)] : [code(value), text(` (${statuses.join(words.separators.items)})`)];
 }
 
 /** A link to a place in the catalog's file; undefined where the text is not at hand. */

@@ -47,5 +47,10 @@ export const en: Words = {
     codes: (codes) => `this file uses its codes ${codes}`,
     general: "general knowledge of HTTP",
   },
+  notIn: ["not in ", ""],
+  ownSample: "its own sample uses it",
+  defines: (status) => `for ${status} it defines`,
+  statusWithoutBody: (status) => `${status} itself carries no body.`,
   fullStop: ".",
+  separators: { items: ", ", clauses: ", ", parts: "; " },
 };

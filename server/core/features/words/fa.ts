@@ -47,5 +47,10 @@ export const fa: Words = {
     codes: (codes) => `این فایل کدهای ${codes} را به کار می‌برد`,
     general: "دانش همگانی HTTP",
   },
+  notIn: ["در ", " نیست"],
+  ownSample: "نمونهٔ خود آن این کد را دارد",
+  defines: (status) => `برای ${status} این را تعریف می‌کند:`,
+  statusWithoutBody: (status) => `خود ${status} بدنه ندارد.`,
   fullStop: ".",
+  separators: { items: "، ", clauses: "، ", parts: "؛ " },
 };

@@ -50,5 +50,10 @@ export const ru: Words = {
     codes: (codes) => `этот файл использует его коды ${codes}`,
     general: "это общие правила HTTP",
   },
+  notIn: ["нет в «", "»"],
+  ownSample: "он есть в собственном примере каталога",
+  defines: (status) => `для ${status} определён`,
+  statusWithoutBody: (status) => `Сам ответ ${status} тела не имеет.`,
   fullStop: ".",
+  separators: { items: ", ", clauses: ", ", parts: "; " },
 };

@@ -50,5 +50,10 @@ export const uk: Words = {
     codes: (codes) => `цей файл уживає його коди ${codes}`,
     general: "це загальні правила HTTP",
   },
+  notIn: ["немає в «", "»"],
+  ownSample: "він є у власному прикладі каталогу",
+  defines: (status) => `для ${status} визначено`,
+  statusWithoutBody: (status) => `Сама відповідь ${status} тіла не має.`,
   fullStop: ".",
+  separators: { items: ", ", clauses: ", ", parts: "; " },
 };

@@ -39,8 +39,24 @@ export interface Words {
   readonly openInCatalog: string;
   readonly inScope: string;
   readonly reason: ReasonWords;
+  /** Before and after the name of a catalog that does not define a code. */
+  readonly notIn: readonly [before: string, after: string];
+  /** Of a code that a catalog shows and does not define. */
+  readonly ownSample: string;
+  /** Before the codes that a catalog defines for a status. */
+  readonly defines: (status: number) => string;
+  /** Of a status that never has a body, after advice for its whole class. */
+  readonly statusWithoutBody: (status: number) => string;
   /** Ends a sentence that a catalog left open. */
   readonly fullStop: string;
+  readonly separators: Separators;
+}
+
+/** What stands between items of a list, between clauses, and between parts of a longer sentence; spaces included. */
+export interface Separators {
+  readonly items: string;
+  readonly clauses: string;
+  readonly parts: string;
 }
 
 /** Why a catalog applies; `name` is a file, a host, a package, an envelope. */

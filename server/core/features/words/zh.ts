@@ -47,5 +47,10 @@ export const zh: Words = {
     codes: (codes) => `本文件使用其错误码 ${codes}`,
     general: "HTTP 通用知识",
   },
+  notIn: ["", " 中没有定义"],
+  ownSample: "其自身的示例使用了它",
+  defines: (status) => `${status} 对应的是`,
+  statusWithoutBody: (status) => `${status} 本身不带响应体。`,
   fullStop: "。",
+  separators: { items: "、", clauses: "，", parts: "；" },
 };
