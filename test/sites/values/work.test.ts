@@ -2,11 +2,13 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findSites } from "../../../server/core/sites/find-sites.ts";
+import { createBindings } from "../../../server/core/sites/reading/bindings.ts";
 import { BindingMutations } from "../../../server/core/sites/values/lower/binding-mutations.ts";
 import { Lowering } from "../../../server/core/sites/values/lower/lowering.ts";
 import { lookUp, ScopeTree } from "../../../server/core/sites/values/lower/scope.ts";
 import { createValueService } from "../../../server/core/sites/values/value-service-for-file.ts";
 import { Work } from "../../../server/core/sites/values/work.ts";
+import { whyAt } from "../../../server/core/sites/why.ts";
 import { readSource } from "../../../server/core/syntax/read-source.ts";
 import type { Expression, SourceFile } from "../../../server/core/syntax/tree.ts";
 import { childrenOf, walkFile } from "../../../server/core/syntax/walk.ts";
@@ -94,6 +96,15 @@ describe("the work for a file", () => {
     strictEqual(enough.errorShapeOf(made)?.code?.value.options[0]?.value, "OWN");
   });
 
+  it("is told of where somebody asks why", () => {
+    const text = "throw new HttpError(404, codes.gone);";
+    const file = readSource(text, "js");
+    const sentences = (mostWork: number | undefined): readonly string[] =>
+      whyAt(file, 8, { uri, modules, values: createValueService({ file, uri, modules, mostWork }) }).sentences;
+    ok(sentences(0).some((sentence) => sentence.includes("takes too long")));
+    ok(sentences(undefined).every((sentence) => !sentence.includes("takes too long")));
+  });
+
   it("says nothing that it would not say with more of it", () => {
     const text = `${shapes["minified functions on one line"]?.(20)}${shapes["the methods of one class"]?.(20)}`;
     const file = readSource(text, "js");
@@ -116,6 +127,33 @@ function said(file: SourceFile, mostWork: number | undefined): readonly string[]
     ...(code?.values ?? []).map(({ value }) => `${span.start}: code ${value}`),
   ]);
 }
+
+describe("the declaration of a name", () => {
+  it("is the innermost around it, between siblings that declare the same name", () => {
+    const file = readSource(
+      `const e = "top"; show(e);
+      function a(e) { show(e); { const e = "inner"; show(e) } show(e); { let e = "next"; show(e); e = 1 } show(e) }
+      show(e);
+      { let e = "block"; show(e); (() => { const e = "deep"; show(e) })(); show(e) }
+      show(e); try { show(e) } catch (e) { show(e) } show(e);`,
+      "js",
+    );
+    const bindings = createBindings(file);
+    const found: string[] = [];
+    walkFile(file, (node) => {
+      if (node.kind !== "call" || node.callee.kind !== "identifier" || node.callee.name !== "show") return;
+      const [name] = node.arguments;
+      if (name?.kind !== "identifier") return;
+      const declaration = bindings.declarationOf(name);
+      const constant = bindings.constantOf(name);
+      found.push(constant?.kind === "string" ? constant.value : (declaration?.kind ?? "none"));
+    });
+    deepStrictEqual(found, [
+      ...["top", "parameter", "inner", "parameter", "variable", "parameter", "top"],
+      ...["block", "deep", "block", "top", "caught", "caught", "top"],
+    ]);
+  });
+});
 
 describe("where names are looked up", () => {
   const text = `
