@@ -7,7 +7,9 @@ import type { FactRule, FactRuleContext, Fix } from "./model.ts";
 import { catalogName } from "./support/phrases.ts";
 import { statusEntry } from "./support/ranges.ts";
 import { settledValue } from "./support/settled.ts";
+import { silencesTypeError } from "./support/silenced-type-error.ts";
 import { statusFixes } from "./support/status-fix.ts";
+import { isTestFile } from "./support/test-file.ts";
 
 interface State {
   readonly fact: Fact;
@@ -17,6 +19,8 @@ interface State {
   readonly isGeneral: boolean;
   /** Whether something would be lost: an empty object is but noise. */
   readonly saysSomething: boolean;
+  /** Whether a test or a mock tries it out. */
+  readonly isTest: boolean;
 }
 
 export const bodyNotAllowed: FactRule<State> = {
@@ -26,7 +30,7 @@ export const bodyNotAllowed: FactRule<State> = {
     severity: "warning",
     summary: "A body is written for a status that carries none.",
     description:
-      "204, 205 and 304 end after their headers (RFC 9110 §15.3.5, §15.3.6, §15.4.5). Servers drop the body silently, and the constructor of a web `Response` throws. Works without any catalog; a catalog may say the same of further statuses.",
+      "204, 205 and 304 end after their headers (RFC 9110 §15.3.5, §15.3.6, §15.4.5). Servers drop the body silently, and the constructor of a web `Response` throws. Works without any catalog; a catalog may say the same of further statuses. In tests it is information, and a line that tells the compiler to expect an error (`@ts-expect-error`) is left alone.",
     examples: {
       invalid: [
         {
@@ -48,9 +52,11 @@ export const bodyNotAllowed: FactRule<State> = {
     },
     fix: "suggestion",
   },
-  *check({ facts, text }) {
+  *check({ facts, text, uri }) {
     for (const fact of facts) {
-      const state = forbiddenBody(fact, text);
+      if (silencesTypeError(fact.site, text)) continue;
+      const isTest = isTestFile(uri) || fact.site.role === "expect";
+      const state = forbiddenBody(fact, { text, isTest });
       if (state) yield state;
     }
   },
@@ -61,9 +67,9 @@ export const bodyNotAllowed: FactRule<State> = {
     const title = entry.title === undefined ? "" : ` ${entry.title}`;
     return `${status}${title} carries no body (${source}): this one is never sent`;
   },
-  severity({ entry, saysSomething }): Severity {
-    if (!saysSomething || entry.body?.level === "should") return "information";
-    return entry.body?.level === "may" ? "hint" : "warning";
+  severity({ entry, saysSomething, isTest }): Severity {
+    if (entry.body?.level === "may") return "hint";
+    return !saysSomething || isTest || entry.body?.level === "should" ? "information" : "warning";
   },
   about: ({ catalog, status }) => ({ catalog: catalog.id, status }),
   fixes(state, context) {
@@ -77,7 +83,12 @@ export const bodyNotAllowed: FactRule<State> = {
   },
 };
 
-function forbiddenBody(fact: Fact, text: string): State | undefined {
+interface Place {
+  readonly text: string;
+  readonly isTest: boolean;
+}
+
+function forbiddenBody(fact: Fact, { text, isTest }: Place): State | undefined {
   const { site } = fact;
   const status = settledValue(site.status);
   const { body } = site;
@@ -89,11 +100,11 @@ function forbiddenBody(fact: Fact, text: string): State | undefined {
   for (const { scoped } of applicableVerdicts(fact)) {
     const entry = statusEntry(scoped.catalog, status);
     if (entry?.body?.allowed === true) return undefined;
-    if (entry?.body) return { fact, status, entry, catalog: scoped.catalog, isGeneral: false, saysSomething };
+    if (entry?.body) return { fact, status, entry, catalog: scoped.catalog, isGeneral: false, saysSomething, isTest };
   }
   const entry = statusEntry(fact.general, status);
   if (fact.general === undefined || entry?.body === undefined || entry.body.allowed) return undefined;
-  return { fact, status, entry, catalog: fact.general, isGeneral: true, saysSomething };
+  return { fact, status, entry, catalog: fact.general, isGeneral: true, saysSomething, isTest };
 }
 
 /** `.json({ … })` and `.send({ … })` become `.end()`, the body of a `Response` becomes `null`. */

@@ -4,6 +4,7 @@ import { statusesOfCode } from "../facts/verdicts.ts";
 import type { Span } from "../text/span.ts";
 import type { CatalogRule } from "./model.ts";
 import { placeInEntry } from "./support/find-in-entry.ts";
+import { meantBy } from "./support/likely-codes.ts";
 import { codeName, listed } from "./support/phrases.ts";
 import { statusEntry } from "./support/ranges.ts";
 
@@ -58,7 +59,7 @@ export const catalogUndefinedCode: CatalogRule<State> = {
           status: undefined,
           span,
           by: `\`${key}\` of ${codeName(entry.code)}`,
-          nearest: nearestCodes(code, catalog.codes),
+          nearest: meantBy(code, nearestCodes(code, catalog.codes)),
           forStatus: [],
         };
       }
@@ -95,7 +96,7 @@ function* undefinedInSamples(catalog: Catalog): Iterable<State> {
     const withStatus =
       status === undefined ? [] : catalog.codes.filter((entry) => statusesOfCode(entry).includes(status));
     const forStatus = withStatus.length <= fewCodes ? withStatus : [];
-    yield { code, status, span, by: "A sample", nearest: nearestCodes(code, catalog.codes), forStatus };
+    yield { code, status, span, by: "A sample", nearest: meantBy(code, nearestCodes(code, catalog.codes)), forStatus };
   }
 }
 

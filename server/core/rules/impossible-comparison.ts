@@ -60,7 +60,7 @@ export const impossibleComparison: FactRule<State> = {
   },
   span: ({ fact }) => fact.site.span,
   message: ({ codes, allowed, catalogs }) =>
-    `This can never hold: ${catalogNames(catalogs)} ${catalogs.length > 1 ? "send" : "sends"} ${listed(codes.map(codeName), "or")} with ${listed(allowed, "or")} only`,
+    `This can never hold: in ${catalogNames(catalogs)}, ${listed(codes.map(codeName), "and")} ${codes.length > 1 ? "come" : "comes"} with ${listed(allowed, "or")} only`,
   // A catalog that does not list everything may leave out statuses too.
   severity: ({ catalogs }) => (catalogs.every(({ complete }) => complete) ? "warning" : "information"),
   about: ({ codes, statuses, catalogs }) => ({ catalog: catalogs[0]?.id, code: codes[0], status: statuses[0] }),

@@ -7,6 +7,7 @@ import { codeName, listed } from "./support/phrases.ts";
 import { settledValue } from "./support/settled.ts";
 import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
+import { isTestFile } from "./support/test-file.ts";
 
 /** One place that sends a code with a status. */
 interface Sending {
@@ -50,6 +51,7 @@ export const inconsistentStatus: FactRule<State> = {
     fix: "suggestion",
   },
   *check({ facts, uri }) {
+    // Tests throw one code with whatever status they try out.
     if (isTestFile(uri)) return;
     const byCode = new Map<Code, Sending[]>();
     for (const fact of facts) {
@@ -97,11 +99,4 @@ function usualStatus(sendings: readonly Sending[]): number | undefined {
   const counts = new Map<number, number>();
   for (const { status } of sendings) counts.set(status, (counts.get(status) ?? 0) + 1);
   return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0];
-}
-
-/** Tests throw one code with whatever status they try out. */
-function isTestFile(uri: string): boolean {
-  return /[._-](?:test|tests|spec|e2e|mock|mocks|fixture|stories)\.[cm]?[jt]sx?$|\/(?:__tests__|__mocks__|tests?|e2e|spec)\//.test(
-    uri,
-  );
 }

@@ -1,4 +1,5 @@
 import type { Fact } from "../facts/model.ts";
+import type { ErrorSite } from "../sites/model.ts";
 import type { Severity } from "../text/problem.ts";
 import type { FactRule } from "./model.ts";
 import { type HeaderDemand, headerDemands } from "./support/header-demands.ts";
@@ -7,12 +8,18 @@ import { catalogName } from "./support/phrases.ts";
 import { settledValue } from "./support/settled.ts";
 import { hasHeader } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
+import { isTestFile } from "./support/test-file.ts";
 
 interface State {
   readonly fact: Fact;
   readonly status: number;
   readonly demand: HeaderDemand;
+  /** A header of another name that says the same, such as `X-Retry-After`. */
+  readonly instead: string | undefined;
 }
+
+/** Headers that say when to try again, and that no client of `Retry-After` looks for. */
+const waits = /^(?:x-)?(?:retry-after(?:-ms|-\w+)?|rate-?limit(?:-reset(?:-after)?)?)$/i;
 
 export const missingHeader: FactRule<State> = {
   kind: "fact",
@@ -22,7 +29,7 @@ export const missingHeader: FactRule<State> = {
     summary: "An answer lacks a header that its catalog, or HTTP itself, wants with this status.",
     description: [
       "The weight follows the wording: what a catalog demands (must) is a warning, what it recommends (should) is information, what it allows (may) is a hint.",
-      "What RFC 9110 demands and the catalog does not mention is a hint, and only where an API catalog is in scope; `WWW-Authenticate` is asked for by catalogs alone, since JSON APIs leave it out on purpose. Nothing is said where the headers of the answer are not all in sight.",
+      "What RFC 9110 demands and the catalog does not mention is a hint, and only where an API catalog is in scope; `WWW-Authenticate` is asked for by catalogs alone, since JSON APIs leave it out on purpose. Nothing is said in tests, nor where the headers of the answer are not all in sight. Where another header says when to try again (`X-Retry-After`, `RateLimit-Reset`), it is a hint.",
     ].join("\n\n"),
     examples: {
       invalid: [
@@ -50,24 +57,26 @@ export const missingHeader: FactRule<State> = {
     },
     fix: "suggestion",
   },
-  *check({ facts }) {
+  *check({ facts, uri }) {
+    if (isTestFile(uri)) return;
     for (const fact of facts) {
       const { site } = fact;
       const status = settledValue(site.status);
       if (site.role !== "emit" || !site.headersComplete || site.status?.certainty !== "certain") continue;
       if (status === undefined) continue;
       for (const demand of headerDemands(fact, status)) {
-        if (!hasHeader(site, demand.name)) yield { fact, status, demand };
+        if (!hasHeader(site, demand.name)) yield { fact, status, demand, instead: insteadOf(demand.name, site) };
       }
     }
   },
   span: ({ fact }) => statusPlace(fact.site),
-  message({ status, demand: { name, level, catalog, isGeneral, authority } }) {
+  message({ status, demand: { name, level, catalog, isGeneral, authority }, instead }) {
     const source = isGeneral ? (authority ?? catalogName(catalog)) : catalogName(catalog);
+    if (instead !== undefined) return `Clients look for \`${name}\` with ${status} (${source}), not for \`${instead}\``;
     const verb = { must: "must come with", should: "should come with", may: "may come with" }[level];
     return `${status} ${verb} \`${name}\` (${source}): set it`;
   },
-  severity: ({ demand }) => weights[demand.isGeneral ? "may" : demand.level],
+  severity: ({ demand, instead }) => weights[demand.isGeneral || instead !== undefined ? "may" : demand.level],
   about: ({ demand, status, fact }) => ({
     catalog: demand.catalog.id,
     status,
@@ -84,3 +93,7 @@ const weights: Readonly<Record<HeaderDemand["level"], Severity>> = {
   should: "information",
   may: "hint",
 };
+
+function insteadOf(name: string, { headers }: ErrorSite): string | undefined {
+  return name.toLowerCase() === "retry-after" ? headers.find((header) => waits.test(header.name))?.name : undefined;
+}

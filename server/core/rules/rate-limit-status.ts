@@ -4,13 +4,13 @@ import { wordsOf } from "../facts/words-of.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import type { Severity } from "../text/problem.ts";
 import type { FactRule, FactRuleContext, RelatedPlace } from "./model.ts";
-import { quotaWords, rateLimitContext, rateLimitHints, rateLimitWords } from "./rate-limit-words.ts";
+import { lockOut, quotaWords, rateLimitContext, rateLimitHints, rateLimitWords } from "./rate-limit-words.ts";
 import { catalogName, listed } from "./support/phrases.ts";
 import { generalPolicy, judgePolicy } from "./support/policies.ts";
 import { exactStatusEntry, rangeName } from "./support/ranges.ts";
 import { declaredElsewhere, reportedOnce } from "./support/reported-once.ts";
 import { settledValues } from "./support/settled.ts";
-import { siteSaysSo } from "./support/signals.ts";
+import { codeNamesOf, siteSaysSo } from "./support/signals.ts";
 import { hasHeader, statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 
@@ -95,7 +95,8 @@ export const rateLimitStatus: FactRule<State> = {
     const matter = signal === "quota" ? "a used-up quota" : "rate limiting";
     const sources = [catalog && catalogName(catalog), authority].filter((source) => source !== undefined);
     const hint = signal === "header" ? "; `Retry-After` says that this is one" : "";
-    return `${listed(statuses, "or")} is not for ${matter} (${sources.join("; ")})${hint}: answer ${to}`;
+    const subject = `${listed(statuses, "and")} ${statuses.length > 1 ? "are" : "is"}`;
+    return `${subject} not for ${matter} (${sources.join("; ")})${hint}: answer ${to}`;
   },
   severity: ({ severity }) => severity,
   about: ({ catalog, statuses, fact }) => ({
@@ -164,6 +165,7 @@ function generalAuthority(fact: Fact): string {
 }
 
 function signalOf(site: ErrorSite): State["signal"] | undefined {
+  if (codeNamesOf(site).some((name) => lockOut.test(wordsOf(name).join(" ")))) return undefined;
   if (site.idiom === "rate-limiter" || siteSaysSo(rateLimitWords, site)) return "rate";
   const asksToWait = hasHeader(site, "Retry-After");
   const isGuard = site.context.some((name) => rateLimitContext.test(wordsOf(name).join(" ")));

@@ -12,11 +12,18 @@ const requests =
 const englishVetoes: readonly RegExp[] = [
   /\b(?:account|user|profile|card)\b.{0,40}\b(?:locked|blocked|suspended|disabled|banned)\b/,
   /\b(?:locked|blocked|suspended|disabled|banned)\b.{0,20}\b(?:account|user|profile)\b/,
+  /\b(?:locked|lock[- ]?out|blocked|suspended|disabled|banned)\b.{0,60}\btoo many\b.{0,40}\b(?:attempts?|tries|log-?ins?|sign-?ins?|failures?)\b/,
+  /\btoo many\b.{0,40}\b(?:attempts?|tries|log-?ins?|sign-?ins?|failures?)\b.{0,60}\b(?:locked|lock[- ]?out|blocked|suspended|disabled|banned)\b/,
+  /\b(?:verification|authentication|log-?in|sign-?in|access|password|pin|code|otp|mfa|2fa)\b.{0,20}\b(?:locked|blocked|suspended|disabled)\b/,
   /\b(?:in|per) (?:a |an |the |one |this |single |same )*(?:batch|payload|bulk|array|list|transaction|body)\b/,
   /\b(?:invalid|unknown|missing|malformed|unsupported|create|update|delete|edit|change|configure|view|manage|set) (?:the |a |your )?(?:rate|request|call)[ -]?limit/,
   /\b(?:rate|request|call)[ -]?limit(?:s|er|ing)?\b.{0,30}\b(?:not found|must be|should be|is (?:required|invalid|missing)|does not exist|polic(?:y|ies)|rules?|settings?|config(?:uration)?|value|unavailable|disabled|already)\b/,
   /\b(?:redirects?|retries)\b/,
 ];
+
+/** How codes are called that shut somebody out, whatever the message says of attempts. */
+export const lockOut =
+  /\b(?:account|user|profile|verification|authentication|login|sign in|password|pin|otp) (?:is |temporarily )*(?:locked|blocked|suspended|disabled|lockout)\b|\blocked out\b|\block ?out\b/;
 
 export const rateLimitWords: readonly WordList[] = [
   {
@@ -120,7 +127,7 @@ export const rateLimitWords: readonly WordList[] = [
     ],
     vetoes: [
       /\b(?:redirects?|invalid|unknown|missing|not found|unavailable|disabled|config|configuration|policy|rule|settings|create|update|delete|required)\b/,
-      /\b(?:account|user) (?:locked|blocked)\b/,
+      lockOut,
     ],
   },
 ];

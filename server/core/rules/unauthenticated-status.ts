@@ -1,11 +1,12 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
+import type { ErrorSite } from "../sites/model.ts";
 import type { Severity } from "../text/problem.ts";
 import type { FactRule, FactRuleContext } from "./model.ts";
 import { catalogName } from "./support/phrases.ts";
 import { generalPolicy, judgePolicy } from "./support/policies.ts";
 import { exactStatusEntry } from "./support/ranges.ts";
-import { settledValue } from "./support/settled.ts";
+import { seenValues, settledValue } from "./support/settled.ts";
 import { siteSaysSo } from "./support/signals.ts";
 import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
@@ -30,7 +31,7 @@ export const unauthenticatedStatus: FactRule<State> = {
     summary: "403 goes to a caller who is not known; that is 401.",
     description: [
       "401 says: I do not know you, sign in and come again. 403 says: I know you, and you may not (RFC 9110 §15.5.2 and §15.5.4). A client that gets 403 for a token out of date does not renew it.",
-      "RFC 9110 leaves room where credentials were sent, so this is information; a catalog that demands 401 makes it a warning. CSRF, invitation and reset tokens, missing permissions and locked accounts are other matters.",
+      "RFC 9110 leaves room where credentials were sent, so this is information; a catalog that demands 401 makes it a warning. CSRF, invitation and reset tokens, missing permissions and locked accounts are other matters, and a function that answers 401 as well is taken to know the difference.",
     ].join("\n\n"),
     examples: {
       invalid: [
@@ -74,10 +75,10 @@ export const unauthenticatedStatus: FactRule<State> = {
   fixes: ({ fact, to }, context) => statusFixes(fact, context, { to, preferred: true, only: false }),
 };
 
-function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
+function misplaced(fact: Fact, { uri, facts }: FactRuleContext): State | undefined {
   const { site } = fact;
   if (site.role === "handle" || settledValue(site.status) !== forbidden) return undefined;
-  if (!siteSaysSo(unauthenticatedWords, site)) return undefined;
+  if (!siteSaysSo(unauthenticatedWords, site) || toldApart(site, facts)) return undefined;
   const verdict = judgePolicy(fact, "unauthenticated", { statuses: [forbidden], uri, words: unauthenticatedWords });
   if (verdict.kind === "settled") return undefined;
   const authority =
@@ -90,4 +91,16 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
   }
   if (site.role === "expect") return undefined;
   return { fact, to: unauthorized, catalog: undefined, authority, severity: "information" };
+}
+
+/** Whether the function around a 403 answers 401 elsewhere: who tells the two apart in one place means it. */
+function toldApart({ function: around }: ErrorSite, facts: readonly Fact[]): boolean {
+  if (around === undefined) return false;
+  return facts.some(
+    ({ site }) =>
+      site.role !== "handle" &&
+      site.function?.start === around.start &&
+      site.function.end === around.end &&
+      seenValues(site.status).includes(unauthorized),
+  );
 }

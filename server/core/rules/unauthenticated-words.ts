@@ -31,6 +31,8 @@ export const unauthenticatedWords: readonly WordList[] = [
       /\btokens? for (?:password|e-?mail|invit|reset|verification)/,
       /\b(?:token|key|credentials?|session|user|caller|account)\b.{0,30}\b(?:not (?:allowed|permitted|authori[sz]ed)|does(?: not|n't) have|lacks?|insufficient|without (?:the )?(?:permission|scope)|forbidden for|read[ -]?only|may not|cannot (?:access|be used))\b/,
       /\b(?:permissions?|privileges?|scopes?|insufficient|roles?|admin(?:istrator)?s?|owners?|moderators?)\b/,
+      /\b\w+[ -]scoped\b|\bscoped (?:\w+ )?(?:api[ -]?)?(?:keys?|tokens?)\b|\brequired (?:for|by) this (?:operation|action|endpoint|resource|request|route|method|api)\b/,
+      /\bare you using (?:an? |the |your )?(?:\w+ ){0,4}(?:key|token|credentials?)\b/,
       /\b(?:ip|country|region|origin|domain|referr?er)\b.{0,20}\bnot allowed\b/,
       /\b(?:locked|suspended|banned|deactivated|disabled)\b/,
       /\btoken (?:limit|balance|count|supply|amount|budget|type)\b|\bunexpected token\b/,

@@ -1,20 +1,23 @@
 import type { Catalog, Code, CodeEntry } from "../catalog/model.ts";
 import type { NearCode } from "../catalog/nearest-codes.ts";
-import { readsCodeOf } from "../facts/access-path.ts";
 import type { Fact, UnknownCode, Verdict } from "../facts/model.ts";
-import { isNamed, statusesOfCode } from "../facts/verdicts.ts";
-import type { PartValue } from "../sites/model.ts";
-import type { FactRule, FactRuleContext } from "./model.ts";
+import { statusesOfCode } from "../facts/verdicts.ts";
+import type { Span } from "../text/span.ts";
+import type { FactRule } from "./model.ts";
 import { codeFixes } from "./support/code-fix.ts";
 import { isForeignCode } from "./support/foreign-codes.ts";
+import { isGenerated } from "./support/generated-file.ts";
+import { meantBy } from "./support/likely-codes.ts";
 import { soundsLike } from "./support/near-words.ts";
 import { catalogName, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { seenValues, settledValue } from "./support/settled.ts";
-import { codePlace } from "./support/status-place.ts";
+import { createWrittenPlaces, type WrittenPlaces } from "./support/written-places.ts";
+import { type Hearing, hearingFor } from "./unknown-code-hearing.ts";
 
 interface State {
   readonly fact: Fact;
+  readonly span: Span;
   readonly value: Code;
   readonly catalog: Catalog;
   readonly nearest: readonly NearCode[];
@@ -33,7 +36,8 @@ export const unknownCode: FactRule<State> = {
     summary: "A code that the catalog in scope does not define.",
     description: [
       "Where a catalog claims to list all codes of an API, a code outside it is a slip of the pen or a missing entry: no reader of the documentation can look it up.",
-      "A code counts only where the catalog was named (configuration, override, comment) or the body has the shape of its errors. Codes of operating systems, databases, validators and transports are left alone, and so is everything dynamic and everything that another catalog in scope knows.",
+      "A code counts only where the catalog was named (configuration, override, comment) or the body has the shape of its errors, and only where it is written as the catalog's codes are (a number, `SCREAMING_SNAKE`, `dotted.words`) or nearly is one of them; in another form it counts where the body is the catalog's own. A table of codes counts where the catalog knows at least two and a third of them.",
+      "The place where a code is written speaks, not each place that uses its name. Codes of operating systems, databases, validators and transports are left alone, and so are generated files, everything dynamic and everything that another catalog in scope knows.",
     ].join("\n\n"),
     examples: {
       invalid: [
@@ -68,15 +72,19 @@ export const unknownCode: FactRule<State> = {
     fix: "suggestion",
   },
   *check(context) {
-    for (const fact of context.facts) yield* unknownCodes(fact, context);
+    // A program wrote such a file, by a list that stands elsewhere.
+    if (isGenerated(context.text)) return;
+    const hearing = hearingFor(context);
+    const places = createWrittenPlaces(context);
+    for (const fact of context.facts) yield* unknownCodes(fact, hearing, places);
   },
-  span: ({ fact, value }) => placeOf(fact, value),
+  span: ({ span }) => span,
   message({ value, catalog, nearest, status, forStatus }) {
     const name = catalogName(catalog);
     const [best] = nearest;
     if (best?.difference === "type") {
       const [is, wants] = typeof value === "string" ? ["text", "number"] : ["a number", "text"];
-      return `${codeName(value)} is ${is} here; ${name} defines the ${wants} ${codeName(best.entry.code)}`;
+      return `${codeName(value)} is ${is} here; in ${name} the code is the ${wants} ${codeName(best.entry.code)}`;
     }
     const absent = `${codeName(value)} is not in ${name}`;
     if (best !== undefined)
@@ -98,21 +106,21 @@ export const unknownCode: FactRule<State> = {
     entryPlaces(nearest.length > 0 ? nearest.map(({ entry }) => entry) : forStatus, catalog),
 };
 
-function* unknownCodes(fact: Fact, context: FactRuleContext): Iterable<State> {
-  const seen = seenValues(fact.site.code);
-  if (seen.length === 0) return;
+function* unknownCodes(fact: Fact, hearing: Hearing, places: WrittenPlaces): Iterable<State> {
   const status = settledValue(fact.site.status);
-  for (const value of seen) {
+  for (const value of seenValues(fact.site.code)) {
     if (isForeignCode(value, fact.site) || isKnownSomewhere(fact, value)) continue;
     for (const verdict of fact.verdicts) {
       const unknown = unknownIn(verdict, value);
-      if (unknown === undefined || !speaksFor(verdict, { fact, context, unknown })) continue;
+      if (unknown === undefined || !hearing.speaksFor(verdict, fact, unknown)) continue;
+      const span = places.placeOf(fact, value);
+      if (span === undefined) break;
       const { catalog } = verdict.scoped;
-      const nearest = likely(unknown.nearest, value, status);
+      const nearest = likely(meantBy(value, unknown.nearest), value, status);
       const withStatus =
         status === undefined ? [] : catalog.codes.filter((entry) => statusesOfCode(entry).includes(status));
       const forStatus = withStatus.length <= fewCodes ? withStatus : [];
-      yield { fact, value, catalog, nearest, status, forStatus };
+      yield { fact, span, value, catalog, nearest, status, forStatus };
       break;
     }
   }
@@ -126,45 +134,12 @@ function isKnownSomewhere({ verdicts }: Fact, value: Code): boolean {
   return verdicts.some(({ code }) => code.kind === "known" && !code.unknown.some((unknown) => unknown.value === value));
 }
 
-interface Hearing {
-  readonly fact: Fact;
-  readonly context: FactRuleContext;
-  readonly unknown: UnknownCode;
-}
-
-/** Whether the catalog lists all codes of the API that this site belongs to. */
-function speaksFor({ scoped, envelope }: Verdict, { fact, context, unknown }: Hearing): boolean {
-  if (!scoped.catalog.complete) return false;
-  if (envelope.kind === "fits") return true;
-  if (!isNamed({ scoped })) return false;
-  const others = fact.verdicts.filter((verdict) => verdict.scoped.catalog !== scoped.catalog);
-  // The body belongs to another API in scope, or to none of several.
-  if (others.some((verdict) => verdict.envelope.kind === "fits")) return false;
-  if (fact.site.role !== "handle")
-    return others.every(({ scoped: other }) => other.catalog.complete || !isNamed({ scoped: other }));
-  // A program compares codes of many origins: only a near miss, or the envelope's own path, is this API's.
-  const { comparison, span } = fact.site;
-  const compared = comparison?.subject ?? span;
-  const source = context.text.slice(compared.start, compared.end);
-  return unknown.nearest.some(({ difference }) => difference !== "words") || readsCodeOf(scoped.catalog, source);
-}
-
-function partValue({ site }: Fact, value: Code): PartValue<Code> | undefined {
-  return site.code?.values.find((candidate) => candidate.value === value);
-}
-
 /** Numbers one digit apart are many in a table: of those the status decides, else only a single one is a hint. */
 function likely(near: readonly NearCode[], value: Code, status: number | undefined): readonly NearCode[] {
   const isNumber = typeof value === "number" || /^-?\d+$/.test(value);
   if (!isNumber || near.some(({ difference }) => difference !== "spelling")) return near;
   if (status !== undefined) return near.filter(({ entry }) => statusesOfCode(entry).includes(status));
   return near.length === 1 ? near : [];
-}
-
-function placeOf(fact: Fact, value: Code) {
-  const part = partValue(fact, value);
-  const several = (fact.site.code?.values.length ?? 0) > 1;
-  return several && part && part.origin === undefined ? part.written.span : codePlace(fact.site);
 }
 
 function namesOf(entries: readonly CodeEntry[]): readonly string[] {

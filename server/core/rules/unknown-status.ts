@@ -1,15 +1,19 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
+import { wordsOf } from "../facts/words-of.ts";
+import type { ErrorSite } from "../sites/model.ts";
 import type { FactRule } from "./model.ts";
-import { nonstandardStatuses } from "./nonstandard-statuses.ts";
+import { type NonstandardStatus, nonstandardStatuses } from "./nonstandard-statuses.ts";
 import { exactStatusEntry, statusEntry } from "./support/ranges.ts";
 import { settledValues } from "./support/settled.ts";
+import { silencesTypeError } from "./support/silenced-type-error.ts";
 import { statusPlace } from "./support/status-place.ts";
+import { isTestFile } from "./support/test-file.ts";
 
 interface State {
   readonly fact: Fact;
   readonly status: number;
-  readonly owner: string | undefined;
+  readonly owner: NonstandardStatus | undefined;
 }
 
 export const unknownStatus: FactRule<State> = {
@@ -19,7 +23,7 @@ export const unknownStatus: FactRule<State> = {
     severity: "warning",
     summary: "A status that neither the IANA registry nor a catalog in scope knows.",
     description:
-      "Clients treat an unknown status as the x00 of its class (RFC 9110 §15). Statuses that a well-known program uses on its own are information, with its name. Code that reads a foreign answer is left alone, and so is every status that a catalog in scope documents.",
+      "Clients treat an unknown status as the x00 of its class (RFC 9110 §15). Statuses that a well-known program uses on its own are information, with its name; where that name stands beside the number, it is meant. Tests and code that read a foreign answer are left alone, and so is every status that a catalog in scope documents.",
     examples: {
       invalid: [
         { title: "Nobody's status", language: "ts", catalogs: [], text: 'res.status(432).json({ error: "Odd" });\n' },
@@ -47,23 +51,26 @@ export const unknownStatus: FactRule<State> = {
     },
     fix: "none",
   },
-  *check({ facts, scope }) {
+  *check({ facts, scope, text, uri }) {
     const { general } = scope;
-    if (general === undefined) return;
+    if (general === undefined || isTestFile(uri)) return;
     for (const fact of facts) {
-      if (fact.site.role === "handle" || fact.site.status?.certainty !== "certain") continue;
-      for (const status of settledValues(fact.site.status)) {
+      const { role, status: part } = fact.site;
+      if (role === "handle" || role === "expect" || part?.certainty !== "certain") continue;
+      if (silencesTypeError(fact.site, text)) continue;
+      for (const status of settledValues(part)) {
         const isKnown =
           exactStatusEntry(general, status) !== undefined ||
           scope.catalogs.some(({ catalog }) => documents(catalog, status));
-        if (!isKnown) yield { fact, status, owner: nonstandardStatuses.get(status) };
+        const owner = nonstandardStatuses.get(status);
+        if (!isKnown && !(owner && isNamed(owner, fact.site, text))) yield { fact, status, owner };
       }
     }
   },
   span: ({ fact }) => statusPlace(fact.site),
   message({ status, owner }) {
     const place = "is not in the IANA registry";
-    if (owner !== undefined) return `${status} ${place}; it is ${owner}`;
+    if (owner !== undefined) return `${status} ${place}; it is ${ownerPhrase(owner)}`;
     return `${status} ${place}: clients treat it as ${Math.floor(status / 100)}00 (RFC 9110 §15)`;
   },
   severity: ({ owner }) => (owner === undefined ? "warning" : "information"),
@@ -75,4 +82,18 @@ function documents(catalog: Catalog, status: number): boolean {
   return catalog.codes.some(
     (entry) => entry.statuses.includes(status) || entry.messages.some(({ statuses }) => statuses.includes(status)),
   );
+}
+
+function ownerPhrase({ by, name, note }: NonstandardStatus): string {
+  return `${by} “${name}”${note === undefined ? "" : `, ${note}`}`;
+}
+
+const longestSite = 4000;
+
+/** Whether a status is called by its own name at the site or around it: `ClientClosedRequest`, `CLIENT_CLOSED_REQUEST`. */
+function isNamed({ name }: NonstandardStatus, { span, context, status }: ErrorSite, text: string): boolean {
+  const wanted = ` ${wordsOf(name.replace(/-/g, "")).join(" ")} `;
+  const steps = status?.evidence.map((step) => step.text) ?? [];
+  const shown = text.slice(span.start, Math.min(span.end, span.start + longestSite));
+  return [shown, ...context, ...steps].some((one) => ` ${wordsOf(one).join(" ")} `.includes(wanted));
 }

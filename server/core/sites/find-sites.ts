@@ -1,6 +1,7 @@
 /** All error sites of a file: one walk, every node given to the recognisers of its kind. */
 import type { SourceFile } from "../syntax/tree.ts";
 import { walkFile } from "../syntax/walk.ts";
+import type { Span } from "../text/span.ts";
 import type { ErrorSite } from "./model.ts";
 import { createPartReader } from "./part-reader.ts";
 import { foreignOwner } from "./parts/code-shapes.ts";
@@ -32,10 +33,21 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
     if (looking === undefined) return;
     reading.enter(ancestors);
     for (const recogniser of looking) {
-      for (const site of recogniser.recognise(node, reading.context)) if (!isForeign(site)) found.push(site);
+      for (const site of recogniser.recognise(node, reading.context)) {
+        if (!isForeign(site)) found.push({ ...site, function: functionAround(ancestors), root: spanOf(node) });
+      }
     }
   });
   return withoutRepetition(found);
+}
+
+function functionAround(ancestors: readonly RecognisedNode[]): Span | undefined {
+  const around = ancestors.findLast(({ kind }) => kind === "function");
+  return around && spanOf(around);
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** What one recogniser says of one node. */

@@ -30,6 +30,10 @@ export interface ErrorSite {
   readonly context: readonly string[];
   /** For `handle`: how the parts are compared together; `and` only where all must hold at once. */
   readonly comparison: Comparison | undefined;
+  /** The innermost function around the site. */
+  readonly function: Span | undefined;
+  /** What the site was read from: for a row of a table the table, so that its rows are known to belong together. */
+  readonly root: Span;
 }
 
 /**

@@ -18,6 +18,8 @@ export function makeSite(draft: SiteDraft): ErrorSite {
     body: draft.body,
     context: draft.context ?? [],
     comparison: draft.comparison,
+    function: draft.function,
+    root: draft.root ?? { start: draft.span.start, end: draft.span.end },
   };
 }
 

@@ -24,8 +24,10 @@ export function isForeignCode(code: Code, site: ErrorSite): boolean {
   ) {
     return true;
   }
-  // `TRPCError({ code: "NOT_FOUND" })`: the name of a status is the transport's code where it gives the status.
-  const givesStatus = site.status?.span.start === site.code?.span.start && site.status !== undefined;
+  // `TRPCError({ code: "NOT_FOUND" })`: the name of a status is the transport's code where it gives the status, and
+  // where nothing else does.
+  const givesStatus =
+    site.status === undefined ? site.body === undefined : site.status.span.start === site.code?.span.start;
   return givesStatus && statusWords.has(wordsOf(code).join(" "));
 }
 

@@ -1,5 +1,5 @@
 import type { Catalog, HeaderRule, Level, LocalizedText } from "../../catalog/model.ts";
-import type { Fact } from "../../facts/model.ts";
+import type { CodeVerdict, Fact } from "../../facts/model.ts";
 import { applicableVerdicts } from "../../facts/verdicts.ts";
 import { statusEntry } from "./ranges.ts";
 
@@ -35,7 +35,7 @@ export function headerDemands(fact: Fact, status: number): readonly HeaderDemand
     }
   };
   for (const { scoped, code } of verdicts) {
-    if (code.kind === "known") for (const entry of code.entries) add(entry.headers, scoped.catalog, false);
+    if (code.kind === "known") add(headersOfAll(code), scoped.catalog, false);
   }
   for (const { scoped } of verdicts) add(statusEntry(scoped.catalog, status)?.headers ?? [], scoped.catalog, false);
   if (fact.general && verdicts.length > 0) {
@@ -45,4 +45,13 @@ export function headerDemands(fact: Fact, status: number): readonly HeaderDemand
     add(musts, fact.general, true);
   }
   return demands;
+}
+
+/** The headers that go with every code that a site may have. */
+function headersOfAll({ entries, unknown }: Extract<CodeVerdict, { kind: "known" }>): readonly HeaderRule[] {
+  const [first, ...others] = entries;
+  if (first === undefined || unknown.length > 0) return [];
+  const isEverywhere = ({ name }: HeaderRule) =>
+    others.every(({ headers }) => headers.some((header) => header.name.toLowerCase() === name.toLowerCase()));
+  return first.headers.filter(isEverywhere);
 }

@@ -34,7 +34,8 @@ export function judgePolicy(
   { statuses, uri, words = [] }: PolicyQuestion,
 ): PolicyVerdict {
   let wrong: Extract<PolicyVerdict, { kind: "wrong" }> | undefined;
-  const allIn = (ranges: readonly StatusRange[]) => statuses.every((status) => inRanges(ranges, status));
+  // Of several statuses that a site may have, one may be the one for this matter, and the others for another.
+  const anyIn = (ranges: readonly StatusRange[]) => statuses.some((status) => inRanges(ranges, status));
   const heap = haystack(fact, uri);
   for (const { scoped, code } of applicableVerdicts(fact)) {
     const { catalog } = scoped;
@@ -44,7 +45,7 @@ export function judgePolicy(
     for (const policy of catalog.policies) {
       if (policy.concern !== concern) continue;
       const allowed = [...policy.use, ...exceptionsFor(policy, heap)];
-      if (allIn(allowed)) return { kind: "settled" };
+      if (anyIn(allowed)) return { kind: "settled" };
       const isForbidden = statuses.every((status) => inRanges(policy.never, status));
       if (allowed.length === 0 && !isForbidden) continue;
       if (wrong === undefined || (isForbidden && !wrong.isForbidden)) {
@@ -74,7 +75,7 @@ interface Documentation {
 function settles(entry: CodeEntry, { concern, fact, words, statuses }: Documentation): boolean {
   const own = statusesOfCode(entry);
   if (own.length === 0) return false;
-  if (!statuses.every((status) => own.includes(status))) return !statuses.some((status) => own.includes(status));
+  if (!statuses.some((status) => own.includes(status))) return true;
   if (entry.tags.includes(concern) || isCalled(words, String(entry.code))) return true;
   return seenValues(fact.site.message).some((message) => messagesFitting(entry, message).length > 0);
 }

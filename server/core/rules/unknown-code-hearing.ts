@@ -1,0 +1,64 @@
+/** Whether a catalog has a say about a code that it does not define: whether the code is its API's at all. */
+import type { Catalog, Code } from "../catalog/model.ts";
+import { readsCodeOf } from "../facts/access-path.ts";
+import { samePath } from "../facts/envelope-fit.ts";
+import type { Fact, UnknownCode, Verdict } from "../facts/model.ts";
+import { isNamed } from "../facts/verdicts.ts";
+import type { FactRuleContext } from "./model.ts";
+import { type CodeForm, formsOf, formsOfCatalog } from "./support/code-forms.ts";
+import { isTestFile } from "./support/test-file.ts";
+import { vocabularyOf } from "./support/vocabulary.ts";
+
+export interface Hearing {
+  /** Whether the catalog lists all codes of the API that this site belongs to. */
+  speaksFor(verdict: Verdict, fact: Fact, unknown: UnknownCode): boolean;
+}
+
+/** The hearing for one file: what is known of its tables and of the catalogs' codes is found once. */
+export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
+  const isTest = isTestFile(uri);
+  const forms = new Map<Catalog, ReadonlySet<CodeForm>>();
+  const vocabulary = vocabularyOf(facts, isWrittenLike);
+  return {
+    speaksFor({ scoped, envelope }, fact, unknown) {
+      const { catalog } = scoped;
+      if (!catalog.complete) return false;
+      const isLike = isWrittenLike(unknown.value, catalog);
+      if (envelope.kind === "fits") return isLike || isNear(unknown) || isTelling(envelope);
+      // In a body of another shape, `not_found` is no slip for `NOT_FOUND`.
+      if (!isNamed({ scoped }) || !(isLike || (envelope.kind === "unknown" && isNear(unknown)))) return false;
+      const others = fact.verdicts.filter((verdict) => verdict.scoped.catalog !== catalog);
+      // The body belongs to another API in scope, or to none of several.
+      if (others.some((verdict) => verdict.envelope.kind === "fits")) return false;
+      if (fact.site.role === "handle") return isNear(unknown) || readsCodeOf(catalog, comparedText(fact, text));
+      // A test tries out codes of its own, and says again what the program declares.
+      if (isTest || fact.site.role === "expect") return isLike && isNear(unknown);
+      if (!isNear(unknown) && !vocabulary.isPartlyKnown(fact.site, catalog)) return false;
+      return others.every(({ scoped: other }) => other.catalog.complete || !isNamed({ scoped: other }));
+    },
+  };
+
+  function isWrittenLike(code: Code, catalog: Catalog): boolean {
+    const known = forms.get(catalog) ?? formsOfCatalog(catalog);
+    forms.set(catalog, known);
+    return formsOf(code).some((form) => known.has(form));
+  }
+}
+
+/** A slip of the pen, not merely a name with words in common. */
+function isNear({ nearest }: UnknownCode): boolean {
+  return nearest.some(({ difference }) => difference !== "words");
+}
+
+/** Whether a body of this shape carries the code where hardly another does; `code` at the top is everywhere. */
+function isTelling({ envelope }: Extract<Verdict["envelope"], { kind: "fits" }>): boolean {
+  const { code, required, distinctive } = envelope;
+  if (distinctive) return true;
+  return code !== undefined && code.length > 1 && required.some((path) => samePath(path, code));
+}
+
+// A program compares codes of many origins: only a near miss, or the envelope's own path, is this API's.
+function comparedText({ site }: Fact, text: string): string {
+  const compared = site.comparison?.subject ?? site.span;
+  return text.slice(compared.start, compared.end);
+}
