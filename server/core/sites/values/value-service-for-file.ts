@@ -9,7 +9,7 @@ import type {
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { staticText } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
-import { answersOfCall } from "./answers/answers-of-call.ts";
+import { answersOfCall, runsAnswer } from "./answers/answers-of-call.ts";
 import { callAnswer } from "./answers/call-answer.ts";
 import { createAnswerReader } from "./answers/read-answers.ts";
 import { isBuiltInError } from "./evaluate/built-in-errors.ts";
@@ -144,11 +144,13 @@ export function createValueService(input: ValueServiceInput): ValueService {
     answersOf(call, around) {
       if (lowering.work.isSpent) return [];
       const within = evaluation(call.argumentsSpan);
-      const value = lowering.expression(call, lowering.scopes.at(call));
+      const scope = lowering.scopes.at(call);
+      const inMethod = around !== undefined && lowering.scopes.staticClassAround(call) === undefined;
+      const frame = inMethod ? frameInMethod(around, within) : frameAt(call, within);
+      // Most calls are of functions that answer nothing: their arguments are left alone.
+      if (!runsAnswer(lowering.expression(call.callee, scope), frame, within)) return [];
+      const value = lowering.expression(call, scope);
       if (value.kind !== "call") return [];
-      const static_ = around === undefined ? undefined : lowering.scopes.staticClassAround(call);
-      const frame =
-        around === undefined || static_ !== undefined ? frameAt(call, within) : frameInMethod(around, within);
       const label = labelOf(call.callee);
       const request = { label, uri, describe: describerOf(call, label) };
       return answersOfCall(value, frame, within).map((draft) => callAnswer(draft, request, within));

@@ -3,7 +3,7 @@ import type { EvidenceStep } from "../../model.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import { activation, labelOf, quoted } from "../evaluate/frames.ts";
 import type { Frame, Given, Head } from "../evaluate/head.ts";
-import type { SymbolicAnswer, SymbolicCall, SymbolicHeader, SymbolicSent } from "../module-summary.ts";
+import type { SymbolicAnswer, SymbolicCall, SymbolicHeader, SymbolicSent, SymbolicValue } from "../module-summary.ts";
 import type { ShapeDraft } from "../shapes/draft.ts";
 import { readShape } from "../shapes/read-shape.ts";
 import { type GivenBody, givenBody } from "./answer-fields.ts";
@@ -36,6 +36,12 @@ export interface ThrownDraft extends Drafted {
 const deepest = 3;
 const mostDrafts = 8;
 
+/** Whether calling `callee` runs a function that answers, or that leaves the answer to another one. */
+export function runsAnswer(callee: SymbolicValue, frame: Frame, evaluation: Evaluation): boolean {
+  const called = calledFunction(callee, frame, evaluation);
+  return called !== undefined && called.frame.view.answers(called.function.owner).length > 0;
+}
+
 /** The answers of the function that `call` runs, those of functions that it leaves the answer to included. */
 export function answersOfCall(call: SymbolicCall, frame: Frame, evaluation: Evaluation): readonly AnswerDraft[] {
   const drafts: AnswerDraft[] = [];
@@ -53,7 +59,7 @@ class Answers {
   }
 
   ofCall(call: SymbolicCall, frame: Frame, before: Drafted, around: ReadonlySet<string>): void {
-    const called = calledFunction(call, frame, this.#evaluation);
+    const called = call.construct ? undefined : calledFunction(call.callee, frame, this.#evaluation);
     if (called === undefined) return;
     const { view } = called.frame;
     const key = `${view.uri}#${called.function.owner}`;

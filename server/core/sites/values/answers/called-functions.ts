@@ -3,7 +3,7 @@
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import { type Frame, type Head, type SymbolicHead, unknownHead } from "../evaluate/head.ts";
 import { memberOf } from "../evaluate/members.ts";
-import type { SymbolicCall, SymbolicFunction } from "../module-summary.ts";
+import type { SymbolicFunction, SymbolicValue } from "../module-summary.ts";
 
 export interface CalledFunction {
   readonly function: SymbolicFunction;
@@ -14,10 +14,12 @@ export interface CalledFunction {
 
 const deepestClass = 8;
 
-/** The one function that a call runs; undefined where it is not known, or may be another one. */
-export function calledFunction(call: SymbolicCall, frame: Frame, evaluation: Evaluation): CalledFunction | undefined {
-  if (call.construct) return undefined;
-  const { callee } = call;
+/** The one function that calling `callee` runs; undefined where it is not known, or may be another one. */
+export function calledFunction(
+  callee: SymbolicValue,
+  frame: Frame,
+  evaluation: Evaluation,
+): CalledFunction | undefined {
   if (callee.kind !== "member") return onlyFunction(evaluation.resolve(callee, frame), undefined, evaluation);
   const [self, ...more] = evaluation.resolve(callee.object, frame);
   if (self === undefined || more.length > 0) return undefined;

@@ -36,9 +36,13 @@ function isOfServer(pattern: Pattern): boolean {
   return pattern.kind === "name" && ofServers.has(pattern.name);
 }
 
-/** Words in the names of functions that answer; looking into every call of a file would cost too much. */
-const words =
-  /err|fail|problem|respond|response|reply|reject|abort|deny|denied|bad|missing|not[_A-Z]|unauth|forbid|conflict|invalid|unavailable|throw|http|json|send|halt|status|answer|raise|bail|assert|invariant|ensure|require[A-Z]|limited|exceeded|fault|exception|result|[45]\d\d|ko$|nok$/i;
+/** Words of failure in the names of functions; looking into every call of a file would cost too much. */
+const failing =
+  /err|fail(?!over)|problem|reject|abort|deny|denied|not_?found|bad_?request|unauth|forbid|conflict|invalid(?!ate)|unavailable|unprocess|throw|bail|fault(?<!default)|exception|too_?many|limited|exceeded|[45]\d\d/i;
+
+/** Words that are said of any answer: what is given has to be one of failure. */
+const answers =
+  /respond|response|reply|answer|send|json|http|status|halt|raise|result|assert|invariant|ensure|require|missing/i;
 
 /** Names of functions that record, test, repeat, listen or handle, and of those of the language. */
 const others =
@@ -50,7 +54,11 @@ export function mayBeAnswered(call: CallExpression): boolean {
   const callee = unwrapped(call.callee);
   if (callee.kind !== "identifier" && callee.kind !== "member") return false;
   if (others.test(callee.name) || isLogger(callee)) return false;
-  return words.test(callee.name) || call.arguments.some(saysError);
+  if (failing.test(callee.name)) return true;
+  const isAnswer = answers.test(callee.name);
+  return call.arguments.some(
+    (argument) => saysStatus(argument) || isShouted(argument) || (isAnswer && saysCode(argument)),
+  );
 }
 
 function isLogger(callee: Expression): boolean {
@@ -62,23 +70,38 @@ function isLogger(callee: Expression): boolean {
   );
 }
 
-/** A status of failure, or a code in capitals. */
-function saysError(argument: Expression): boolean {
+/** A status of failure, as a number or as a member of a table. */
+function saysStatus(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  if (inner.kind === "number") return inner.value >= 400 && inner.value <= 599;
+  if (inner.kind === "conditional") return saysStatus(inner.whenTrue) || saysStatus(inner.whenFalse);
+  return inner.kind === "member" && isTable(inner.object, /status/i);
+}
+
+function isShouted(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  return inner.kind === "string" && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner.value);
+}
+
+/** A code by its form, a member of a table of errors, or an object with a status or a code. */
+function saysCode(argument: Expression): boolean {
   const inner = unwrapped(argument);
   switch (inner.kind) {
-    case "number":
-      return inner.value >= 400 && inner.value <= 599;
     case "string":
-      return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner.value) && looksLikeCode(inner.value);
-    case "member": {
-      const object = unwrapped(inner.object);
-      return (object.kind === "identifier" || object.kind === "member") && /status|err/i.test(object.name);
-    }
+      return /^[a-z]\w*(?:[_.][a-z]\w*)+$/i.test(inner.value) && looksLikeCode(inner.value);
+    case "member":
+      return isTable(inner.object, /err|code|fail/i);
     case "object":
       return inner.members.some(
-        (member) => member.kind === "property" && /^(?:status|statusCode|code|errorCode)$/.test(member.key.name ?? ""),
+        (member) =>
+          member.kind === "property" && /^(?:status|statusCode|code|errorCode|error)$/.test(member.key.name ?? ""),
       );
     default:
       return false;
   }
+}
+
+function isTable(object: Expression, name: RegExp): boolean {
+  const inner = unwrapped(object);
+  return (inner.kind === "identifier" || inner.kind === "member") && name.test(inner.name);
 }
