@@ -26,6 +26,9 @@ export interface Recogniser {
   explain?(node: RecognisedNode, context: RecogniserContext): string | undefined;
 }
 
+/** The answer of a recogniser that has nothing to say: most of them, of nearly every node. */
+export const noSites: readonly ErrorSite[] = [];
+
 export interface RecogniserContext {
   readonly file: SourceFile;
   readonly uri: string;

@@ -131,21 +131,24 @@ function addField(
   entries.push({
     field: {
       path,
-      value: constantOf(value, context),
+      // What was read through to fields is no constant; to ask would mean following everything in it.
+      value: holdsFields(inner) ? undefined : constantOf(value, context),
       keySpan: { start: key.start, end: key.end },
       valueSpan: { start: value.start, end: value.end },
     },
     expression: value,
-    holdsFields: /^(?:object|array|function)$/.test(unwrapped(value).kind),
+    holdsFields: holdsFields(unwrapped(value)),
   });
   if (path.length >= deepest) return;
   if (inner.kind === "object") readObject(inner, path, entries, context);
   else if (inner.kind === "array") readArray(inner, path, entries, context);
 }
 
+function holdsFields({ kind }: Expression): boolean {
+  return kind === "object" || kind === "array" || kind === "function";
+}
+
 function constantOf(value: Expression, context: BodyContext): BodyField["value"] {
-  const kind = unwrapped(value).kind;
-  if (kind === "object" || kind === "array" || kind === "function") return undefined;
   const resolved = context.values.valueOf(value);
   return resolved.exhaustive && resolved.options.length === 1 ? resolved.options[0]?.value : undefined;
 }

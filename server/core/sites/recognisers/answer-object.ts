@@ -9,23 +9,23 @@ import { answerObjectSite } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
 import { hasMember, propertyOf } from "../reading/objects.ts";
 import { returnedBy } from "../reading/returned.ts";
-import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 
 export const answerObjectRecogniser: Recogniser = {
   idiom: "answer-object",
   sign: /\bstatus\b/,
   kinds: ["object"],
-  *recognise(node, context) {
-    if (node.kind !== "object") return;
+  recognise(node, context) {
+    if (node.kind !== "object") return noSites;
     const status = propertyOf(node, "status");
     const carried = status === undefined ? undefined : carriedBody(node, context);
-    if (status === undefined || carried === undefined) return;
+    if (status === undefined || carried === undefined) return noSites;
     const { body, role } = carried;
     const site = answerObjectSite(node, { idiom: "answer-object", status, body, certainty: "likely", role }, context);
-    if (site === undefined || !isKnown(site.status)) return;
+    if (site === undefined || !isKnown(site.status)) return noSites;
     const failed = valuesOf(site.status).some((value) => value >= 400);
-    if (failed || (isKnown(site.code) && site.code.certainty === "certain")) yield site;
+    return failed || (isKnown(site.code) && site.code.certainty === "certain") ? [site] : noSites;
   },
 };
 

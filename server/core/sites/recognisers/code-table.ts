@@ -12,17 +12,17 @@ import { codeOfKey } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { wordsOf } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
-import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite } from "../site-draft.ts";
 
 export const codeTableRecogniser: Recogniser = {
   idiom: "code-table",
   sign: /err|exception|problem|codes?\b/i,
   kinds: ["enum", "object", "array"],
-  *recognise(node, context) {
-    if (node.kind === "enum") yield* ofEnum(node, context);
-    else if (node.kind === "object") yield* ofObject(node, context);
-    else if (node.kind === "array") yield* ofList(node, context);
+  recognise(node, context) {
+    if (node.kind === "enum") return ofEnum(node, context);
+    if (node.kind === "object") return ofObject(node, context);
+    return node.kind === "array" ? ofList(node, context) : noSites;
   },
 };
 

@@ -9,16 +9,17 @@ import type { ErrorSite } from "../model.ts";
 import { foreignOwner } from "../parts/code-shapes.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
 import { type Clause, clausesOf, demandsOf } from "../reading/condition.ts";
-import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
+import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { makeSite, weakened } from "../site-draft.ts";
 
 export const comparisonRecogniser: Recogniser = {
   idiom: "comparison",
   sign: /\b(?:status|code|type|error)|(?:Status|Code)\b|(?:STATUS|CODE)\b|_(?:status|code)\b/i,
   kinds: ["binary", "call", "switch"],
-  *recognise(node, context) {
-    if (node.kind === "switch") yield* sitesOfSwitch(node, context);
-    else if (node.kind === "call" || node.kind === "binary") yield* sitesOfCondition(node, context);
+  recognise(node, context) {
+    if (node.kind === "switch") return sitesOfSwitch(node, context);
+    if (node.kind === "binary") return comparing.has(node.operator) ? sitesOfCondition(node, context) : noSites;
+    return node.kind === "call" && isMembership(node.callee) ? sitesOfCondition(node, context) : noSites;
   },
   explain: (node, context) => (node.kind === "binary" ? whyNoComparison(node, context) : undefined),
 };
@@ -26,8 +27,6 @@ export const comparisonRecogniser: Recogniser = {
 const comparing: ReadonlySet<string> = new Set(["===", "==", "!==", "!=", "&&", "||"]);
 
 function* sitesOfCondition(node: Expression, context: RecogniserContext): Iterable<ErrorSite> {
-  if (node.kind === "binary" && !comparing.has(node.operator)) return;
-  if (node.kind === "call" && !isMembership(node.callee)) return;
   const place = placeOf(context.ancestors);
   if (place === "inner") return;
   for (const clause of clausesOf(node, context, place.negated)) {

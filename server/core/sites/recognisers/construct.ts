@@ -5,22 +5,21 @@ import { errorSite, saysSomething } from "../made-errors/error-site.ts";
 import { isThrown } from "../made-errors/thrown-position.ts";
 import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { SiteRole } from "../model.ts";
-import type { RecognisedNode, Recogniser } from "../recogniser.ts";
+import { noSites, type RecognisedNode, type Recogniser } from "../recogniser.ts";
 
 export const constructRecogniser: Recogniser = {
   idiom: "construct",
   kinds: ["new", "call"],
-  *recognise(node, context) {
-    if (node.kind !== "new" && node.kind !== "call") return;
-    if (node.kind === "call" && !mayMakeError(node)) return;
-    if (isThrown(node, context.ancestors)) return;
+  recognise(node, context) {
+    if (node.kind !== "new" && node.kind !== "call") return noSites;
+    if (node.kind === "call" && !mayMakeError(node)) return noSites;
+    if (isThrown(node, context.ancestors)) return noSites;
     const declared = context.values.errorShapeOf(node);
     const shape = declared ?? (node.kind === "new" ? context.values.likelyShapeOf(node) : undefined);
-    if (shape === undefined || !shape.isError || !shape.isApiError) return;
+    if (shape === undefined || !shape.isError || !shape.isApiError) return noSites;
     const role = roleAmong(context.ancestors);
     const site = errorSite({ role, idiom: "construct", span: node, made: node, shape }, context);
-    if (site === undefined || (declared === undefined && !saysSomething(site))) return;
-    yield site;
+    return site === undefined || (declared === undefined && !saysSomething(site)) ? noSites : [site];
   },
   explain(node, context) {
     if (node.kind !== "new" && (node.kind !== "call" || !mayMakeError(node))) return undefined;

@@ -11,16 +11,15 @@ import { isStatusNumber } from "../parts/status-names.ts";
 import { roleOf } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName, plainName } from "../reading/names.ts";
-import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
+import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 
 export const errorObjectLiteralRecogniser: Recogniser = {
   idiom: "error-object-literal",
   kinds: ["object"],
-  *recognise(node, context) {
-    if (node.kind !== "object" || !isCandidate(node)) return;
-    const site = siteOf(node, context);
-    if (site !== undefined) yield site;
+  recognise(node, context) {
+    const site = node.kind === "object" && isCandidate(node) ? siteOf(node, context) : undefined;
+    return site === undefined ? noSites : [site];
   },
   explain(node, context) {
     if (node.kind !== "object" || !isCandidate(node) || siteOf(node, context) !== undefined) return undefined;

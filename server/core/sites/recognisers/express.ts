@@ -4,7 +4,7 @@
  */
 import type { Expression } from "../../syntax/tree.ts";
 import { type ServerResponseIdiom, siteOfAssignment, siteOfChain, whyNoAnswer } from "../reading/server-response.ts";
-import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isFastify } from "./fastify.ts";
 
 const express: ServerResponseIdiom = {
@@ -17,10 +17,10 @@ export const expressRecogniser: Recogniser = {
   idiom: "express",
   sign: /\.(?:status|code|sendStatus|writeHead|json|send|end|jsonp)\(|\.statusCode\b/,
   kinds: ["call", "assignment"],
-  *recognise(node, context) {
-    if (node.kind !== "call" && node.kind !== "assignment") return;
+  recognise(node, context) {
+    if (node.kind !== "call" && node.kind !== "assignment") return noSites;
     const site = node.kind === "call" ? siteOfChain(node, context, express) : siteOfAssignment(node, context, express);
-    if (site !== undefined) yield site;
+    return site === undefined ? noSites : [site];
   },
   explain: (node, context) => (node.kind === "call" ? whyNoAnswer(node, context) : undefined),
 };

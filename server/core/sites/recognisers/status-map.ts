@@ -12,15 +12,15 @@ import { codeOfKey, statusOfKey } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { stringOf } from "../reading/objects.ts";
 import { isTable, mayBeRow, type StatusRow } from "../reading/status-table.ts";
-import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 
 export const statusMapRecogniser: Recogniser = {
   idiom: "status-map",
   kinds: ["object", "array"],
-  *recognise(node, context) {
-    if (node.kind === "object") yield* ofObject(node, context);
-    else if (node.kind === "array") yield* ofPairs(node, context);
+  recognise(node, context) {
+    if (node.kind === "object") return ofObject(node, context);
+    return node.kind === "array" ? ofPairs(node, context) : noSites;
   },
 };
 

@@ -7,17 +7,17 @@ import { onlyErrors, rejectedBy } from "../made-errors/thrown-position.ts";
 import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { ErrorSite } from "../model.ts";
 import { branchesOf } from "../parts/branches.ts";
-import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import type { ErrorShape } from "../values/value-service.ts";
 
 export const throwRecogniser: Recogniser = {
   idiom: "throw",
   kinds: ["throw", "call"],
-  *recognise(node, context) {
-    if (node.kind === "throw") yield* thrownSites(node.argument, { span: node, objects: true }, context);
-    if (node.kind !== "call") return;
-    const rejected = rejectedBy(node);
-    if (rejected !== undefined) yield* thrownSites(rejected, { span: node, objects: onlyErrors(node) }, context);
+  recognise(node, context) {
+    if (node.kind === "throw") return thrownSites(node.argument, { span: node, objects: true }, context);
+    const rejected = node.kind === "call" ? rejectedBy(node) : undefined;
+    if (node.kind !== "call" || rejected === undefined) return noSites;
+    return thrownSites(rejected, { span: node, objects: onlyErrors(node) }, context);
   },
   explain(node, context) {
     const thrown = node.kind === "throw" ? node.argument : node.kind === "call" ? rejectedBy(node) : undefined;

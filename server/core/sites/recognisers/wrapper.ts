@@ -3,20 +3,18 @@ import type { CallExpression, Expression, NewExpression, ObjectLiteral } from ".
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { pathOf } from "../reading/names.ts";
-import type { Recogniser, RecogniserContext, Wrapper, WrapperRole } from "../recogniser.ts";
+import { noSites, type Recogniser, type RecogniserContext, type Wrapper, type WrapperRole } from "../recogniser.ts";
 import { makeSite, valuesOf } from "../site-draft.ts";
 
 export const wrapperRecogniser: Recogniser = {
   idiom: "wrapper",
   kinds: ["call", "new"],
-  *recognise(node, context) {
-    if ((node.kind !== "call" && node.kind !== "new") || context.wrappers.length === 0) return;
+  recognise(node, context) {
+    if ((node.kind !== "call" && node.kind !== "new") || context.wrappers.length === 0) return noSites;
     const path = pathOf(node.callee);
-    if (path === undefined) return;
-    const wrapper = context.wrappers.find(({ callee }) => isCallee(path, callee));
-    if (wrapper === undefined) return;
-    const site = siteOf(node, wrapper, context);
-    if (site !== undefined) yield site;
+    const wrapper = path && context.wrappers.find(({ callee }) => isCallee(path, callee));
+    const site = wrapper && siteOf(node, wrapper, context);
+    return site === undefined ? noSites : [site];
   },
 };
 
