@@ -48,8 +48,23 @@ export interface AnswerSource {
 
 /** A reader for the functions of one file. */
 export function createAnswerReader(source: AnswerSource): (node: FunctionExpression) => readonly SymbolicAnswer[] {
+  const { text } = source.file;
   const bindings = createBindings(source.file);
-  return (node) => (mayAnswer(node, source.file.text) ? new AnswersOfFunction(node, source, bindings).read() : []);
+  // Signs are of the whole file: they are looked for once, and not for each of its functions.
+  let signed: readonly Recogniser[] | undefined;
+  const idiomsOf = (node: FunctionExpression): readonly Recogniser[] => {
+    if (!maySend(node, text)) return [];
+    signed ??= recognisers.filter(({ sign }) => sign?.test(text) !== false);
+    return signed;
+  };
+  return (node) =>
+    mayAnswer(node, text) ? new AnswersOfFunction(node, source, { bindings, idioms: idiomsOf(node) }).read() : [];
+}
+
+interface Reading {
+  readonly bindings: Bindings;
+  /** Those that may see something in the function. */
+  readonly idioms: readonly Recogniser[];
 }
 
 class AnswersOfFunction {
@@ -61,12 +76,11 @@ class AnswersOfFunction {
   readonly #recognisers: readonly Recogniser[];
   #around: readonly RecognisedNode[] = [];
 
-  constructor(node: FunctionExpression, source: AnswerSource, bindings: Bindings) {
+  constructor(node: FunctionExpression, source: AnswerSource, { bindings, idioms }: Reading) {
     const { file, uri, values } = source;
     this.#node = node;
     this.#source = source;
-    const sends = maySend(node, file.text);
-    this.#recognisers = sends ? recognisers.filter(({ sign }) => sign?.test(file.text) !== false) : [];
+    this.#recognisers = idioms;
     const ancestors = (): readonly RecognisedNode[] => this.#around;
     this.#context = {
       file,
