@@ -3,10 +3,10 @@ import type { DataScalar } from "../text/data-node.ts";
 import { itemsOf } from "../text/data-values.ts";
 import type { StatusRange } from "./model.ts";
 
-/** `404` as 404 to 404, `4xx` as 400 to 499; undefined for anything that is no HTTP status of three digits. */
+/** `404` as 404 to 404, `4xx` as 400 to 499; undefined for anything else than an HTTP status: 100 to 599 (RFC 9110 §15). */
 export function parseStatusRange(written: string): StatusRange | undefined {
-  if (/^[1-9][0-9]{2}$/.test(written)) return { from: Number(written), to: Number(written) };
-  if (!/^[1-9]xx$/i.test(written)) return undefined;
+  if (/^[1-5][0-9]{2}$/.test(written)) return { from: Number(written), to: Number(written) };
+  if (!/^[1-5]xx$/i.test(written)) return undefined;
   const from = Number(written[0]) * 100;
   return { from, to: from + 99 };
 }

@@ -16,6 +16,9 @@ export interface CommentedCatalog {
   readonly span: Span;
 }
 
+/** Names between commas; what follows after white space without a comma is a remark. */
+const names = /^\s*[^\s,]*(?:\s*,\s*[^\s,]*)*/;
+
 const directive = /^[\s/*#!<-]*error-catalog[ \t]*:([^\r\n]*)/gim;
 
 /** Reads the scope comments among `comments`, in any of the comment forms; ids are looked up in `known`. */
@@ -49,7 +52,7 @@ function* namesIn(text: string, comments: readonly Span[]): Iterable<Name> {
     const slice = text.slice(comment.start, comment.end);
     if (!/error-catalog/i.test(slice)) continue;
     for (const match of slice.matchAll(directive)) {
-      const list = (match[1] ?? "").replace(/\*\/.*$|-->.*$|\s--\s.*$/, "");
+      const list = names.exec((match[1] ?? "").replace(/\*\/.*$|\/\/.*$|-->.*$|\s--(?:\s.*)?$/, ""))?.[0] ?? "";
       const listStart = comment.start + match.index + match[0].length - (match[1] ?? "").length;
       for (const part of list.matchAll(/[^,]+/g)) {
         const name = part[0].trim();

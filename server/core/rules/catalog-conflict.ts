@@ -21,7 +21,7 @@ export const catalogConflict: CatalogRule<State> = {
     severity: "warning",
     summary: "Two places of a catalog contradict each other.",
     description: [
-      "Reported are: a sample whose status its code does not have, a message whose status its code does not have, a code with a status that the catalog's own list of statuses lacks, and policies of one concern that demand and forbid the same status.",
+      "Reported are: a sample whose status its code does not have, a message whose status its code does not have, a code with a status that the catalog's own list of statuses lacks, a code that is tagged with a concern and has a status that the policy for it forbids, and policies of one concern that demand and forbid the same status.",
       "A documented exception to a policy is information: two statuses for one matter are what clients have to know.",
     ].join("\n\n"),
     examples: {
@@ -46,7 +46,10 @@ export const catalogConflict: CatalogRule<State> = {
   },
   *check({ catalog }) {
     yield* inSamples(catalog);
-    for (const entry of catalog.codes) yield* inCode(catalog, entry);
+    for (const entry of catalog.codes) {
+      yield* inCode(catalog, entry);
+      yield* againstPolicies(catalog, entry);
+    }
     yield* inPolicies(catalog.policies);
   },
   span: ({ span }) => span,
@@ -75,10 +78,23 @@ function* inCode(catalog: Catalog, entry: CodeEntry): Iterable<State> {
     }
   }
   if (catalog.statuses.length === 0) return;
-  for (const status of entry.statuses) {
+  for (const status of statusesOfCode(entry)) {
     if (statusEntry(catalog, status)) continue;
     const message = `${codeName(entry.code)} comes with ${status}, which is not among this catalog's statuses`;
     yield { message, span: entry.codeSpan, severity: "information", code: entry.code, status };
+  }
+}
+
+/** A code that is tagged as some concern's, with a status that the catalog's own policy forbids for it. */
+function* againstPolicies({ policies }: Catalog, entry: CodeEntry): Iterable<State> {
+  const own = statusesOfCode(entry);
+  for (const { concern, never, exceptions } of policies) {
+    if (!entry.tags.includes(concern)) continue;
+    const excepted = exceptions.flatMap(({ use }) => use);
+    const forbidden = own.filter((status) => inRanges(never, status) && !inRanges(excepted, status));
+    if (forbidden.length === 0) continue;
+    const message = `${codeName(entry.code)} is tagged \`${concern}\` and comes with ${listed(forbidden, "and")}, which this catalog's policy for \`${concern}\` forbids`;
+    yield { message, span: entry.codeSpan, severity: "warning", code: entry.code, status: forbidden[0] };
   }
 }
 
