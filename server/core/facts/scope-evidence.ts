@@ -23,13 +23,18 @@ export interface EvidenceInput {
 /** Codes of one API that must be met, the characteristic ones among them, before they speak for it. */
 const codesNeeded = 3;
 const characteristicNeeded = 2;
+/** The same where some of them are read as codes only by names and shapes: of those, none may be another API's. */
+const likelyCodesNeeded = 4;
 
 /** Those of `candidates` for which the file itself speaks, each with the strongest reason found. */
 export function catalogsByEvidence(candidates: readonly Catalog[], input: EvidenceInput): readonly ScopedCatalog[] {
   const scoped: ScopedCatalog[] = [];
   for (const catalog of candidates) {
     const reason =
-      byEnvelope(catalog, input) ?? byHost(catalog, input) ?? byDependency(catalog, input) ?? byCodes(catalog, input);
+      byEnvelope(catalog, input) ??
+      byHost(catalog, input) ??
+      byDependency(catalog, input) ??
+      byCodes(catalog, input, candidates);
     if (reason) scoped.push({ catalog, reason });
   }
   return scoped;
@@ -71,17 +76,38 @@ function byDependency(catalog: Catalog, { dependencies }: EvidenceInput): ScopeR
   return dependencies && name !== undefined ? { kind: "dependency", name, uri: dependencies.uri } : undefined;
 }
 
-function byCodes(catalog: Catalog, { sites }: EvidenceInput): ScopeReason | undefined {
+function byCodes(catalog: Catalog, { sites }: EvidenceInput, candidates: readonly Catalog[]): ScopeReason | undefined {
   if (!catalog.evidence.codes || sites.length < codesNeeded) return undefined;
   const met = new Set<string>();
   let characteristic = 0;
   for (const { site, code } of certainCodes(sites)) {
-    if (met.has(String(code)) || !catalog.codes.some((entry) => entry.code === code)) continue;
+    if (met.has(String(code)) || !hasCode(catalog, code)) continue;
     met.add(String(code));
     if (isCharacteristic(code) || showsItsMessage(catalog, code, site)) characteristic += 1;
   }
-  if (met.size < codesNeeded || characteristic < characteristicNeeded) return undefined;
-  return { kind: "codes", codes: [...met] };
+  if (met.size >= codesNeeded && characteristic >= characteristicNeeded) return { kind: "codes", codes: [...met] };
+  const own = new Set(ownLikelyCodes(catalog, sites, candidates).filter((code) => !met.has(code)));
+  if (met.size + own.size < likelyCodesNeeded || characteristic + own.size < codesNeeded) return undefined;
+  return { kind: "codes", codes: [...met, ...own] };
+}
+
+/** Characteristic codes that are but likely read as codes, and that no other catalog has. */
+function ownLikelyCodes(
+  catalog: Catalog,
+  sites: readonly ErrorSite[],
+  candidates: readonly Catalog[],
+): readonly string[] {
+  const values = sites.flatMap(({ code }) =>
+    code?.certainty === "likely" ? code.values.map(({ value }) => value) : [],
+  );
+  const others = candidates.filter((other) => other !== catalog);
+  return values
+    .filter((value) => isCharacteristic(value) && hasCode(catalog, value) && !others.some((one) => hasCode(one, value)))
+    .map(String);
+}
+
+function hasCode(catalog: Catalog, code: Code): boolean {
+  return catalog.codes.some((entry) => entry.code === code);
 }
 
 function* certainCodes(sites: readonly ErrorSite[]): Iterable<{ readonly site: ErrorSite; readonly code: Code }> {

@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
 import { wordsOf } from "../facts/words-of.ts";
 import type { ErrorSite } from "../sites/model.ts";
+import { isStatusNumber } from "../sites/parts/status-names.ts";
 import type { FactRule } from "./model.ts";
 import { type NonstandardStatus, nonstandardStatuses } from "./nonstandard-statuses.ts";
 import { exactStatusEntry, statusEntry } from "./support/ranges.ts";
@@ -71,6 +72,9 @@ export const unknownStatus: FactRule<State> = {
   message({ status, owner }) {
     const place = "is not in the IANA registry";
     if (owner !== undefined) return `${status} ${place}; it is ${ownerPhrase(owner)}`;
+    if (!isStatusNumber(status)) {
+      return `${status} is no HTTP status: they go from 100 to 599, and clients treat any other as a 5xx (RFC 9110 §15)`;
+    }
     return `${status} ${place}: clients treat it as ${Math.floor(status / 100)}00 (RFC 9110 §15)`;
   },
   severity: ({ owner }) => (owner === undefined ? "warning" : "information"),

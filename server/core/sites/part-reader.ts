@@ -8,7 +8,7 @@ import { createContextWords } from "./parts/context-words.ts";
 import { readHeaders } from "./parts/headers.ts";
 import { type BodyPick, pickFromBody } from "./parts/in-body.ts";
 import { shapePart } from "./parts/shape-part.ts";
-import { isStatusNumber, statusByName } from "./parts/status-names.ts";
+import { isOutsideStatuses, isStatusNumber, statusByName } from "./parts/status-names.ts";
 import { statusTableOption } from "./parts/status-tables.ts";
 import { valuePart } from "./parts/value-part.ts";
 import type { Bindings } from "./reading/bindings.ts";
@@ -37,7 +37,8 @@ export function createPartReader(input: PartReaderInput): PartReader {
         uri,
         values,
         certainty: options?.certainty ?? "certain",
-        accept: (value) => acceptStatus(value, phrases),
+        accept: (value) =>
+          acceptStatus(value, phrases) ?? (options?.sent && isOutsideStatuses(value) ? value : undefined),
         fallback: statusTableOption,
       });
     },

@@ -54,10 +54,13 @@ export type WrapperRole = "status" | "code" | "message" | "headers" | "body" | "
 
 /** Makes parts, bodies and headers from expressions; shared by all recognisers. */
 export interface PartReader {
-  /** A status (100–599) where only a status can stand; phrases (`"Not Found"`) count where `phrases` is set. */
+  /**
+   * A status (100–599) where only a status can stand; phrases (`"Not Found"`) count where `phrases` is set, and other
+   * numbers below 1000 where `sent` says that an answer surely goes out with it.
+   */
   status(
     expression: Expression,
-    options?: { readonly certainty?: Part<number>["certainty"]; readonly phrases?: boolean },
+    options?: { readonly certainty?: Part<number>["certainty"]; readonly phrases?: boolean; readonly sent?: boolean },
   ): Part<number> | undefined;
   code(expression: Expression, options?: { readonly certainty?: Part<Code>["certainty"] }): Part<Code> | undefined;
   message(

@@ -47,7 +47,9 @@ function ownCode(code: ErrorSite["code"], body: BodyShape): ErrorSite["code"] {
 /** Inside what the error only carries: its cause, its data. */
 function isBuried(part: { readonly span: Span }, body: BodyShape): boolean {
   const path = body.fields.find((field) => field.valueSpan.start === part.span.start)?.path.slice(0, -1) ?? [];
-  if (path.some((step) => /cause|data$|original/i.test(step))) return true;
+  if (path.some((step) => /cause|original/i.test(step))) return true;
+  // `data: { error: { code } }` is what h3 sends as the body's `data`; any other data is but carried.
+  if (path.some((step, index) => /data$/i.test(step) && !/^err/i.test(path[index + 1] ?? ""))) return true;
   return (
     path.length > 0 && !path.some((step) => /err|problem|fault|exception|^extensions$|body$|^response$/i.test(step))
   );

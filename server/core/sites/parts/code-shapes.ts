@@ -66,6 +66,13 @@ export function namesFailure(name: string): boolean {
   return failureWords.test(name);
 }
 
+/** Whether a plain word is what an API would call an error, and hardly a state or a reason: `unauthorized`, `forbidden`. */
+export function isFailureWord(word: string): boolean {
+  return /^(?:unauthori[sz]ed|unauthenticated|forbidden|denied|expired|conflict|locked|duplicate|rejected|unavailable|throttled|timeout)$/.test(
+    word,
+  );
+}
+
 function hasCodeForm(text: string): boolean {
   if (/^[A-Z][A-Z0-9]{3,}$/.test(text)) return true;
   if (/^[A-Z]{1,5}\d{2,6}$/.test(text)) return true;

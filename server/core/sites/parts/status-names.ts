@@ -97,6 +97,11 @@ export function isStatusNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 100 && value <= 599;
 }
 
+/** Whether the number is of three digits or fewer and no status: what a server sends so, clients cannot read. */
+export function isOutsideStatuses(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 1000 && !isStatusNumber(value);
+}
+
 function plainPhrase(text: string): string {
   return text.replace(/[^A-Za-z0-9]/g, "").toLowerCase();
 }

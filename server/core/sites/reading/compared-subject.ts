@@ -4,7 +4,7 @@ import type { Code } from "../../catalog/model.ts";
 import type { Expression, Identifier } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
-import { foreignOwner, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
+import { foreignOwner, isFailureWord, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
 import type { Bindings } from "./bindings.ts";
 import { pathOf, plainName, rootOf } from "./names.ts";
@@ -249,9 +249,9 @@ function judgeText(value: string, strength: Strength): Certainty | undefined {
     case "medium":
       return codeLike ? "likely" : undefined;
     case "word":
-      return codeLike || (/^[a-z]+$/.test(value) && namesFailure(value)) ? "likely" : undefined;
+      return codeLike || isFailureWord(value) ? "likely" : undefined;
     case "phrase":
-      return codeLike || /^[a-z]{4,}(?: [a-z]+){0,5}$/.test(value) ? "likely" : undefined;
+      return codeLike || isFailureWord(value) || /^[a-z]{2,}(?: [a-z]+){1,5}$/.test(value) ? "likely" : undefined;
     case "none":
       return codeLike && namesFailure(value) ? "weak" : undefined;
   }

@@ -24,7 +24,7 @@ export function readInit(init: Expression | undefined, context: RecogniserContex
     return { status: known ? status : undefined, headers: { headers: [], complete: known }, readable: known };
   }
   const field = propertyOf(object, "status", "statusCode");
-  const status = field === undefined ? undefined : context.parts.status(field.value);
+  const status = field === undefined ? undefined : context.parts.status(field.value, { sent: true });
   const headers = context.parts.headers(propertyOf(object, "headers")?.value);
   const open =
     object.members.some((member) => member.kind === "spread") ||

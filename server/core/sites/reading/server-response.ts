@@ -11,7 +11,14 @@ import { spanAround } from "../site-draft.ts";
 import { type Chain, isInsideChain, readChain } from "./chain.ts";
 import { rootOf } from "./names.ts";
 import { isOtherRoot, isResponseName } from "./receiver.ts";
-import { actionsOfLink, bodyNear, type ResponseAction, sourceOf, statusBefore } from "./response-calls.ts";
+import {
+  actionsOfLink,
+  actionsOfStatement,
+  bodyNear,
+  type ResponseAction,
+  sourceOf,
+  statusBefore,
+} from "./response-calls.ts";
 import { earlierHeaders, headersOfActions } from "./response-headers.ts";
 import { responseSite, speaksOfError } from "./response-site.ts";
 import { enclosingLists, type StatementPlace } from "./siblings.ts";
@@ -20,6 +27,8 @@ export interface ServerResponseIdiom {
   readonly idiom: string;
   /** Whether this framework, and not another one, speaks through the chain or field. */
   readonly owns: (root: Expression, methods: readonly string[], context: RecogniserContext) => boolean;
+  /** Whether a handler may return the body after it has set the status. */
+  readonly returnsBody?: boolean;
 }
 
 type StatusAction = ResponseAction & { readonly kind: "status" };
@@ -77,7 +86,10 @@ function siteWithStatus(
   idiom: ServerResponseIdiom,
 ): ErrorSite | undefined {
   const sends = place.actions.some((action) => action.kind === "body");
-  const status = context.parts.status(place.status.status, { certainty: sends ? "certain" : "likely" });
+  const status = context.parts.status(place.status.status, {
+    certainty: sends ? "certain" : "likely",
+    sent: sends && place.named,
+  });
   if (status === undefined) return undefined;
   if (status.values.length === 0 && !place.named) return undefined;
   const root = sourceOf(place.root, context.file.text);
@@ -85,14 +97,18 @@ function siteWithStatus(
   const own = place.actions.find((action) => action.kind === "body");
   const later =
     own === undefined && isStatementOf(place.node, places[0]) ? laterBody(places[0], root, context) : undefined;
-  const sent = own ?? later;
+  const returned =
+    own === undefined && later === undefined && idiom.returnsBody === true
+      ? returnedBody(place.node, places[0], { root, context })
+      : undefined;
+  const sent = own ?? later ?? returned;
   // A dynamic status with nothing known beside it says nothing.
   const body = sent?.kind === "body" ? (sent.body ?? (sent.unseen === true ? undefined : "none")) : undefined;
   const site = responseSite(
     {
       idiom: idiom.idiom,
       node: place.node,
-      span: spanAround(place.span, later?.span),
+      span: spanAround(place.span, later?.span, returned?.span),
       status,
       body,
       headers: allHeaders(place, places, root, context),
@@ -138,6 +154,39 @@ function allHeaders(place: StatusPlace, places: readonly StatementPlace[], root:
 
 function laterBody(place: StatementPlace | undefined, root: string, context: RecogniserContext) {
   return place === undefined ? undefined : bodyNear(place, { root, text: context.file.text, backwards: false });
+}
+
+interface StatusSet {
+  readonly root: string;
+  readonly context: RecogniserContext;
+}
+
+/** `reply.code(400); return {…}` and `return reply.code(400), {…}`: what the handler returns is the body. */
+function returnedBody(
+  node: RecognisedNode,
+  place: StatementPlace | undefined,
+  { root, context }: StatusSet,
+): (ResponseAction & { readonly kind: "body" }) | undefined {
+  const parent = context.ancestors.findLast((ancestor) => ancestor.kind !== "wrapped");
+  const body =
+    parent?.kind === "sequence"
+      ? parent.expressions.at(-1)
+      : isStatementOf(node, place)
+        ? returnedAfter(place, { root, context })
+        : undefined;
+  if (body === undefined || body === node || sourceOf(rootOf(body), context.file.text) === root) return undefined;
+  return { kind: "body", body, span: body };
+}
+
+/** The nearest return after a statement, with only calls and names between; another status begins another answer. */
+function returnedAfter(place: StatementPlace | undefined, { root, context }: StatusSet): Expression | undefined {
+  for (const statement of place?.statements.slice(place.index + 1) ?? []) {
+    if (statement.kind === "return") return statement.argument;
+    if (statement.kind !== "expression" && statement.kind !== "variable") return undefined;
+    const actions = actionsOfStatement(statement, root, context.file.text);
+    if (actions.some((action) => action.kind !== "header")) return undefined;
+  }
+  return undefined;
 }
 
 /** Whether the node is the whole of its statement, so that the next statement goes on with it. */

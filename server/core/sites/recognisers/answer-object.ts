@@ -7,6 +7,7 @@ import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { answerObjectSite } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
+import { lastName } from "../reading/names.ts";
 import { hasMember, propertyOf } from "../reading/objects.ts";
 import { returnedBy } from "../reading/returned.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
@@ -40,13 +41,21 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   if (json !== undefined && json.kind !== "spread") {
     const returned = returnedBy(json.value);
     if (returned !== undefined) return { body: returned, role: "expect" };
+    if (isFulfilment(context)) return { body: json.value, role: "expect" };
   }
   const body = propertyOf(object, "jsonBody", "body");
   if (body !== undefined) return { body: body.value, role: undefined };
+  if (isFulfilment(context)) return { body: undefined, role: "expect" };
   if (hasMember(object, "ok") && hasMember(object, "headers")) return { body: undefined, role: "expect" };
   const data = propertyOf(object, "data");
   if (data !== undefined && isNamedResponse(object, context)) return { body: data.value, role: "expect" };
   return undefined;
+}
+
+/** Playwright's `route.fulfill({ status, json })`. */
+function isFulfilment({ ancestors }: RecogniserContext): boolean {
+  const call = ancestors.at(-1);
+  return call?.kind === "call" && lastName(call.callee) === "fulfill";
 }
 
 /** `response: { … }`, `const response = { … }`, `context.res = { … }`. */

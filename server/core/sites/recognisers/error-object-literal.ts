@@ -28,7 +28,7 @@ export const errorObjectLiteralRecogniser: Recogniser = {
 };
 
 const signs: ReadonlySet<string> = new Set(
-  "status statuscode httpstatus httpstatuscode httpcode code error err errors errorcode errcode".split(" "),
+  "status statuscode httpstatus httpstatuscode httpcode code error err errors errorcode errcode msg fault".split(" "),
 );
 
 function isCandidate(object: ObjectLiteral): boolean {
@@ -82,7 +82,10 @@ function judge(found: Found, near: boolean, body: BodyShape): "likely" | "weak" 
 /** A code inside the data that an object carries is the data's, not the object's. */
 function isBuried(code: Found["code"], body: BodyShape): boolean {
   const path = body.fields.find((field) => field.valueSpan.start === code?.span.start)?.path.slice(0, -1) ?? [];
-  return path.length > 0 && !path.some((step) => /err|problem|fault|exception/i.test(step) || step === "extensions");
+  if (path.length === 0 || path.some((step) => /err|problem|fault|exception/i.test(step) || step === "extensions")) {
+    return false;
+  }
+  return !(hasFailureFlag(body.fields) && path.every((step) => plainName(step) === "msg"));
 }
 
 function foreignCode(found: Found): boolean {

@@ -51,8 +51,10 @@ function recordedAnswer(object: ObjectLiteral, context: RecogniserContext): Erro
   const part = context.parts.status(status.value, { certainty: hasHeaders ? "certain" : "likely" });
   const headers = recordedHeaders(propertyOf(object, "headers", "header")?.value);
   const read = field === undefined ? undefined : recordedBody(field.value, context, valuesOf(part));
-  if (!hasHeaders && read?.code === undefined && read?.message === undefined) return undefined;
   const success = valuesOf(part).every((value) => value < 400);
+  // A failing status beside an object called `body` is an answer, whatever stands in it.
+  const isAnswer = hasHeaders || (!success && read?.body?.form === "literal" && /body$/i.test(field?.key.name ?? ""));
+  if (!isAnswer && read?.code === undefined && read?.message === undefined) return undefined;
   if (success && read?.code?.certainty !== "certain") return undefined;
   return makeSite({
     role: "document",

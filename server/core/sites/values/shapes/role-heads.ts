@@ -1,5 +1,5 @@
 /** What can stand in a role: heads filtered and changed into statuses, codes and messages. */
-import { looksLikeCode, namesFailure } from "../../parts/code-shapes.ts";
+import { isFailureWord, looksLikeCode } from "../../parts/code-shapes.ts";
 import { isStatusNumber, statusByName } from "../../parts/status-names.ts";
 import { type Head, unknownHead } from "../evaluate/head.ts";
 import type { Role } from "./role-names.ts";
@@ -68,6 +68,5 @@ export function lookLikeStatuses(heads: readonly Head[], from = 100): boolean {
 
 /** `StripeCardError` is the name of a class, which a field such as `type` often holds; `unauthorized` is a code there. */
 function isCodeText(text: string): boolean {
-  if (/^[a-z]{6,}$/.test(text)) return namesFailure(text);
-  return looksLikeCode(text) && !/^[A-Z][a-z]\w*(?:Error|Exception)$/.test(text);
+  return isFailureWord(text) || (looksLikeCode(text) && !/^[A-Z][a-z]\w*(?:Error|Exception)$/.test(text));
 }
