@@ -4,7 +4,7 @@
  * error that is made by something else than `Error`, an answer, a JSON error body.
  */
 const signs =
-  /status|Status|STATUS|\b[cC]odes?\b|Codes?\b|CODES?\b|_code\b|(?<![\w.#-])[45]\d\d(?![\w.%-])|[,(] ?2\d\d\)|errno|\bnew (?!Error\b|TypeError\b|RangeError\b)[\w.$]*(?:Err|Exc|Prob|Fault|Fail|Reject|Forbidden|NotFound|Denied|Unauth|Bad|Conflict|Invalid|Limit|Response)|\bthrow (?!new (?:Type|Range|Syntax)?Error\b|err\b|error\b|e\b|ex\b)|\bextends (?!Error\b)[\w.$]*(?:Err|Exc|Prob)|[bB]oom\.|\b(?:enum|const) \w*(?:ERR|Err|err|Exception|Problem)\w*|"error"|'error'|\berror: ?["'`]|\berror ?[!=]==? ?["'`]|\.error\) ?\{|error_description|Response\.json|(?<![.\w])error\(["'`]|\btype: ?["'`]https?:/;
+  /status|Status|STATUS|\b[cC]odes?\b|Codes?\b|CODES?\b|_code\b|(?<![\w.#-])[45]\d\d(?![\w.%-])|[,(] ?2\d\d\)|errno|\bnew (?!Error\b|TypeError\b|RangeError\b)[\w.$]*(?:Err|Exc|Prob|Fault|Fail|Reject|Forbidden|NotFound|Denied|Unauth|Bad|Conflict|Invalid|Limit|Response)|\bthrow (?!new (?:Type|Range|Syntax)?Error\b|err\b|error\b|e\b|ex\b)|\bextends (?!Error\b)[\w.$]*(?:Err|Exc|Prob)|[bB]oom\.|\b(?:enum|const) \w*(?:ERR|Err|err|Exception|Problem)\w*|"error"|'error'|\berror: ?["'`]|\berror ?[!=]==? ?["'`]|\.error\) ?\{|error_description|Response\.json|(?<![.\w])error\(["'`]|(?:[eE]rr|[eE]rror|[fF]ail|[rR]eject|[pP]roblem|[aA]bort|[dD]eny|[fF]ound|[rR]espond|[cC]onflict)\w{0,20}\([^()\n]{0,40}["'`][A-Z][A-Z_]{3}|\btype: ?["'`]https?:/;
 
 /** False only for a text without any error site; true may be wrong. A team's own functions are signs as well. */
 export function mayHoldSites(text: string, wrappers: readonly { readonly callee: string }[] = []): boolean {
