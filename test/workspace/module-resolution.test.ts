@@ -113,6 +113,21 @@ describe("aliases of a tsconfig", () => {
     assert.deepEqual(await found(files, ["@/one"], "b/main.ts"), ["B"]);
   });
 
+  it("may be in the configuration of a part, to which the nearest one points", async () => {
+    const files = {
+      "tsconfig.json": tsconfig(
+        {},
+        { references: [{ path: "./tsconfig.node.json" }, { path: "./lib" }, {}, 5, { path: "./tsconfig.app.json" }] },
+      ),
+      "tsconfig.node.json": "{}",
+      "lib/tsconfig.json": tsconfig({ paths: { "@/*": ["./*"] } }),
+      "lib/one.ts": coded("WRONG"),
+      "tsconfig.app.json": tsconfig({ paths: { "@/*": ["./src/*"] } }),
+      "src/one.ts": coded("ONE"),
+    };
+    assert.deepEqual(await found(files, ["@/one"]), ["ONE"]);
+  });
+
   it("may be extended from a package of the workspace", async () => {
     const files = {
       "package.json": manifest({ workspaces: ["packages/*"] }),

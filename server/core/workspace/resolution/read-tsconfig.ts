@@ -8,6 +8,8 @@ export interface Tsconfig {
   /** Undefined where the file says nothing; then what it extends decides. */
   readonly paths: readonly PathMapping[] | undefined;
   readonly conditions: readonly string[] | undefined;
+  /** Other configurations of the same folders, of which each governs a part of the files. */
+  readonly references: readonly string[];
 }
 
 /** `pattern` has at most one `*`. */
@@ -26,7 +28,12 @@ export function readTsconfig(text: string): Tsconfig {
     baseUrl: textsIn(valueAt(options, "baseUrl"))[0],
     paths: paths?.kind === "map" ? paths.entries.map(({ key, value }) => mapping(key, value)) : undefined,
     conditions: valueAt(options, "customConditions") && textsIn(valueAt(options, "customConditions")),
+    references: referencesIn(valueAt(root, "references")),
   };
+}
+
+function referencesIn(node: DataNode | undefined): readonly string[] {
+  return node?.kind === "list" ? node.items.flatMap((item) => textsIn(valueAt(item, "path"))) : [];
 }
 
 function mapping(pattern: string, targets: DataNode): PathMapping {

@@ -40,10 +40,25 @@ export class TsconfigStore {
       for (const name of names) {
         const uri = resolveUri(folder, name);
         const tsconfig = this.#read.get(look, uri);
-        if (tsconfig !== undefined && tsconfig !== "absent") return this.#effective(look, uri, boundary);
+        if (tsconfig !== undefined && tsconfig !== "absent") return this.#governing(look, uri, tsconfig, boundary);
       }
       return folder === boundary ? undefined : this.nearest(look, parentUri(folder), boundary);
     });
+  }
+
+  /**
+   * The options of the configuration `uri`. One that only points to those of parts (`tsconfig.app.json` beside it) leaves
+   * the names of modules to them: the first that says something of names speaks for all.
+   */
+  #governing(view: SourceView, uri: string, tsconfig: Tsconfig, boundary: string): PathOptions | undefined {
+    const own = this.#effective(view, uri, boundary);
+    if (own && namesModules(own)) return own;
+    const folder = parentUri(uri);
+    const parts = tsconfig.references
+      .map((path) => resolveUri(folder, path))
+      // A reference to a folder is another project, with a configuration nearer to its own files.
+      .filter((part) => part.endsWith(".json") && parentUri(part) === folder && isInside(boundary, part));
+    return parts.map((part) => this.#effective(view, part, boundary)).find((part) => part && namesModules(part)) ?? own;
   }
 
   #effective(view: SourceView, uri: string, boundary: string): PathOptions | undefined {
@@ -95,6 +110,10 @@ export class TsconfigStore {
     if (found === undefined) return [];
     return rest === undefined ? [resolveUri(found, "tsconfig.json")] : withEnding(resolveUri(found, `./${rest}`));
   }
+}
+
+function namesModules(options: PathOptions): boolean {
+  return options.paths.length > 0 || options.baseUrl !== undefined;
 }
 
 /** What a configuration and those that it extends say; what is absent is left to the one that extends it. */
