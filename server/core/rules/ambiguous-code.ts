@@ -2,7 +2,8 @@ import type { Catalog, CodeEntry } from "../catalog/model.ts";
 import { readsMessageOf } from "../facts/access-path.ts";
 import type { Fact } from "../facts/model.ts";
 import { verdictsThatCount } from "../facts/verdicts.ts";
-import type { FactRule } from "./model.ts";
+import type { FactRule, FactRuleContext } from "./model.ts";
+import { guardedBy } from "./support/guarded.ts";
 import { catalogName, codeName, inEnglish, listed, numberWord, quotation } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { settledValues } from "./support/settled.ts";
@@ -42,12 +43,12 @@ export const ambiguousCode: FactRule<State> = {
     },
     fix: "none",
   },
-  *check({ facts, text }) {
-    for (const fact of facts) {
+  *check(context) {
+    for (const fact of context.facts) {
       if (fact.site.code?.certainty === "weak") continue;
       for (const { scoped, code } of verdictsThatCount(fact)) {
         const entry = code.entries.find(({ meanings }) => meanings.length > 1);
-        if (entry && !readsMessageToo(fact, scoped.catalog, text)) yield { fact, entry, catalog: scoped.catalog };
+        if (entry && !readsMessageToo(fact, scoped.catalog, context)) yield { fact, entry, catalog: scoped.catalog };
       }
     }
   },
@@ -66,15 +67,10 @@ export const ambiguousCode: FactRule<State> = {
   related: ({ entry, catalog }) => entryPlaces([entry], catalog),
 };
 
-const linesLookedAt = 6;
-
-/** Whether code that compares an ambiguous code looks at the message as well, in the condition or just after it. */
-function readsMessageToo({ site }: Fact, catalog: Catalog, text: string): boolean {
+/** Whether code that compares an ambiguous code looks at the message as well, in the condition or where it holds. */
+function readsMessageToo({ site }: Fact, catalog: Catalog, context: FactRuleContext): boolean {
   if (site.role !== "handle") return false;
   if (settledValues(site.message).length > 0) return true;
-  const nearby = text
-    .slice(site.span.start, site.span.start + 1000)
-    .split("\n", linesLookedAt)
-    .join("\n");
-  return readsMessageOf(catalog, nearby);
+  const { start, end } = guardedBy(site, context);
+  return readsMessageOf(catalog, context.text.slice(start, end));
 }
