@@ -11,6 +11,7 @@ import { recognisers } from "./recognisers/index.ts";
 import { withoutRepetition } from "./repetition.ts";
 import type { ModuleProvider, ValueService } from "./values/value-service.ts";
 import { createValueService } from "./values/value-service-for-file.ts";
+import { worthKeeping } from "./worth-keeping.ts";
 
 export { mayHoldSites } from "./may-hold-sites.ts";
 
@@ -38,7 +39,7 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
       }
     }
   });
-  return withoutRepetition(found);
+  return withoutRepetition(worthKeeping(found, file));
 }
 
 function functionAround(ancestors: readonly RecognisedNode[]): Span | undefined {

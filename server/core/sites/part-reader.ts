@@ -4,6 +4,7 @@ import type { Expression } from "../syntax/tree.ts";
 import { unwrapped } from "../syntax/unwrapped.ts";
 import type { BodyShape, Part } from "./model.ts";
 import { type BodyContext, type BodyEntry, readBody } from "./parts/body-shape.ts";
+import { codeTableOption } from "./parts/code-tables.ts";
 import { createContextWords } from "./parts/context-words.ts";
 import { readHeaders } from "./parts/headers.ts";
 import { type BodyPick, pickFromBody } from "./parts/in-body.ts";
@@ -48,6 +49,7 @@ export function createPartReader(input: PartReaderInput): PartReader {
         values,
         certainty: options?.certainty ?? "certain",
         accept: acceptCode,
+        fallback: (branch) => codeTableOption(branch, values),
       });
     },
     message(expression, options) {

@@ -17,13 +17,14 @@ import { encloses } from "../../../server/core/text/span.ts";
 const uri = "file:///work/main.js";
 const modules = { module: () => "absent" as const };
 
+/** Line by line: of what stands on a line too long for people, only sites beyond doubt are kept. */
 function repeated(count: number, part: (index: number) => string): string {
-  return Array.from({ length: count }, (_, index) => part(index)).join("");
+  return Array.from({ length: count }, (_, index) => part(index)).join("\n");
 }
 
 /** Shapes of files that machines write, and people who repeat themselves; each grows with `count`. */
 const shapes: Readonly<Record<string, (count: number) => string>> = {
-  "minified functions on one line": (count) =>
+  "minified functions": (count) =>
     `(()=>{ ${repeated(count, (n) => `var f${n}=(e,t)=>{e.a${n}=t;if(t.status===404)throw new HttpError(e,t.code);return t}; `)}})();`,
   "handlers that set fields of their error": (count) =>
     repeated(
@@ -106,7 +107,7 @@ describe("the work for a file", () => {
   });
 
   it("says nothing that it would not say with more of it", () => {
-    const text = `${shapes["minified functions on one line"]?.(20)}${shapes["the methods of one class"]?.(20)}`;
+    const text = `${shapes["minified functions"]?.(20)}${shapes["the methods of one class"]?.(20)}`;
     const file = readSource(text, "js");
     const all = new Set(said(file, undefined));
     let fewer = 0;

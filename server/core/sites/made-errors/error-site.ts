@@ -8,6 +8,7 @@ import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite } from "../site-draft.ts";
 import type { Constant, ErrorShape, ShapePart } from "../values/value-service.ts";
 import { withGivenObject } from "./given-object.ts";
+import { withGuesses } from "./guessed-parts.ts";
 
 export interface MadeError {
   readonly role: SiteRole;
@@ -29,8 +30,8 @@ export function errorSite(error: MadeError, context: RecogniserContext): ErrorSi
     code: partOf<Code>(shape.code, error, context.parts.code, toCode),
     message: partOf<string>(shape.message, error, context.parts.message, toText),
   };
-  const { status, code, message } = withGivenObject(declared, made, context);
-  if (status === undefined && code === undefined) return undefined;
+  const { status, code, message } = withGuesses(withGivenObject(declared, made, context), made, context);
+  if (status === undefined && (code === undefined || isOfCompiler(shape.name))) return undefined;
   return makeSite({
     role: error.role,
     idiom: error.idiom,
@@ -42,6 +43,11 @@ export function errorSite(error: MadeError, context: RecogniserContext): ErrorSi
     headersComplete: false,
     context: shape.name === "" ? context.parts.context(made) : [shape.name, ...context.parts.context(made)],
   });
+}
+
+/** `createCompilerError(43)`, `new SyntaxProblem("X")`: what is said of a text, not of a request. */
+function isOfCompiler(name: string): boolean {
+  return /compil(?:e|er|ation)|syntax|lexer|tokeniz|diagnostic|linter|transpil/i.test(name);
 }
 
 /** Whether a site has any constant to speak of. */

@@ -5,6 +5,7 @@ import type { BodyShape, ErrorSite } from "../model.ts";
 import { branchesOf } from "../parts/branches.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
+import { propertyOf, stringOf } from "../reading/objects.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf, weakened } from "../site-draft.ts";
 
@@ -19,14 +20,28 @@ export function withGivenObject(parts: ErrorParts, made: RecognisedNode, context
   const found = context.parts.inBody(body, object, valuesOf(parts.status));
   const status = isKnown(parts.status) ? parts.status : (failure(found.status) ?? parts.status);
   const code = isKnown(parts.code) ? parts.code : (ownCode(found.code, body) ?? parts.code);
-  const message = isKnown(parts.message) ? parts.message : (textBeside(found.message, code, body) ?? parts.message);
+  const text = found.message ?? textOfBody(object, context);
+  const message = isKnown(parts.message) ? parts.message : (textBeside(text, code, body) ?? parts.message);
   return { status, code, message };
 }
 
+/** The first argument that is one object; the thrown object itself where nothing makes it. */
 function givenObject(made: RecognisedNode): ObjectLiteral | undefined {
+  if (made.kind === "object") return made;
   if (made.kind !== "new" && made.kind !== "call") return undefined;
-  const objects = made.arguments.flatMap(branchesOf).filter((argument) => argument.kind === "object");
-  return objects.length === 1 ? objects[0] : undefined;
+  for (const argument of made.arguments) {
+    const objects = branchesOf(argument).filter((branch) => branch.kind === "object");
+    if (objects.length > 0) return objects.length === 1 ? objects[0] : undefined;
+  }
+  return undefined;
+}
+
+/** `{ status: 402, body: "Pay first" }`. */
+function textOfBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite["message"] {
+  const field = propertyOf(object, "body");
+  return stringOf(field?.value) === undefined || field === undefined
+    ? undefined
+    : context.parts.message(field.value, { certainty: "likely" });
 }
 
 function failure(status: ErrorSite["status"]): ErrorSite["status"] {

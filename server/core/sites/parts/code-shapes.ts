@@ -39,6 +39,35 @@ export function foreignOwner(code: string | number): string | undefined {
   return undefined;
 }
 
+/**
+ * Who else's code this is where one is compared: there the errors of tools, browsers and stores are as usual as those of
+ * an API, and what has the form of an `errno` name (`EOTP`, `ELOCKED`) is no English word in capitals.
+ */
+export function comparedOwner(code: string | number): string | undefined {
+  const known = foreignOwner(code);
+  if (known !== undefined || typeof code === "number") return known;
+  if (/^E[A-Z]{3,}$/.test(code) && !englishInCapitals.test(code)) return "a tool of Node.js";
+  if (/^NS_[A-Z_]+$/.test(code)) return "a browser";
+  if (/^(?:BABEL|TS|WEBPACK|VITE|ROLLUP|ESBUILD|PARSER?)_[A-Z0-9_]+$/.test(code)) return "a build tool";
+  if (databaseConditions.has(code)) return "a database";
+  return storeErrors.has(code) ? "Amazon S3" : undefined;
+}
+
+/** How English words begin that codes have: `EXPIRED`, `EMAIL`, `ENTITY`, `ERROR`, `EVENT`. */
+const englishInCapitals =
+  /^E(?:A[CRST]|C[HO]|D[GIU]|FF|G|I[GT]|L[AEI]|M[AEIOPU]|N[ABCDFGHJLQRSTUVW]|P[IO]|Q|R[AR]|S[CST]|T[AHI]|V|X)/;
+
+/** Condition names of PostgreSQL's appendix A that drivers give as codes. */
+const databaseConditions: ReadonlySet<string> = new Set(
+  `deadlock_detected serialization_failure unique_violation foreign_key_violation not_null_violation check_violation
+  lock_not_available query_canceled admin_shutdown`.split(/\s+/),
+);
+
+/** Codes of Amazon S3 that no other API is likely to have. */
+const storeErrors: ReadonlySet<string> = new Set(
+  "SlowDown NoSuchKey NoSuchUpload SignatureDoesNotMatch InvalidAccessKeyId RequestTimeTooSkewed".split(" "),
+);
+
 /** Five characters of digits and capitals, the first two a class of the SQL standard or of PostgreSQL. */
 function isSqlState(code: string): boolean {
   return (

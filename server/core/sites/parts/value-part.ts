@@ -40,7 +40,8 @@ export function valuePart<Value>(expression: Expression, request: PartRequest<Va
         continue;
       }
       evidence.push(...option.steps);
-      if (option.certainty === "likely" && certainty === "certain") certainty = "likely";
+      if (option.certainty === "weak") certainty = "weak";
+      else if (option.certainty === "likely" && certainty === "certain") certainty = "likely";
       if (found.some((other) => other.value === value && other.origin === undefined && option.origin === undefined))
         continue;
       found.push({ value, written: writtenForm(branch, option), origin: option.origin });

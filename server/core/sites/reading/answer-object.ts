@@ -8,6 +8,7 @@ import { memberAround } from "./keyed-parts.ts";
 import { lastName } from "./names.ts";
 import { isOpen, propertyOf, stringOf } from "./objects.ts";
 import { responseSite } from "./response-site.ts";
+import { isStandIn } from "./stand-in.ts";
 import { textBody } from "./text-body.ts";
 
 export interface AnswerObject {
@@ -57,6 +58,7 @@ function isInteraction(member: ObjectMember | undefined): boolean {
 
 /** An answer inside an assertion or a mock is expected, not sent. */
 export function roleOf(node: RecognisedNode, context: RecogniserContext): ErrorSite["role"] {
+  if (isStandIn(node, context)) return "expect";
   for (let index = context.ancestors.length - 1, steps = 0; index >= 0 && steps < 6; index -= 1, steps += 1) {
     const ancestor = context.ancestors[index];
     // Pact's interactions say what the provider will answer.

@@ -13,6 +13,9 @@ export type { Assertion } from "./request-assertions.ts";
 
 const equalities =
   /^(?:toBe|toEqual|toStrictEqual|toMatchObject|equal|equals|eq|eql|deepEqual|deepStrictEqual|strictEqual|is|same|toContainEqual|include|containSubset|matchObject|looseEqual)$/;
+/** Matchers that are given what a function throws or is called with. */
+const handing =
+  /^(?:toThrow|toThrowError|toHaveBeenCalledWith|toHaveBeenLastCalledWith|toHaveBeenNthCalledWith|toBeCalledWith|rejectedWith)$/;
 const statusMatchers = /^(?:status|toHaveStatus|toHaveStatusCode|statusCode|toHaveHTTPStatus)$/;
 
 /** All assertions in a statement, in the order of the text. */
@@ -54,6 +57,10 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
   if (statusMatchers.test(callee.name)) return statusAssertion(call, start.subject, first, context);
   if (callee.name === "toHaveProperty" || callee.name === "property") {
     return second === undefined ? undefined : ofProperty(call, start.subject, first, second, context);
+  }
+  if (handing.test(callee.name)) {
+    const described = call.arguments.find((argument) => asObject(objectContaining(argument)) !== undefined);
+    return described === undefined ? undefined : compared(call, start.subject, described, context);
   }
   if (callee.name === "toMatchObject" || equalities.test(callee.name))
     return compared(call, start.subject, first, context);
@@ -123,7 +130,8 @@ function compared(
     if (isKnown(code)) {
       const certainties = code.values.map((item) => what.judge(item.value));
       const sure = certainties.every((one) => one !== undefined);
-      if (sure) return { ...at, code: { ...code, certainty: certainties.includes("weak") ? "weak" : "likely" } };
+      const weak = certainties.includes("weak") || code.certainty === "weak";
+      if (sure) return { ...at, code: { ...code, certainty: weak ? "weak" : "likely" } };
     }
     return undefined;
   }

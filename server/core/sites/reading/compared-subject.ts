@@ -4,7 +4,7 @@ import type { Code } from "../../catalog/model.ts";
 import type { Expression, Identifier } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
-import { foreignOwner, isFailureWord, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
+import { comparedOwner, foreignOwner, isFailureWord, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
 import type { Bindings } from "./bindings.ts";
 import { pathOf, plainName, rootOf } from "./names.ts";
@@ -182,6 +182,8 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   }
   if (codeNames.has(last)) return codeSubject("strong");
   const throughBody = origin.some((step) => isBodyWord(step));
+  // The exceptions of the AWS SDK carry `Code`, in words without separators.
+  if (steps.at(-1) === "Code" && !throughBody) return undefined;
   if (last === "code") {
     if (plainName(receiver) === "msg" && throughBody) return codeSubject("strong");
     if (isErrorWord(receiver) && (throughBody || origin.length > 1)) return codeSubject("strong");
@@ -238,8 +240,7 @@ function codeSubject(strength: Strength): Subject {
 }
 
 function judgeText(value: string, strength: Strength): Certainty | undefined {
-  if (foreignOwner(value) !== undefined && strength !== "strong") return undefined;
-  if (foreignOwner(value) !== undefined) return "weak";
+  if (comparedOwner(value) !== undefined) return strength === "strong" ? "weak" : undefined;
   const codeLike = looksLikeCode(value);
   switch (strength) {
     case "strong":

@@ -141,7 +141,7 @@ function readValues<Value extends Code>(
     const judged = part.values.map((item) => subject.judge(item.value));
     const kept = part.values.filter((_item, index) => judged[index] !== undefined);
     if (kept.length === 0) continue;
-    const certainty = judged.includes("weak") ? "weak" : "likely";
+    const certainty = judged.includes("weak") || part.certainty === "weak" ? "weak" : "likely";
     merged = mergeParts(merged, { ...part, values: kept, certainty });
   }
   return merged;

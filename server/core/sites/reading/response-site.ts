@@ -5,6 +5,8 @@ import type { ErrorSite, Part } from "../model.ts";
 import type { ReadHeaders } from "../parts/headers.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { makeSite, valuesOf } from "../site-draft.ts";
+import { stringOf } from "./objects.ts";
+import { textBody } from "./text-body.ts";
 
 export interface ResponseParts {
   readonly idiom: string;
@@ -26,7 +28,7 @@ export function responseSite(parts: ResponseParts, context: RecogniserContext): 
   const found =
     body === undefined || expression === undefined
       ? undefined
-      : context.parts.inBody(body, expression, valuesOf(status));
+      : (jsonText(expression, status, context) ?? context.parts.inBody(body, expression, valuesOf(status)));
   const known = valuesOf(status);
   const succeeds = known.length > 0 && known.every((value) => value < 400);
   const empty = {
@@ -48,6 +50,18 @@ export function responseSite(parts: ResponseParts, context: RecogniserContext): 
     body: parts.body === "none" ? empty : body,
     context: context.parts.context(parts.node),
   });
+}
+
+/** `'{"error":"unauthorized"}'`: a body whose text is JSON. */
+function jsonText(
+  body: Expression,
+  status: ResponseParts["status"],
+  context: RecogniserContext,
+): (Pick<ErrorSite, "code" | "message"> & { readonly status: undefined }) | undefined {
+  const text = stringOf(body);
+  if (text === undefined || !/^\s*\{/.test(text)) return undefined;
+  const read = textBody(text, body, context, valuesOf(status));
+  return read.code === undefined && read.message === undefined ? undefined : { ...read, status: undefined };
 }
 
 /** Whether a site without a status of its own says anything of an error. */

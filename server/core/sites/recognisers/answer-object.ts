@@ -8,7 +8,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import { answerObjectSite } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName } from "../reading/names.ts";
-import { hasMember, propertyOf } from "../reading/objects.ts";
+import { hasMember, propertyOf, stringOf } from "../reading/objects.ts";
 import { returnedBy } from "../reading/returned.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
@@ -35,6 +35,9 @@ interface Carried {
   readonly role: "expect" | undefined;
 }
 
+/** `{ text, status, headers }` is an answer; among more fields, a text is one of a thing's own. */
+const mostBesideText = 3;
+
 /** What holds the body, where the shape of the object is that of an answer. */
 function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried | undefined {
   const json = object.members.find((member) => member.kind !== "spread" && member.key.name === "json");
@@ -46,6 +49,10 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   const body = propertyOf(object, "jsonBody", "body");
   if (body !== undefined) return { body: body.value, role: undefined };
   if (isFulfilment(context)) return { body: undefined, role: "expect" };
+  const text = propertyOf(object, "text");
+  if (text !== undefined && stringOf(text.value) !== undefined && object.members.length <= mostBesideText) {
+    return { body: text.value, role: undefined };
+  }
   if (hasMember(object, "ok") && hasMember(object, "headers")) return { body: undefined, role: "expect" };
   const data = propertyOf(object, "data");
   if (data !== undefined && isNamedResponse(object, context)) return { body: data.value, role: "expect" };

@@ -62,6 +62,8 @@ function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<Er
   // A thing called `error` is one error, with fields.
   if (!/(?:s|enum|codes?)$/i.test(name ?? "") || !isTableName(name) || node.members.some(isBodyField)) return;
   const properties = node.members.filter((member) => member.kind === "property");
+  // What stands under statuses is their names, or a map of codes by status, which has an idiom of its own.
+  if (properties.every(({ key }) => /^[1-5]\d\d$/.test(key.name ?? ""))) return;
   const rows = properties.map((member) => ({
     member,
     part: context.parts.code(member.value, { certainty: "likely" }),

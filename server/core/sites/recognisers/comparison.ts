@@ -6,7 +6,7 @@ import type { BinaryExpression, Expression, SwitchStatement } from "../../syntax
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { ErrorSite } from "../model.ts";
-import { foreignOwner } from "../parts/code-shapes.ts";
+import { comparedOwner } from "../parts/code-shapes.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
 import { type Clause, clausesOf, demandsOf } from "../reading/condition.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
@@ -171,7 +171,7 @@ function whyNoComparison(node: BinaryExpression, context: RecogniserContext): st
     const part = subject.kind === "status" ? context.parts.status(other) : context.parts.code(other);
     if (part === undefined) return `what it is compared with cannot be a ${subject.kind}.`;
     if (part.values.length === 0) return "what it is compared with is not constant.";
-    const owner = part.values.map(({ value }) => foreignOwner(value)).find((one) => one !== undefined);
+    const owner = part.values.map(({ value }) => comparedOwner(value)).find((one) => one !== undefined);
     if (owner !== undefined) return `the code belongs to ${owner}, not to an application.`;
     if (part.values.every(({ value }) => typeof value === "number" && value < 400))
       return "a check for success is no error site.";

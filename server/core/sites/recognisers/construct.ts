@@ -5,6 +5,7 @@ import { errorSite, saysSomething } from "../made-errors/error-site.ts";
 import { isThrown } from "../made-errors/thrown-position.ts";
 import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { SiteRole } from "../model.ts";
+import { isStandIn, isTestFile } from "../reading/stand-in.ts";
 import { noSites, type RecognisedNode, type Recogniser } from "../recogniser.ts";
 
 export const constructRecogniser: Recogniser = {
@@ -16,8 +17,9 @@ export const constructRecogniser: Recogniser = {
     if (isThrown(node, context.ancestors)) return noSites;
     const declared = context.values.errorShapeOf(node);
     const shape = declared ?? (node.kind === "new" ? context.values.likelyShapeOf(node) : undefined);
-    if (shape === undefined || !shape.isError || !shape.isApiError) return noSites;
-    const role = roleAmong(context.ancestors);
+    if (shape === undefined || !shape.isError || (declared !== undefined && !shape.isApiError)) return noSites;
+    const standsIn = isTestFile(context.uri) || isStandIn(node, context);
+    const role = standsIn ? "expect" : roleAmong(context.ancestors);
     const site = errorSite({ role, idiom: "construct", span: node, made: node, shape }, context);
     return site === undefined || (declared === undefined && !saysSomething(site)) ? noSites : [site];
   },

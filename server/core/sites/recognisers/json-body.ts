@@ -113,7 +113,7 @@ function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite
   const body = context.parts.body(object);
   const around = statusAround(object, context);
   const found = context.parts.inBody(body, object, valuesOf(around));
-  if (isCarried(found.code, body)) return undefined;
+  if (isCarried(found.code, body) || (found.status === undefined && isDiagnostic(found.code, body))) return undefined;
   const status = found.status ?? around;
   const code = found.code ?? keyedCode(object, status, context);
   if (!speaks(status, code, found.message, body)) return undefined;
@@ -134,6 +134,22 @@ function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite
 function isCarried(code: ErrorSite["code"], body: BodyShape): boolean {
   const path = body.fields.find((field) => field.valueSpan.start === code?.span.start)?.path ?? [];
   return path.length > 1 && /^(?:response|result|body|data|payload|content|output)$/i.test(path[0] ?? "");
+}
+
+const placeNames: ReadonlySet<string> = new Set(
+  `start end length line lines column col character offset position endline endcolumn range loc location category
+  severity file filename filepath source rule ruleid messagetext relatedinformation frame codeframe`.split(/\s+/),
+);
+
+/** What a compiler or a linter says stands beside a place in a text. */
+function isDiagnostic(code: ErrorSite["code"], body: BodyShape): boolean {
+  const path = body.fields.find((field) => field.valueSpan.start === code?.span.start)?.path;
+  if (path === undefined) return false;
+  const home = path.slice(0, -1).join(".");
+  const beside = body.fields.filter(
+    (field) => field.path.slice(0, -1).join(".") === home && placeNames.has(plainName(field.path.at(-1) ?? "")),
+  );
+  return beside.length >= 2;
 }
 
 function speaks(

@@ -6,7 +6,7 @@ import { isContextName } from "../reading/receiver.ts";
 import { bodyNear, furthest, sourceOf, statusBefore } from "../reading/response-calls.ts";
 import { earlierHeaders } from "../reading/response-headers.ts";
 import { responseSite, speaksOfError } from "../reading/response-site.ts";
-import { enclosingLists } from "../reading/siblings.ts";
+import { enclosingLists, type StatementPlace } from "../reading/siblings.ts";
 import { readThrownArguments } from "../reading/thrown-arguments.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, spanAround } from "../site-draft.ts";
@@ -51,6 +51,7 @@ function siteOfStatus(assignment: AssignmentExpression, context: RecogniserConte
   const root = sourceOf(owner, context.file.text);
   const places = enclosingLists(assignment, context.ancestors, context.file);
   const nearest = places[0];
+  if (nearest !== undefined && isSetAgain(nearest, root, context)) return undefined;
   const near =
     nearest === undefined ? undefined : bodyNear(nearest, { root, text: context.file.text, backwards: true });
   const reading = { values: context.values, bindings: context.bindings };
@@ -60,6 +61,24 @@ function siteOfStatus(assignment: AssignmentExpression, context: RecogniserConte
     context,
   );
   return isKnown(status) || speaksOfError({ ...site, status: undefined }) ? site : undefined;
+}
+
+/** Whether the same status gets another value further down, with nothing between that could end or answer before. */
+function isSetAgain(place: StatementPlace, root: string, context: RecogniserContext): boolean {
+  for (const statement of place.statements.slice(place.index + 1, place.index + furthest)) {
+    if (statement.kind === "variable") continue;
+    if (statement.kind !== "expression") return false;
+    const inner = unwrapped(statement.expression);
+    if (inner.kind === "prefix") return false;
+    if (isStatusOf(inner, root, context)) return true;
+  }
+  return false;
+}
+
+function isStatusOf(expression: Expression, root: string, context: RecogniserContext): boolean {
+  if (expression.kind !== "assignment" || expression.operator !== "=") return false;
+  const target = unwrapped(expression.target);
+  return target.kind === "member" && target.name === "status" && sourceOf(target.object, context.file.text) === root;
 }
 
 /** A body without a status beside it says something only if it is an error's. */
@@ -87,11 +106,7 @@ function hasStatusBeside(
   context: RecogniserContext,
 ): boolean {
   return place.statements.slice(Math.max(0, place.index - furthest), place.index + furthest).some((statement) => {
-    if (statement.kind !== "expression") return false;
-    const inner = unwrapped(statement.expression);
-    if (inner.kind !== "assignment") return false;
-    const target = unwrapped(inner.target);
-    return target.kind === "member" && target.name === "status" && sourceOf(target.object, context.file.text) === root;
+    return statement.kind === "expression" && isStatusOf(unwrapped(statement.expression), root, context);
   });
 }
 

@@ -1,4 +1,5 @@
 /** Next.js route handlers and middleware: `NextResponse.json(body, { status: 404, headers })`, `new NextResponse(…)`. */
+import { isStandIn } from "../reading/stand-in.ts";
 import { staticAnswer, webAnswerSite } from "../reading/web-answer.ts";
 import type { Recogniser } from "../recogniser.ts";
 
@@ -10,7 +11,14 @@ export const nextResponseRecogniser: Recogniser = {
     const answer = staticAnswer(node);
     if (answer?.owner !== "NextResponse") return;
     const site = webAnswerSite(
-      { idiom: "next-response", role: "emit", node, span: node, body: answer.body, init: answer.init },
+      {
+        idiom: "next-response",
+        role: isStandIn(node, context) ? "expect" : "emit",
+        node,
+        span: node,
+        body: answer.body,
+        init: answer.init,
+      },
       context,
     );
     if (site !== undefined) yield site;

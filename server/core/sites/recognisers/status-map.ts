@@ -85,18 +85,18 @@ function isTransportName(code: Part<Code>, status: Part<number>): boolean {
   );
 }
 
-/** The code that a key spells, or that a computed key stands for. */
+/** The code that a key spells, or that a computed key stands for; a text for people (`"Not Found"`) is none. */
 function keyCode(property: Property, context: RecogniserContext): Part<Code> | undefined {
   if (property.key.computed !== undefined) {
     const part = context.parts.code(property.key.computed, { certainty: "likely" });
     return isKnown(part) ? part : undefined;
   }
-  return codeOfKey(property.key, "likely", context.uri);
+  return /\s/.test(property.key.name ?? "") ? undefined : codeOfKey(property.key, "likely", context.uri);
 }
 
 /** `{ 404: "NOT_FOUND" }` names statuses: mostly the names of the registry are no codes of an application. */
 function namesPhrases(properties: readonly Property[]): boolean {
-  const named = properties.filter(({ key, value }) => statusByName(stringOf(value) ?? "") === Number(key.name));
+  const named = properties.filter(({ value }) => statusByName(stringOf(value) ?? "") !== undefined);
   return named.length * 2 >= properties.length;
 }
 

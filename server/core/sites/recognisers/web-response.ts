@@ -5,6 +5,7 @@
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
+import { isStandIn } from "../reading/stand-in.ts";
 import { staticAnswer, webAnswerSite } from "../reading/web-answer.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
 
@@ -23,7 +24,14 @@ function siteOfClass(node: RecognisedNode, context: RecogniserContext): ErrorSit
   const answer = staticAnswer(node);
   if (answer === undefined || !isResponseClass(answer.owner)) return undefined;
   return webAnswerSite(
-    { idiom: "web-response", role: "emit", node, span: node, body: answer.body, init: answer.init },
+    {
+      idiom: "web-response",
+      role: isStandIn(node, context) ? "expect" : "emit",
+      node,
+      span: node,
+      body: answer.body,
+      init: answer.init,
+    },
     context,
   );
 }
@@ -55,7 +63,10 @@ function siteOfHelper(call: CallExpression, context: RecogniserContext): ErrorSi
   if (helper === undefined || first === undefined) return undefined;
   const arranged = arrange(origin.imported, first, second, helper);
   if (arranged === undefined) return undefined;
-  return webAnswerSite({ idiom: "web-response", role: "emit", node: call, span: call, ...arranged }, context);
+  return webAnswerSite(
+    { idiom: "web-response", role: isStandIn(call, context) ? "expect" : "emit", node: call, span: call, ...arranged },
+    context,
+  );
 }
 
 function arrange(

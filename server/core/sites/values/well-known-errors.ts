@@ -174,7 +174,7 @@ export const knownErrors: readonly KnownError[] = [
   },
   {
     specifier: /^(better-auth(\/.*)?|better-call(\/.*)?|@better-auth\/.+)$/,
-    name: /^(APIError|APIError\.from)$/,
+    name: /^(APIError|APIError\.from(Status)?)$/,
     status: [argument(0)],
     code: [property(1, "code")],
     message: [property(1, "message")],

@@ -232,6 +232,22 @@ export class Evaluation {
   }
 
   #callOne(callee: Head, given: Given, self: Head | undefined): readonly Head[] {
+    const heads = this.#resultOf(callee, given, self);
+    return heads.every(isOpaque) ? (this.#tableGiven(given) ?? heads) : heads;
+  }
+
+  /** `defineErrorCodes({…})`: what cannot be looked into most likely has the members of the table that it is given. */
+  #tableGiven(given: Given): readonly Head[] | undefined {
+    const [table] = given.arguments;
+    if (given.arguments.length !== 1 || table === undefined || !/(?:errors|codes|exceptions)`?$/i.test(given.label)) {
+      return undefined;
+    }
+    const heads = this.resolveThunk(table, unknownHead);
+    const isTable = heads.every((head) => head.kind === "symbolic" && head.value.kind === "object");
+    return isTable ? heads.map((head) => ({ ...head, certain: false })) : undefined;
+  }
+
+  #resultOf(callee: Head, given: Given, self: Head | undefined): readonly Head[] {
     if (callee.kind === "symbolic" && callee.value.kind === "function") {
       const called = callee.value;
       const frame = activation(called, callee.frame, given, self);
@@ -244,6 +260,11 @@ export class Evaluation {
       return [headOf({ kind: "instance", maker: callee, given })];
     return [unknownHead];
   }
+}
+
+/** What has no members that could be told. */
+function isOpaque(head: Head): boolean {
+  return head.kind === "unknown" || (head.kind === "instance" && head.maker.kind !== "symbolic");
 }
 
 function instanceOf(maker: Head, given: Given): Head {

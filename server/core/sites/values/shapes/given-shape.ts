@@ -5,6 +5,7 @@ import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Given, Head } from "../evaluate/head.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { rolesOfMembers, withoutStatusAsCode } from "./read-shape.ts";
+import { headsInRole } from "./role-heads.ts";
 import type { Role } from "./role-names.ts";
 
 /**
@@ -17,7 +18,9 @@ export function givenShape(given: Given, evaluation: Evaluation): ShapeDraft {
   for (const thunk of given.arguments) {
     const heads = evaluation.resolveThunk(thunk, { ...unknownLike });
     const role = roleByLook(heads);
-    if (role !== undefined) found[role].push(heads);
+    const named = role === "code" && saysStatus(given.label) ? headsInRole("status", heads) : undefined;
+    if (named !== undefined) found.status.push(named);
+    else if (role !== undefined) found[role].push(heads);
     for (const head of heads) {
       if (head.kind !== "symbolic" || head.value.kind !== "object") continue;
       inObject = { ...rolesOfMembers(head, evaluation), ...defined(inObject) };
@@ -29,6 +32,11 @@ export function givenShape(given: Given, evaluation: Evaluation): ShapeDraft {
     message: alone(found.message) ?? likely(inObject.message),
   });
   return { className: undefined, roles, errorLike: true };
+}
+
+/** `ApiError.fromStatus("BAD_REQUEST")`: what is given is the name of a status. */
+function saysStatus(label: string): boolean {
+  return /(?:from|of|by|with|for)(?:Http)?Status(?:Name|Code)?$/i.test(label);
 }
 
 const unknownLike: Head = { kind: "unknown", steps: [], source: undefined, container: undefined, certain: true };

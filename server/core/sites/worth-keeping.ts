@@ -1,0 +1,45 @@
+/** Which sites say anything: one without a single constant is left out, and one in a bundle must be beyond doubt. */
+import type { SourceFile } from "../syntax/tree.ts";
+import type { Span } from "../text/span.ts";
+import type { ErrorSite } from "./model.ts";
+import { isKnown } from "./site-draft.ts";
+
+/** A line this long was written by a program: names in it are mangled, and tables are anybody's. */
+const longestLine = 5000;
+
+/** The sites of a file that are worth keeping. */
+export function worthKeeping(sites: readonly ErrorSite[], file: SourceFile): readonly ErrorSite[] {
+  const telling = sites.filter((site) => !isSilent(site));
+  const bundled = file.dialect === "json" ? [] : longLines(file.text);
+  if (bundled.length === 0) return telling;
+  return telling.filter(
+    (site) => isSure(site) || !bundled.some((line) => line.start <= site.span.start && site.span.start < line.end),
+  );
+}
+
+/** Everything at an error that is made is given by its maker's caller: nothing can be said of it. */
+function isSilent(site: ErrorSite): boolean {
+  if (site.idiom !== "throw" && site.idiom !== "construct") return false;
+  return !isKnown(site.status) && !isKnown(site.code) && !isKnown(site.message) && site.headers.length === 0;
+}
+
+function longLines(text: string): readonly Span[] {
+  const found: Span[] = [];
+  if (text.length <= longestLine) return found;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf("\n", start);
+    const end = next < 0 ? text.length : next;
+    if (end - start > longestLine) found.push({ start, end });
+    start = end + 1;
+  }
+  return found;
+}
+
+function isSure(site: ErrorSite): boolean {
+  return (
+    isKnown(site.status) &&
+    site.status.certainty === "certain" &&
+    site.status.values.every(({ value }) => value >= 400) &&
+    (isKnown(site.code) || isKnown(site.message))
+  );
+}
