@@ -4,6 +4,7 @@ import type { Severity } from "../text/problem.ts";
 import type { FactRule } from "./model.ts";
 import { type HeaderDemand, headerDemands } from "./support/header-demands.ts";
 import { headerFix } from "./support/header-fix.ts";
+import { maySetElsewhere } from "./support/late-headers.ts";
 import { catalogName } from "./support/phrases.ts";
 import { settledValue } from "./support/settled.ts";
 import { hasHeader } from "./support/status-fix.ts";
@@ -57,15 +58,15 @@ export const missingHeader: FactRule<State> = {
     },
     fix: "suggestion",
   },
-  *check({ facts, uri }) {
+  *check({ facts, uri, text }) {
     if (isTestFile(uri)) return;
     for (const fact of facts) {
       const { site } = fact;
       const status = settledValue(site.status);
-      if (site.role !== "emit" || !site.headersComplete || site.status?.certainty !== "certain") continue;
-      if (status === undefined) continue;
+      if (site.role !== "emit" || !site.headersComplete || status === undefined) continue;
       for (const demand of headerDemands(fact, status)) {
-        if (!hasHeader(site, demand.name)) yield { fact, status, demand, instead: insteadOf(demand.name, site) };
+        if (hasHeader(site, demand.name) || maySetElsewhere(site, demand.name, text)) continue;
+        yield { fact, status, demand, instead: insteadOf(demand.name, site) };
       }
     }
   },

@@ -16,6 +16,8 @@ export function headerFix(site: ErrorSite, { uri, text }: FactRuleContext, name:
   const edit =
     inChain(site, { text, name, value }) ??
     inHeaders(site, { text, name, value }) ??
+    asArgument(site, { text, name, value }) ??
+    asStatement(site, { text, name, value }) ??
     inInit(site, { text, name, value });
   if (edit === undefined) return undefined;
   return { title: `Set \`${name}\``, safety: "suggestion", preferred: true, edits: [{ uri, edits: [edit] }] };
@@ -39,6 +41,29 @@ function inChain({ status, idiom, span }: ErrorSite, { text, name, value }: Want
   const quote = quoteOf(text, span);
   const setter = method === "code" || idiom === "fastify" ? "header" : "set";
   return { span: { start: at, end: at }, newText: `.${setter}(${quote}${name}${quote}, ${quote}${value}${quote})` };
+}
+
+/** After the status of Hono's `c.json(body, 429)`. */
+function asArgument({ status, idiom, span }: ErrorSite, { text, name, value }: Wanted): TextEdit | undefined {
+  if (idiom !== "hono" || status === undefined || !/^\s*\)/.test(text.slice(status.span.end))) return undefined;
+  if (!/,\s*$/.test(text.slice(span.start, status.span.start))) return undefined;
+  const quote = quoteOf(text, span);
+  const at = status.span.end;
+  return { span: { start: at, end: at }, newText: `, { ${quote}${name}${quote}: ${quote}${value}${quote} }` };
+}
+
+/** A statement after `ctx.status = 429;` or `res.status(429);`. */
+function asStatement({ status, idiom, span }: ErrorSite, { text, name, value }: Wanted): TextEdit | undefined {
+  if (status === undefined) return undefined;
+  const before = text.slice(0, status.span.start).split("\n").at(-1) ?? "";
+  const [, indent, receiver] = /^([ \t]*)([\w$.]+?)\.(?:status|code)\s*(?:=|\()\s*$/.exec(before) ?? [];
+  const ending = /^\s*\)?\s*;/.exec(text.slice(status.span.end))?.[0];
+  if (indent === undefined || receiver === undefined || ending === undefined) return undefined;
+  const setter = idiom === "hono" || idiom === "fastify" ? "header" : "set";
+  const quote = quoteOf(text, span);
+  const at = status.span.end + ending.length;
+  const call = `${receiver}.${setter}(${quote}${name}${quote}, ${quote}${value}${quote});`;
+  return { span: { start: at, end: at }, newText: `\n${indent}${call}` };
 }
 
 /** Before the first header of an object: `headers: { "Retry-After": "60", "X-A": … }`. */
