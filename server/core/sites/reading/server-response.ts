@@ -6,6 +6,7 @@ import type { AssignmentExpression, CallExpression, Expression, Statement } from
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { ErrorSite } from "../model.ts";
+import type { ReadHeaders } from "../parts/headers.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { spanAround } from "../site-draft.ts";
 import { type Chain, isInsideChain, readChain } from "./chain.ts";
@@ -15,6 +16,7 @@ import {
   actionsOfLink,
   actionsOfStatement,
   bodyNear,
+  furthest,
   type ResponseAction,
   sourceOf,
   statusBefore,
@@ -111,7 +113,7 @@ function siteWithStatus(
       span: spanAround(place.span, later?.span, returned?.span),
       status,
       body,
-      headers: allHeaders(place, places, root, context),
+      headers: allHeaders(place, places, root, { context, sent: later ?? returned }),
     },
     context,
   );
@@ -145,11 +147,32 @@ function siteWithoutStatus(
   return speaksOfError({ ...site, status: status ?? site.status }) ? site : undefined;
 }
 
-function allHeaders(place: StatusPlace, places: readonly StatementPlace[], root: string, context: RecogniserContext) {
+interface Sending {
+  readonly context: RecogniserContext;
+  /** What sends the body in a statement of its own. */
+  readonly sent: ResponseAction | undefined;
+}
+
+function allHeaders(
+  place: StatusPlace,
+  places: readonly StatementPlace[],
+  root: string,
+  { context, sent }: Sending,
+): ReadHeaders {
   const reading = { values: context.values, bindings: context.bindings };
+  const between = (sent && places[0]?.statements.slice(places[0].index + 1, places[0].index + 1 + furthest)) ?? [];
+  const later = headersOfActions(
+    between
+      .filter((statement) => statement.start <= (sent?.span.start ?? 0))
+      .flatMap((statement) => actionsOfStatement(statement, root, context.file.text)),
+    reading,
+  );
   const own = headersOfActions(place.actions, reading);
   const earlier = earlierHeaders({ file: context.file, root, places, before: place.span.start, context: reading });
-  return { headers: [...earlier.headers, ...own.headers], complete: earlier.complete && own.complete };
+  return {
+    headers: [...earlier.headers, ...own.headers, ...later.headers],
+    complete: earlier.complete && own.complete && later.complete,
+  };
 }
 
 function laterBody(place: StatementPlace | undefined, root: string, context: RecogniserContext) {
