@@ -14,6 +14,8 @@ export type ListReading = {
   /** Selectors of parts of a row, by the names that the answer uses. */
   readonly parts: Readonly<Record<string, string>>;
   readonly scrollDown: () => Promise<void>;
+  /** How to get back to the first row, where the list may change while it is read. */
+  readonly scrollToTop?: () => Promise<void>;
 };
 
 type VisibleRow = ListRow & { readonly isLast: boolean };
@@ -25,20 +27,26 @@ export async function readListRows(
   reading: ListReading,
 ): Promise<readonly ListRow[]> {
   const found = new Map<number, ListRow>();
-  const isWhole = await until(
+  await until(
     workbench,
     "the last row of a list",
     async () => {
       const visible = await readVisibleRows(list, reading.parts);
       for (const row of visible) found.set(row.index, row);
-      if (visible.length === 0) return found.size === 0;
-      if (visible.some((row) => row.isLast)) return found.size === Math.max(...found.keys()) + 1;
-      await reading.scrollDown();
+      if (visible.length === 0 && found.size === 0) return true;
+      const isAtEnd = visible.length === 0 || visible.some((row) => row.isLast);
+      if (isAtEnd && found.size === Math.max(...found.keys()) + 1) return true;
+      if (isAtEnd) {
+        // The list changed meanwhile: what was seen of it before is worth nothing.
+        found.clear();
+        await reading.scrollToTop?.();
+      } else {
+        await reading.scrollDown();
+      }
       return undefined;
     },
     () => [...found.values()].map((row) => row.label),
   );
-  if (!isWhole) throw new Error(`Only ${found.size} rows of a longer list were seen while scrolling through it.`);
   return [...found.values()].sort((left, right) => left.index - right.index);
 }
 

@@ -41,6 +41,10 @@ export async function readProblems(workbench: Workbench): Promise<readonly Probl
       await markers.hover();
       await page.mouse.wheel(0, 100);
     },
+    scrollToTop: async () => {
+      await markers.hover();
+      await page.mouse.wheel(0, -100_000);
+    },
   });
   return rows.flatMap((row, at) => toProblem(row, fileAbove(rows, at)) ?? []);
 }
