@@ -31,7 +31,7 @@ export const unauthenticatedStatus: FactRule<State> = {
     summary: "403 goes to a caller who is not known; that is 401.",
     description: [
       "401 says: I do not know you, sign in and come again. 403 says: I know you, and you may not (RFC 9110 §15.5.2 and §15.5.4). A client that gets 403 for a token out of date does not renew it.",
-      "RFC 9110 leaves room where credentials were sent, so this is information; a catalog that demands 401 makes it a warning. CSRF, invitation and reset tokens, missing permissions and locked accounts are other matters, and a function that answers 401 as well is taken to know the difference.",
+      "RFC 9110 leaves room where credentials were sent, so this is information; a catalog that demands 401 makes it a warning. CSRF, invitation and reset tokens, missing permissions and locked accounts are other matters, and without such a catalog a function that answers 401 as well is taken to know the difference.",
     ].join("\n\n"),
     examples: {
       invalid: [
@@ -78,7 +78,7 @@ export const unauthenticatedStatus: FactRule<State> = {
 function misplaced(fact: Fact, { uri, facts }: FactRuleContext): State | undefined {
   const { site } = fact;
   if (site.role === "handle" || settledValue(site.status) !== forbidden) return undefined;
-  if (!siteSaysSo(unauthenticatedWords, site) || toldApart(site, facts)) return undefined;
+  if (!siteSaysSo(unauthenticatedWords, site)) return undefined;
   const verdict = judgePolicy(fact, "unauthenticated", { statuses: [forbidden], uri, words: unauthenticatedWords });
   if (verdict.kind === "settled") return undefined;
   const authority =
@@ -89,7 +89,8 @@ function misplaced(fact: Fact, { uri, facts }: FactRuleContext): State | undefin
     const severity = verdict.policy.level === "must" ? "warning" : "information";
     return { fact, to: verdict.policy.use[0]?.from ?? unauthorized, catalog: verdict.catalog, authority, severity };
   }
-  if (site.role === "expect") return undefined;
+  // A catalog's own demand stands; without one, whoever answers 401 as well is taken at their word.
+  if (site.role === "expect" || toldApart(site, facts)) return undefined;
   return { fact, to: unauthorized, catalog: undefined, authority, severity: "information" };
 }
 
