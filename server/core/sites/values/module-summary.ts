@@ -232,6 +232,8 @@ export interface SymbolicFunction extends Span {
   readonly assignments: readonly SymbolicAssignment[];
   /** The arguments of `super(…)`. */
   readonly superArguments: readonly SymbolicValue[] | undefined;
+  /** The index of the rest parameter that `super(…, ...rest)` passes on at its end. */
+  readonly superRest: number | undefined;
 }
 
 /** `value` is what the parameter stands for inside, its default included. */

@@ -144,7 +144,9 @@ function classLayer(maker: SymbolicHead, value: SymbolicClass, instance: Instanc
 function upwardsOf({ name, constructor_: making }: SymbolicClass, frame: Frame, given: Given): Given {
   if (making === undefined) return given;
   const thunks = (making.superArguments ?? []).map((value): Thunk => ({ value, frame }));
-  return { arguments: thunks, complete: making.superArguments !== undefined, label: `\`super\` in \`${name}\`` };
+  const label = `\`super\` in \`${name}\``;
+  if (making.superRest === undefined) return { arguments: thunks, complete: making.superArguments !== undefined, label };
+  return { arguments: [...thunks, ...given.arguments.slice(making.superRest)], complete: given.complete, label };
 }
 
 function property(entry: SymbolicProperty, layer: Layer, evaluation: Evaluation): readonly Head[] {

@@ -28,6 +28,7 @@ export function lowerFunction(node: FunctionExpression, outer: Scope, lowering: 
     throws: effects.throws,
     assignments: effects.assignments,
     superArguments: effects.superArguments,
+    superRest: effects.superRest,
     ...spanOf(node),
   };
 }
@@ -58,6 +59,7 @@ class Effects {
   readonly throws: SymbolicValue[] = [];
   readonly assignments: SymbolicAssignment[] = [];
   superArguments: readonly SymbolicValue[] | undefined;
+  superRest: number | undefined;
   readonly #lowering: Lowering;
 
   constructor(lowering: Lowering) {
@@ -117,7 +119,10 @@ class Effects {
     const callee = unwrapped(expression.callee);
     if (callee.kind === "identifier" && callee.name === "super") {
       const { values, complete } = lowerList(expression.arguments, scope, this.#lowering);
-      this.superArguments ??= complete ? values : [...values, unknownAt(expression)];
+      if (this.superArguments !== undefined) return;
+      this.superRest = this.#restPassedOn(expression.arguments.at(-1), scope);
+      const isWhole = complete || (this.superRest !== undefined && values.length === expression.arguments.length - 1);
+      this.superArguments = isWhole ? values : [...values, unknownAt(expression)];
     } else if (isObjectAssignToThis(callee, expression.arguments)) {
       for (const layer of expression.arguments.slice(1)) {
         const entry: SymbolicSpread = {
@@ -128,6 +133,13 @@ class Effects {
         this.assignments.push({ entry, conditional });
       }
     }
+  }
+
+  /** The index of the function's own rest parameter in `...args`. */
+  #restPassedOn(argument: Expression | undefined, scope: Scope): number | undefined {
+    if (argument?.kind !== "prefix" || argument.operator !== "...") return undefined;
+    const value = this.#lowering.expression(argument.argument, scope);
+    return value.kind === "parameter" && value.rest ? value.index : undefined;
   }
 
   #assignment(assignment: AssignmentExpression, scope: Scope, conditional: boolean): void {
