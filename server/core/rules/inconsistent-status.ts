@@ -2,7 +2,7 @@ import type { Code } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
 import { verdictsThatCount } from "../facts/verdicts.ts";
 import type { FactRule } from "./model.ts";
-import { isForeignCode } from "./support/foreign-codes.ts";
+import { isForeignCode, isOauthCode } from "./support/foreign-codes.ts";
 import { codeName, listed } from "./support/phrases.ts";
 import { settledValue } from "./support/settled.ts";
 import { statusFixes } from "./support/status-fix.ts";
@@ -89,7 +89,7 @@ function sendingOf(fact: Fact): Sending | undefined {
   const status = settledValue(site.status);
   if (site.role !== "emit" && site.role !== "declare") return undefined;
   if (code === undefined || status === undefined || status < 400) return undefined;
-  if (isForeignCode(code, site) || verdictsThatCount(fact).length > 0) return undefined;
+  if (isForeignCode(code, site) || isOauthCode(code) || verdictsThatCount(fact).length > 0) return undefined;
   // A status implied by the code itself (a map elsewhere, a transport) differs only if the code does.
   return site.status?.span.start === site.code?.span.start ? undefined : { fact, code, status };
 }

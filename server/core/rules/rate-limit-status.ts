@@ -5,11 +5,12 @@ import type { ErrorSite } from "../sites/model.ts";
 import type { Severity } from "../text/problem.ts";
 import type { FactRule, FactRuleContext, RelatedPlace } from "./model.ts";
 import { lockOut, quotaWords, rateLimitContext, rateLimitHints, rateLimitWords } from "./rate-limit-words.ts";
+import { isOauthCode } from "./support/foreign-codes.ts";
 import { catalogName, listed } from "./support/phrases.ts";
 import { generalPolicy, judgePolicy } from "./support/policies.ts";
 import { exactStatusEntry, rangeName } from "./support/ranges.ts";
 import { declaredElsewhere, reportedOnce } from "./support/reported-once.ts";
-import { settledValues } from "./support/settled.ts";
+import { settledValue, settledValues } from "./support/settled.ts";
 import { codeNamesOf, siteSaysSo } from "./support/signals.ts";
 import { hasHeader, statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
@@ -134,7 +135,7 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): Misplaced | undefined 
     };
   }
   // A test or a mock may stand for somebody else's API, and only a catalog says whose.
-  if (signal === "quota" || site.role === "expect") return undefined;
+  if (signal === "quota" || site.role === "expect" || isOauthCode(settledValue(site.code))) return undefined;
   return {
     fact,
     statuses,

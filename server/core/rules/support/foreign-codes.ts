@@ -5,11 +5,17 @@ import { foreignOwner } from "../../sites/parts/code-shapes.ts";
 import { hasFailureFlag } from "../../sites/parts/failure-flag.ts";
 import { statusWords } from "./status-words.ts";
 
-/** Error codes of OAuth 2.0 (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1), which stand in `error`. */
+/** Error codes of OAuth 2.0 (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 8628 §3.5), which stand in `error`. */
 const oauthCodes: ReadonlySet<string> = new Set(
   `invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type unsupported_response_type
-  invalid_scope access_denied server_error temporarily_unavailable invalid_token insufficient_scope`.split(/\s+/),
+  invalid_scope access_denied server_error temporarily_unavailable invalid_token insufficient_scope
+  authorization_pending slow_down expired_token`.split(/\s+/),
 );
+
+/** Whether a code is one of OAuth's, whose standard says which statuses it may have: several, and 400 for `slow_down`. */
+export function isOauthCode(code: Code | undefined): boolean {
+  return typeof code === "string" && oauthCodes.has(code);
+}
 
 /**
  * Whether a code is surely none of an API's own: an operating system's, a database's, a validator's, a transport's, or
