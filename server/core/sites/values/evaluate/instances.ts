@@ -145,7 +145,8 @@ function upwardsOf({ name, constructor_: making }: SymbolicClass, frame: Frame, 
   if (making === undefined) return given;
   const thunks = (making.superArguments ?? []).map((value): Thunk => ({ value, frame }));
   const label = `\`super\` in \`${name}\``;
-  if (making.superRest === undefined) return { arguments: thunks, complete: making.superArguments !== undefined, label };
+  if (making.superRest === undefined)
+    return { arguments: thunks, complete: making.superArguments !== undefined, label };
   return { arguments: [...thunks, ...given.arguments.slice(making.superRest)], complete: given.complete, label };
 }
 
