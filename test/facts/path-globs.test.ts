@@ -2,11 +2,11 @@ import { deepStrictEqual } from "node:assert/strict";
 import { test } from "node:test";
 import { matchesGlobs } from "../../server/core/facts/path-globs.ts";
 
-const configuration = "file:///work/my%20app/error-code-insight.json";
+const configuration = "file:///project/my%20app/error-code-insight.json";
 const files = ["src/chat/send.ts", "src/chat/send.test.ts", "src/[id]/route.ts", "src/.well-known/a.ts", "lib/chat.ts"];
 
 function matched(...globs: readonly string[]): readonly string[] {
-  const uriOf = (path: string) => `file:///work/my%20app/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const uriOf = (path: string) => `file:///project/my%20app/${path.split("/").map(encodeURIComponent).join("/")}`;
   return files.filter((path) => matchesGlobs(configuration, globs, uriOf(path)));
 }
 
@@ -35,6 +35,6 @@ test("an exclamation mark takes files out again, and a later pattern brings them
 });
 
 test("files outside the folder never match", () => {
-  deepStrictEqual(matchesGlobs(configuration, ["**"], "file:///work/other/a.ts"), false);
+  deepStrictEqual(matchesGlobs(configuration, ["**"], "file:///project/other/a.ts"), false);
   deepStrictEqual(matchesGlobs(configuration, ["**"], "untitled:Untitled-1"), false);
 });

@@ -67,7 +67,7 @@ export function sitesOf(
   modules: ModuleProvider = modulesOf([]),
   wrappers: readonly Wrapper[] = [],
 ): readonly ErrorSite[] {
-  return findSites(readSource(text, dialectOf(name) ?? "ts"), { uri: `file:///work/${name}`, modules, wrappers });
+  return findSites(readSource(text, dialectOf(name) ?? "ts"), { uri: `file:///project/${name}`, modules, wrappers });
 }
 
 /** `// wrapper: fail(status, code, message) reason=code` lines before the first file describe a team's own functions. */
@@ -89,7 +89,7 @@ function wrappersOf(text: string): readonly Wrapper[] {
 function modulesOf(files: readonly FixtureFile[]): ModuleProvider {
   return {
     module(uri) {
-      const file = files.find(({ name }) => uri === `file:///work/${name}`);
+      const file = files.find(({ name }) => uri === `file:///project/${name}`);
       if (file === undefined) return "absent";
       return summariseModule(readSource(file.text, dialectOf(file.name) ?? "ts"), uri);
     },
@@ -156,7 +156,7 @@ export function whyAtMark(marked: string, name = "file.ts"): Why {
   const offset = marked.indexOf("$0");
   const text = marked.replace("$0", "");
   return whyAt(readSource(text, dialectOf(name) ?? "ts"), Math.max(0, offset), {
-    uri: `file:///work/${name}`,
+    uri: `file:///project/${name}`,
     modules: modulesOf([]),
   });
 }

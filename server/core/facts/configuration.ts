@@ -1,4 +1,5 @@
 /** The project's configuration file, the same for the editor and the command line. */
+import type { Wrapper } from "../sites/recogniser.ts";
 import type { Problem, Severity } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
 
@@ -18,7 +19,8 @@ export interface Configuration {
   readonly overrides: readonly ConfigurationOverride[];
   /** Globs of files that are never read. */
   readonly exclude: readonly string[];
-  readonly wrappers: readonly WrapperDescriptor[];
+  /** What the team's own functions do with their arguments. */
+  readonly wrappers: readonly Wrapper[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,13 +37,3 @@ export interface ConfigurationOverride {
   readonly catalogs: readonly CatalogReference[] | undefined;
   readonly rules: ReadonlyMap<string, Severity | "off">;
 }
-
-/** What a team's own function does with its arguments: `{ "callee": "fail", "args": ["status", "code", "message"] }`. */
-export interface WrapperDescriptor {
-  readonly callee: string;
-  readonly args: readonly WrapperRole[];
-  /** Roles of properties, where an argument is an object: `{ "status": "status", "errorCode": "code" }`. */
-  readonly properties: ReadonlyMap<string, WrapperRole>;
-}
-
-export type WrapperRole = "status" | "code" | "message" | "headers" | "body" | "ignore";

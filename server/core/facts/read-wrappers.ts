@@ -1,16 +1,16 @@
+import type { Wrapper, WrapperRole } from "../sites/recogniser.ts";
 import { type DataReader, type Field, isNothing, readFields, reportType } from "../text/data-fields.ts";
 import { readChoice, readList, readText } from "../text/data-values.ts";
 import { reportDuplicateKeys } from "../text/duplicate-keys.ts";
-import type { WrapperDescriptor, WrapperRole } from "./configuration.ts";
 
 export const wrapperRoles: readonly WrapperRole[] = ["status", "code", "message", "headers", "body", "ignore"];
 
 /** The section `wrappers`: what a team's own functions do with their arguments. */
-export function readWrappers(reader: DataReader, field: Field | undefined): readonly WrapperDescriptor[] {
+export function readWrappers(reader: DataReader, field: Field | undefined): readonly Wrapper[] {
   return readList(reader, field, (item) => readWrapper(reader, item));
 }
 
-function readWrapper(reader: DataReader, item: Field): WrapperDescriptor | undefined {
+function readWrapper(reader: DataReader, item: Field): Wrapper | undefined {
   const fields = readFields(reader, item.value, {
     what: "a wrapper",
     names: ["callee", "args", "properties"],

@@ -23,7 +23,7 @@ keep(makeError(5));
 /** What the two recognisers of made errors say of every throw and every argument of `keep`. */
 function reasons(): readonly string[] {
   const file = readSource(text, "ts");
-  const recognition = recognitionOf(file, { uri: "file:///work/main.ts", modules: { module: () => "absent" } });
+  const recognition = recognitionOf(file, { uri: "file:///project/main.ts", modules: { module: () => "absent" } });
   const found: string[] = [];
   walkFile(file, (node, ancestors) => {
     const parent = ancestors.at(-1);

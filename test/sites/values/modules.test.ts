@@ -8,7 +8,7 @@ import { createValueService } from "../../../server/core/sites/values/value-serv
 import { readSource } from "../../../server/core/syntax/read-source.ts";
 import { describeValue, shownIn } from "./support.ts";
 
-const main = "file:///work/src/main.ts";
+const main = "file:///project/src/main.ts";
 
 function shown(text: string, modules: ModuleProvider): readonly string[] {
   const file = readSource(text, "ts");
@@ -19,26 +19,26 @@ function shown(text: string, modules: ModuleProvider): readonly string[] {
 describe("candidates of a specifier", () => {
   it("are the sources that an output's extension stands for", () => {
     deepStrictEqual(resolveSpecifier(main, "./codes.js"), [
-      "file:///work/src/codes.ts",
-      "file:///work/src/codes.tsx",
-      "file:///work/src/codes.d.ts",
-      "file:///work/src/codes.js",
+      "file:///project/src/codes.ts",
+      "file:///project/src/codes.tsx",
+      "file:///project/src/codes.d.ts",
+      "file:///project/src/codes.js",
     ]);
     deepStrictEqual(resolveSpecifier(main, "../a.mjs"), [
-      "file:///work/a.mts",
-      "file:///work/a.d.mts",
-      "file:///work/a.mjs",
+      "file:///project/a.mts",
+      "file:///project/a.d.mts",
+      "file:///project/a.mjs",
     ]);
-    deepStrictEqual(resolveSpecifier(main, "./a.json"), ["file:///work/src/a.json"]);
+    deepStrictEqual(resolveSpecifier(main, "./a.json"), ["file:///project/src/a.json"]);
   });
 
   it("are files before folders where no extension is written", () => {
     const candidates = resolveSpecifier(main, "./user.service") ?? [];
-    strictEqual(candidates[0], "file:///work/src/user.service.ts");
-    strictEqual(candidates.includes("file:///work/src/user.service/index.ts"), true);
+    strictEqual(candidates[0], "file:///project/src/user.service.ts");
+    strictEqual(candidates.includes("file:///project/src/user.service/index.ts"), true);
     strictEqual(
-      candidates.indexOf("file:///work/src/user.service.json") <
-        candidates.indexOf("file:///work/src/user.service/index.ts"),
+      candidates.indexOf("file:///project/src/user.service.json") <
+        candidates.indexOf("file:///project/src/user.service/index.ts"),
       true,
     );
   });
@@ -46,15 +46,15 @@ describe("candidates of a specifier", () => {
   it("are index files only for a folder", () => {
     for (const specifier of [".", "./", "../src", "../src/"]) {
       const candidates = resolveSpecifier(main, specifier) ?? [];
-      strictEqual(candidates.includes("file:///work/src/index.ts"), true, specifier);
+      strictEqual(candidates.includes("file:///project/src/index.ts"), true, specifier);
     }
-    strictEqual(resolveSpecifier(main, "..")?.[0], "file:///work/index.ts");
+    strictEqual(resolveSpecifier(main, "..")?.[0], "file:///project/index.ts");
   });
 
   it("are escaped as editors escape URIs", () => {
     strictEqual(
-      resolveSpecifier("file:///work/%5Bid%5D/page.ts", "../(group)/my codes.ts")?.[0],
-      "file:///work/%28group%29/my%20codes.ts",
+      resolveSpecifier("file:///project/%5Bid%5D/page.ts", "../(group)/my codes.ts")?.[0],
+      "file:///project/%28group%29/my%20codes.ts",
     );
   });
 
@@ -83,7 +83,7 @@ describe("a module provider", () => {
       },
     };
     deepStrictEqual(shown(`import { A } from "./codes"; show(A, A);`, modules), ["…", "…"]);
-    deepStrictEqual(asked, ["file:///work/src/codes.ts"]);
+    deepStrictEqual(asked, ["file:///project/src/codes.ts"]);
   });
 
   it("is asked for nothing by code that needs no other module", () => {

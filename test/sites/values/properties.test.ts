@@ -17,7 +17,7 @@ const fixtures: readonly (readonly FixtureFile[])[] = ["worth", "shapes"].flatMa
 /** Asks everything about every expression of a file; places must lie in the texts that they name. */
 function askEverything(one: FixtureFile, files: readonly FixtureFile[]): void {
   const { file, service } = serviceOf(one, providerOf(files));
-  const lengths = new Map(files.map(({ name, text }) => [`file:///work/${name}`, text.length]));
+  const lengths = new Map(files.map(({ name, text }) => [`file:///project/${name}`, text.length]));
   walkFile(file, (node) => {
     switch (node.kind) {
       case "identifier":

@@ -18,7 +18,7 @@ import { walkFile } from "../../../server/core/syntax/walk.ts";
 import { LineMap } from "../../../server/core/text/line-map.ts";
 import { type FixtureFile, parseSiteFixture } from "../../support/site-fixture.ts";
 
-const root = "file:///work/";
+const root = "file:///project/";
 const mark = "// expect";
 
 export interface Shown {

@@ -14,7 +14,7 @@ import type { Expression, SourceFile } from "../../../server/core/syntax/tree.ts
 import { childrenOf, walkFile } from "../../../server/core/syntax/walk.ts";
 import { encloses } from "../../../server/core/text/span.ts";
 
-const uri = "file:///work/main.js";
+const uri = "file:///project/main.js";
 const modules = { module: () => "absent" as const };
 
 /** Line by line: of what stands on a line too long for people, only sites beyond doubt are kept. */
