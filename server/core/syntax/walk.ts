@@ -1,6 +1,6 @@
 import { touches } from "../text/span.ts";
 import { addParts, partsOf, type SyntaxNode } from "./parts.ts";
-import type { Expression, IndexAccess, MemberAccess, PropertyKey, SourceFile, Statement } from "./tree.ts";
+import type { Expression, PropertyKey, SourceFile, Statement } from "./tree.ts";
 import { unwrapped } from "./unwrapped.ts";
 
 export { partsOf, type SyntaxNode } from "./parts.ts";
@@ -56,26 +56,6 @@ export function walkNodes(roots: readonly TreeNode[], visit: Visit): void {
   }
 }
 
-/** Visits the expressions of a file; their ancestors include statements. */
-export function visitExpressions(
-  file: SourceFile,
-  visit: (node: Expression, ancestors: readonly TreeNode[]) => void,
-): void {
-  walkFile(file, (node, ancestors) => {
-    if (isExpression(node)) visit(node, ancestors);
-  });
-}
-
-/** Visits the statements of a file, those inside functions included; their ancestors include expressions. */
-export function visitStatements(
-  file: SourceFile,
-  visit: (node: Statement, ancestors: readonly TreeNode[]) => void,
-): void {
-  walkFile(file, (node, ancestors) => {
-    if (!isExpression(node)) visit(node, ancestors);
-  });
-}
-
 /** The nodes that touch `offset`, from a statement of the file to the innermost; keys, members and patterns included. */
 export function nodesAt(file: SourceFile, offset: number): SyntaxNode[] {
   const chain: SyntaxNode[] = [];
@@ -91,11 +71,6 @@ export function nodesAt(file: SourceFile, offset: number): SyntaxNode[] {
 /** The key as a string if the text alone tells it: also for `["key"]`, `[1]` and a template without substitutions. */
 export function staticPropertyName(key: PropertyKey): string | undefined {
   return key.name ?? (key.computed === undefined ? undefined : staticText(key.computed));
-}
-
-/** The member that `object.name` or `object["name"]` names, if the text alone tells it. */
-export function staticMemberName(access: MemberAccess | IndexAccess): string | undefined {
-  return access.kind === "member" ? access.name : staticText(access.index);
 }
 
 /** The value of a string, a whole number or a template without substitutions, as a string. */

@@ -1,4 +1,3 @@
-import { type CatalogIndex, indexCatalog } from "../catalog/catalog-index.ts";
 import type { Catalog } from "../catalog/model.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
 import type { CatalogReference, Configuration } from "../facts/configuration.ts";
@@ -30,7 +29,6 @@ const readableEndings = /\.(ya?ml|jsonc?)$/i;
 export class CatalogStore {
   readonly builtins: readonly BuiltinCatalog[];
   readonly #loaded = new DerivedCache<LoadedCatalog | undefined>(loadCatalog);
-  readonly #indexes = new WeakMap<Catalog, CatalogIndex>();
 
   constructor(builtins: readonly BuiltinCatalog[]) {
     this.builtins = builtins;
@@ -53,14 +51,6 @@ export class CatalogStore {
 
   #builtIn(view: SourceView): readonly Catalog[] {
     return this.builtins.flatMap(({ uri }) => this.at(view, uri)?.catalog ?? []);
-  }
-
-  indexOf(catalog: Catalog): CatalogIndex {
-    const known = this.#indexes.get(catalog);
-    if (known) return known;
-    const index = indexCatalog(catalog);
-    this.#indexes.set(catalog, index);
-    return index;
   }
 
   /** What a configuration's reference leads to. Files outside the roots are not read. */

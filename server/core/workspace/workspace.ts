@@ -99,11 +99,6 @@ export class Workspace {
     this.#analyses.delete(uri);
   }
 
-  /** The last analysis of `uri`, stale or not: what answers while a new one is on its way. */
-  lastAnalysis(uri: string): FileAnalysis | undefined {
-    return this.#analyses.get(uri)?.analysis;
-  }
-
   /** Whether the kept analysis of `uri` still says what a new one would say. */
   isCurrent(uri: string): boolean {
     const kept = this.#analyses.get(uri);
@@ -158,12 +153,6 @@ export class Workspace {
       }
       return [...loaded.values()];
     });
-    return value;
-  }
-
-  /** The catalog in one file, whatever it is named. */
-  async catalogAt(uri: string): Promise<LoadedCatalog | undefined> {
-    const { value } = await this.#settle((view) => this.#catalogs.at(view, uri));
     return value;
   }
 

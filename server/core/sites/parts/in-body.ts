@@ -1,10 +1,9 @@
 /** Where a body carries code, message and status: by the names of its fields and how they nest. */
-import type { BodyPath } from "../../catalog/model.ts";
 import { plainName } from "../reading/names.ts";
 import type { BodyEntry } from "./body-shape.ts";
 import { isProblemType, looksLikeCode } from "./code-shapes.ts";
 import { hasFailureFlag } from "./failure-flag.ts";
-import { isKnownStatus, isStatusNumber, statusByName } from "./status-names.ts";
+import { isKnownStatus, isStatusNumber } from "./status-names.ts";
 
 export type Certainty = "certain" | "likely" | "weak";
 
@@ -220,15 +219,4 @@ function mayBeText(entry: BodyEntry): boolean {
 
 function numericValue(entry: BodyEntry): number | undefined {
   return typeof entry.field.value === "number" ? entry.field.value : undefined;
-}
-
-/** Whether a text is only the reason phrase of a status (`"Not Found"`), which no application would call its code. */
-export function isReasonPhrase(text: string): boolean {
-  return /\s/.test(text) && statusByName(text) !== undefined;
-}
-
-/** Whether the path is one of those at which a body carries its code. */
-export function isCodePath(path: BodyPath): boolean {
-  const name = plainName(path.at(-1) ?? "");
-  return name === "code" || explicitCodeNames.has(name);
 }

@@ -43,11 +43,6 @@ export function maybeCodeNames(names: readonly string[]): readonly string[] {
   return inOrder(maybeCode, names);
 }
 
-/** Whether one name says the role by itself. */
-export function isInRole(role: Role, name: string): boolean {
-  return named[role].includes(plainName(name));
-}
-
 /** Whether a class's or a function's name says that it makes errors: `NotFoundError`, `ApiException`, `createError`. */
 export function isErrorName(name: string): boolean {
   return /(?:Error|Exception|Fault|Failure|Problem)$/.test(name) || /^(?:Api)?Err$/.test(name);
