@@ -7,11 +7,21 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The layers of the core, lowest first; a file may import from its own layer and from lower ones. */
-const layers = ["text", "syntax", "catalog", "sites", "facts", "rules", "features", "workspace"];
+const layers = ["text", "syntax", "catalog", "references", "sites", "facts", "rules", "features", "workspace"];
 
 /** Which packages a part of the program may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "server/core": ["vscode-uri", "yaml", "jsonc-parser", "picomatch", "resolve-pkg-maps", "fastest-levenshtein"],
+  "server/core": [
+    "vscode-uri",
+    "yaml",
+    "jsonc-parser",
+    "picomatch",
+    "resolve-pkg-maps",
+    "fastest-levenshtein",
+    "@lezer/markdown",
+    "@lezer/common",
+    "parse5",
+  ],
   "server/lsp": ["vscode-languageserver"],
   "server/node": ["vscode-languageserver", "vscode-uri", "ignore", "node:"],
   "server/cli": ["vscode-uri", "commander", "cli-progress", "picocolors", "node:"],
