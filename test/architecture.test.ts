@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The layers of the core, lowest first; a file may import from its own layer and from lower ones. */
-const layers = ["text", "syntax", "catalog", "references", "sites", "facts", "rules", "features", "workspace"];
+const layers = ["text", "syntax", "catalog", "sites", "references", "facts", "rules", "features", "workspace"];
 
 /** Which packages a part of the program may use. */
 const packages: Readonly<Record<string, readonly string[]>> = {
