@@ -40,6 +40,7 @@ export function mergeDefinitions(language: string, definitions: readonly CodeEnt
     span: first.span,
     codeSpan: first.codeSpan,
     duplicates: further.map((definition) => definition.codeSpan),
+    origin: first.origin,
   };
 }
 

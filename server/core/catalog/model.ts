@@ -44,7 +44,15 @@ export interface Catalog {
   readonly general: boolean;
   /** How wire messages behave: `exact` is compared, `varies` (by language or scenario) never is. */
   readonly messages: "exact" | "varies";
+  /** Where the documents that the catalog was composed of contradict each other; empty for a file of its own format. */
+  readonly conflicts: readonly SourceConflict[];
   readonly problems: readonly Problem[];
+}
+
+/** A code to which two sources give statuses that cannot both be meant. */
+export interface SourceConflict {
+  readonly code: Code;
+  readonly sides: readonly { readonly uri: string; readonly span: Span; readonly statuses: readonly number[] }[];
 }
 
 export interface Provenance {
@@ -98,6 +106,8 @@ export interface StatusEntry {
   readonly authority: string | undefined;
   readonly link: string | undefined;
   readonly span: Span;
+  /** The file in which the entry stands, where it is not the catalog's own. */
+  readonly origin: string | undefined;
 }
 
 export interface Avoidance {
@@ -165,6 +175,8 @@ export interface CodeEntry {
   readonly codeSpan: Span;
   /** Where the same code is written again in the list; what stands there is merged into this entry. */
   readonly duplicates: readonly Span[];
+  /** The file in which the entry stands, where it is not the catalog's own. */
+  readonly origin: string | undefined;
 }
 
 /**

@@ -92,6 +92,7 @@ function readSections(reader: DataReader, fields: Fields, source: CatalogSource)
     codes,
     policies: readPolicies(context, fields.get("policies")),
     samples: readSamples(context, fields.get("samples")),
+    conflicts: [],
     problems: [],
   };
 }

@@ -83,5 +83,6 @@ function readCodeEntry(context: CatalogContext, { code, entry, keys }: CodeSourc
     span: entry.span,
     codeSpan: entry.key.span,
     duplicates: [],
+    origin: undefined,
   };
 }

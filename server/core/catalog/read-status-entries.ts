@@ -71,6 +71,7 @@ function readStatusEntry(context: CatalogContext, { status, entry, keys }: Statu
     authority: readText(context, fields.get("authority")),
     link: readLink(context, fields.get("link")),
     span: entry.span,
+    origin: undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 /** Where a code or a status is explained: its entry in the catalog, and the literal that a constant stands for. */
+import { entryUri } from "../catalog/entry-place.ts";
 import type { Span } from "../text/span.ts";
 import type { FileAnalysis } from "./analysis.ts";
 import { catalogSubjectAt } from "./catalog-subject.ts";
@@ -30,11 +31,19 @@ export function definitionAt(analysis: FileAnalysis, offset: number): Definition
 
 function entriesOf(analysis: FileAnalysis, subject: Subject): readonly DefinitionTarget[] {
   const codes = toldCodes(analysis, subject).map(
-    ({ catalog, entry }): DefinitionTarget => ({ uri: catalog.uri, span: entry.span, nameSpan: entry.codeSpan }),
+    ({ catalog, entry }): DefinitionTarget => ({
+      uri: entryUri(catalog, entry),
+      span: entry.span,
+      nameSpan: entry.codeSpan,
+    }),
   );
   if (codes.length > 0) return codes;
   return toldStatuses(analysis, subject).map(
-    ({ catalog, entry }): DefinitionTarget => ({ uri: catalog.uri, span: entry.span, nameSpan: entry.span }),
+    ({ catalog, entry }): DefinitionTarget => ({
+      uri: entryUri(catalog, entry),
+      span: entry.span,
+      nameSpan: entry.span,
+    }),
   );
 }
 
@@ -56,11 +65,11 @@ function inCatalog(analysis: FileAnalysis, offset: number): Definition | undefin
   if (catalog === undefined || found === undefined) return undefined;
   if (found.kind === "code") {
     const { span, codeSpan } = found.entry;
-    return { span: found.span, targets: [{ uri: catalog.uri, span, nameSpan: codeSpan }] };
+    return { span: found.span, targets: [{ uri: entryUri(catalog, found.entry), span, nameSpan: codeSpan }] };
   }
   const entry = catalog.statuses.find(({ status }) => status.from === found.status && status.to === found.status);
   if (entry === undefined) return undefined;
-  return { span: found.span, targets: [{ uri: catalog.uri, span: entry.span, nameSpan: entry.span }] };
+  return { span: found.span, targets: [{ uri: entryUri(catalog, entry), span: entry.span, nameSpan: entry.span }] };
 }
 
 function distinct(targets: readonly DefinitionTarget[]): readonly DefinitionTarget[] {

@@ -2,7 +2,7 @@
  * What a reader finds in one document that tells about errors: entries with the exact place of every part, before they
  * are put together with other sources and become a catalog.
  */
-import type { Code, LocalizedText, RetryAdvice, StatusRange } from "../catalog/model.ts";
+import type { BodyPath, Code, LocalizedText, RetryAdvice, StatusRange } from "../catalog/model.ts";
 import type { Problem } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
 
@@ -21,6 +21,8 @@ export interface Draft {
   readonly statuses: readonly DraftStatus[];
   /** Bodies that the document shows as examples. */
   readonly samples: readonly DraftSample[];
+  /** Where the bodies that the document shows or describes carry what. */
+  readonly envelopes: readonly DraftEnvelope[];
   readonly problems: readonly Problem[];
 }
 
@@ -61,6 +63,19 @@ export interface DraftSample {
   readonly status: number | undefined;
   readonly code: Drafted<Code> | undefined;
   readonly message: Drafted<string> | undefined;
+  readonly span: Span;
+}
+
+/** The shape of error bodies, as samples, schemas or sentences of a document show it. */
+export interface DraftEnvelope {
+  readonly code: BodyPath | undefined;
+  readonly message: BodyPath | undefined;
+  /** A field that repeats the HTTP status. */
+  readonly status: BodyPath | undefined;
+  readonly failure: { readonly path: BodyPath; readonly value: string | number | boolean } | undefined;
+  /** Paths that every error body has. */
+  readonly required: readonly BodyPath[];
+  readonly codeHolds: "code" | "http-status";
   readonly span: Span;
 }
 

@@ -18,7 +18,7 @@ export interface ToldCode extends Told {
 /** One catalog's entry as a section. `brief` leaves out the details, for several sections in one hover. */
 export function describeCode(telling: Telling, told: ToldCode, options: { readonly brief: boolean }): Prose {
   const details = options.brief ? [] : codeDetails(telling, told, toldMessages(telling, told));
-  const last = footer(telling, told, told.entry.codeSpan, told.entry.link);
+  const last = footer(telling, told, told.entry.codeSpan);
   const tail = [...details, ...(last.length > 0 ? [last] : [])];
   const body = codeBody(telling, told);
   if (tail.length === 0) return body;

@@ -21,7 +21,7 @@ const listedCodes = 8;
 /** One catalog's entry as a section. `brief` leaves out the details, for several sections in one hover. */
 export function describeStatus(telling: Telling, told: ToldStatus, options: { readonly brief: boolean }): Prose {
   const details = options.brief ? [] : statusDetails(telling, told);
-  const last = footer(telling, told, told.entry.span, told.entry.link);
+  const last = footer(telling, told, told.entry.span);
   const tail = [...details, ...(last.length > 0 ? [last] : [])];
   const body = statusBody(telling, told);
   if (tail.length === 0) return body;

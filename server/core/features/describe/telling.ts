@@ -56,11 +56,11 @@ export function codeWithStatuses({ words }: Telling, value: Code, statuses: read
 }
 
 /** A link to a place in the catalog's file; undefined where the text is not at hand. */
-export function placeLink(telling: Telling, catalog: Catalog, span: Span): Inline | undefined {
-  const content = telling.textOf(catalog.uri);
+export function placeLink(telling: Telling, uri: string, span: Span): Inline | undefined {
+  const content = telling.textOf(uri);
   if (content === undefined) return undefined;
   const line = new LineMap(content).toLineColumn(span.start).line + 1;
-  return link(`${catalog.uri}#L${line}`, telling.words.openInCatalog);
+  return link(`${uri}#L${line}`, telling.words.openInCatalog);
 }
 
 /** A link out of a catalog, only where it leads to a web page. */

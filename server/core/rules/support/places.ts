@@ -1,3 +1,4 @@
+import { entryUri } from "../../catalog/entry-place.ts";
 import type { Catalog, CodeEntry } from "../../catalog/model.ts";
 import type { RelatedPlace } from "../model.ts";
 import { catalogName, codeName } from "./phrases.ts";
@@ -7,9 +8,9 @@ export function entryPlaces(entries: readonly CodeEntry[], catalog: Catalog | un
   if (catalog === undefined) return [];
   return entries
     .filter((entry) => catalog.codes.includes(entry))
-    .map(({ code, codeSpan }) => ({
-      message: `${codeName(code)} in ${catalogName(catalog)}`,
-      uri: catalog.uri,
-      span: codeSpan,
+    .map((entry) => ({
+      message: `${codeName(entry.code)} in ${catalogName(catalog)}`,
+      uri: entryUri(catalog, entry),
+      span: entry.codeSpan,
     }));
 }
