@@ -5,6 +5,7 @@ import { runCatalogs } from "./commands/catalogs.ts";
 import { runCheck } from "./commands/check.ts";
 import { runExplain } from "./commands/explain.ts";
 import { runSites } from "./commands/sites.ts";
+import { runWhy } from "./commands/why.ts";
 import { exitCodes, UsageError } from "./exit.ts";
 import { readPackageVersion } from "./package-version.ts";
 import { type CommonOptions, createRun } from "./run.ts";
@@ -28,9 +29,11 @@ function program(): Command {
     .action((paths: string[], options: CommonOptions & { failOn: string }) =>
       finish(runCheck(run(options), paths, options.failOn)),
     );
-  common(root.command("sites [paths...]"), "list every place that emits, declares or compares an error").action(
-    (paths: string[], options: CommonOptions) => finish(runSites(run(options), paths)),
-  );
+  common(root.command("sites [paths...]"), "list every place that emits, declares or compares an error")
+    .option("--why <path:line[:column]>", "say what is recognised at one place, or why nothing is")
+    .action((paths: string[], options: CommonOptions & { why?: string }) =>
+      finish(options.why === undefined ? runSites(run(options), paths) : runWhy(run(options), options.why, paths)),
+    );
   common(root.command("catalogs [id]"), "list the catalogs, or show one").action(
     (id: string | undefined, options: CommonOptions) => finish(runCatalogs(run(options), id)),
   );

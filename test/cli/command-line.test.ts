@@ -188,3 +188,61 @@ test("`explain` finds a code in every catalog, or in one, in the language asked 
   assert.equal(sampled.code, 1);
   assert.equal(sampled.notices, "1008 · not in Russian REST API; its own sample uses it; for 405 it defines 5001\n");
 });
+
+test("`sites --why` says what is at a place, and where following a value stopped", async (context) => {
+  const folder = temporaryFolder(context, {
+    "codes.ts": 'export const FORBIDDEN = "FORBIDDEN";\n',
+    "a.ts": [
+      'import { FORBIDDEN } from "./codes";',
+      "export function handle(res: Response, status: number) {",
+      "  res.status(409).json({ error: { code: FORBIDDEN } });",
+      '  res.status(status).json({ error: { code: "A_B" } });',
+      "}",
+      "const port = 8080;",
+    ].join("\n"),
+  });
+  const known = await runCommandLine(folder.path, "sites", "--why", "a.ts:3");
+  assert.match(known.output, /^Here: recognised as express \(emit\)\nstatus: 409\ncode: FORBIDDEN\n/m);
+  assert.match(known.output, /^– constant FORBIDDEN, codes\.ts, line 1$/m);
+  const dynamic = await runCommandLine(folder.path, "sites", "--why", "a.ts:4:16", "--format", "json");
+  const { why } = JSON.parse(dynamic.output);
+  assert.deepEqual([why.path, why.line, why.column, why.sites.length], ["a.ts", 4, 16, 1]);
+  assert.deepEqual([why.sites[0].idiom, why.sites[0].status, why.sites[0].code], ["express", null, "A_B"]);
+  assert.ok(
+    why.sentences.some((sentence: string) =>
+      sentence.endsWith("status is a parameter of handle, which is called nowhere in this file"),
+    ),
+    why.sentences.join("\n"),
+  );
+  const nothing = await runCommandLine(folder.path, "sites", "--why", "a.ts:6", "--format", "json");
+  assert.deepEqual([nothing.code, JSON.parse(nothing.output).why.sites], [0, []]);
+});
+
+test("`sites --why` says why a file is not read", async (context) => {
+  const folder = temporaryFolder(context, {
+    "error-code-insight.json": '{ "exclude": ["generated/**"] }',
+    "generated/a.ts": dirty,
+    "a.css": "a { color: red }\n",
+  });
+  const excluded = await runCommandLine(folder.path, "sites", "--why", "generated/a.ts:1");
+  assert.match(excluded.output, /generated\/\*\* under exclude in error-code-insight\.json leaves it out/);
+  assert.match((await runCommandLine(folder.path, "sites", "--why", "a.css:1")).output, /^File: not read: this kind/);
+});
+
+test("`sites --why` at a place that is not there ends with 2 and says so", async (context) => {
+  const folder = temporaryFolder(context, { "a.ts": clean, "folder/b.ts": "" });
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [["a.ts:9"], /there is no line 9: the file has 2/],
+    [["a.ts:0"], /there is no line 0/],
+    [["a.ts:1:999"], /there is no column 999: line 1 ends at column \d+/],
+    [["none.ts:1"], /there is no file for the place `none\.ts:1`/],
+    [["folder:1"], /there is no file/],
+    [["a.ts"], /--why wants a place such as src\/api\.ts:12/],
+    [["a.ts:1", "a.ts"], /leave out the other paths/],
+  ];
+  for (const [[place = "", ...more], message] of wrong) {
+    const { code, output, notices } = await runCommandLine(folder.path, "sites", ...more, "--why", place);
+    assert.deepEqual([place, code, output], [place, 2, ""]);
+    assert.match(notices, message);
+  }
+});

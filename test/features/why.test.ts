@@ -10,11 +10,20 @@ const project = { files: [{ name: "a.ts", text: "const a = 4;\n" }], catalogs: [
 test("who looked at a place is told where the analysis knows it", () => {
   const analysis = analyse(project, "a.ts");
   const why = whyNothingAt(
-    { ...analysis, whyAt: () => ({ sites: [], nodes: [], sentences: ["`x` stopped at *this*."] }) },
+    {
+      ...analysis,
+      whyAt: () => ({
+        sites: [],
+        nodes: [],
+        sentences: ["`x` stopped at *this*."],
+        resembles: true,
+        unknown: new Map(),
+      }),
+    },
     10,
     { languages: ["en"] },
   );
-  ok(why.text.includes("\nx stopped at *this*.\n"), why.text);
+  ok(why.text.endsWith("\nx stopped at *this*."), why.text);
   ok(why.markdown.includes("`x` stopped at \\*this\\*."), why.markdown);
   ok(!whyNothingAt(analysis, 10, { languages: ["en"] }).text.includes("stopped"));
 });
@@ -22,14 +31,9 @@ test("who looked at a place is told where the analysis knows it", () => {
 test("a refused file says why it was not read", () => {
   const analysis = analyse(project, "a.ts");
   const refusal = "Brackets nest deeper than 200 levels.";
-  const finding = {
-    rule: "file-skipped",
-    severity: "information" as const,
-    message: refusal,
-    span: { start: 0, end: 0 },
-  };
-  const rest = { catalog: undefined, code: undefined, status: undefined, fixes: [], related: [], unnecessary: false };
-  const why = whyNothingAt({ ...analysis, file: undefined, findings: [{ ...finding, ...rest }] }, 0, { languages: [] });
+  const why = whyNothingAt({ ...analysis, file: undefined, unread: { kind: "refused", reason: refusal } }, 0, {
+    languages: [],
+  });
   ok(why.text.startsWith(`File: not read: ${refusal}`), why.text);
 });
 

@@ -1,12 +1,20 @@
 import pc from "picocolors";
-import { type ErrorSite, type EvidenceStep, type FileAnalysis, LineMap, type Part } from "../../core/index.ts";
+import {
+  type ErrorSite,
+  type EvidenceStep,
+  type Fact,
+  type FileAnalysis,
+  LineMap,
+  type Part,
+} from "../../core/index.ts";
 import { analyseFiles } from "../analyse-files.ts";
 import { exitCodes } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
 import { filesOf, type Run, shownUri } from "../run.ts";
 
-interface ShownSite extends ShownRange {
+/** A site as programs read it. */
+export interface ShownSite extends ShownRange {
   readonly path: string;
   readonly idiom: string;
   readonly role: string;
@@ -32,13 +40,14 @@ export async function runSites(run: Run, paths: readonly string[]): Promise<numb
   const defects = await analyseFiles(run, filesOf(run, paths), (analysis) => {
     if (analysis.facts.length === 0) return;
     const lines = new LineMap(analysis.text);
-    for (const fact of analysis.facts) sites.push(toShown(fact, analysis, run, lines));
+    for (const fact of analysis.facts) sites.push(toShownSite(fact, analysis, run, lines));
   });
   run.output.write(run.json ? `${JSON.stringify({ sites }, undefined, 2)}\n` : asText(sites));
   return defects > 0 ? exitCodes.internal : exitCodes.clean;
 }
 
-function toShown(fact: FileAnalysis["facts"][number], analysis: FileAnalysis, run: Run, lines: LineMap): ShownSite {
+/** `fact` as programs read it, its range in `lines`, the lines of the analysed text. */
+export function toShownSite(fact: Fact, analysis: FileAnalysis, run: Run, lines: LineMap): ShownSite {
   const { site } = fact;
   return {
     path: shownUri(run, analysis.uri),

@@ -7,12 +7,28 @@ import type { ValueService } from "../sites/values/value-service.ts";
 import type { Why } from "../sites/why.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 
+/** Why a file that was looked at has no structure: what kind it is, or who left it out. */
+export type Unread =
+  /** Neither source, JSON, YAML nor a configuration. */
+  | { readonly kind: "unsupported" }
+  /** YAML that is no catalog. */
+  | { readonly kind: "not-a-catalog" }
+  | { readonly kind: "configuration" }
+  /** A glob of the configuration at `uri` leaves it out. */
+  | { readonly kind: "excluded"; readonly uri: string; readonly glob: string }
+  /** No word in it that a status, a code or an error has. */
+  | { readonly kind: "nothing-in-it" }
+  /** Too large, nested too deeply, or not readable as text. */
+  | { readonly kind: "refused"; readonly reason: string };
+
 /** One immutable analysis of one file. Features read nothing else. */
 export interface FileAnalysis {
   readonly uri: string;
   readonly text: string;
   /** The structure of a source or data file; undefined for catalogs and files that are not read. */
   readonly file: SourceFile | undefined;
+  /** Why there is no `file`; undefined where there is one, and for catalogs. */
+  readonly unread?: Unread | undefined;
   readonly scope: Scope;
   readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];

@@ -1,9 +1,13 @@
 /** Why there is nothing to see at a place, or what there is: the answer to "configured, but nothing happens". */
 import type { Fact, Verdict } from "../facts/model.ts";
 import { readSuppressions } from "../rules/suppression.ts";
-import type { ErrorSite, Part } from "../sites/model.ts";
+import type { ErrorSite, EvidenceStep, Part } from "../sites/model.ts";
+import type { SitePartName } from "../sites/why.ts";
+import { assertUnreachable } from "../text/assert.ts";
+import { LineMap } from "../text/line-map.ts";
 import { type Span, touches } from "../text/span.ts";
-import type { FeatureOptions, FileAnalysis } from "./analysis.ts";
+import { baseName } from "../text/uri.ts";
+import type { FeatureOptions, FileAnalysis, Unread } from "./analysis.ts";
 import { reasonLine } from "./describe/scope-words.ts";
 import { chosen, type Telling, tellingFor } from "./describe/telling.ts";
 import { codeEntriesOf } from "./lookup.ts";
@@ -32,12 +36,26 @@ function aboutFile(analysis: FileAnalysis): readonly Line[] {
   if (analysis.catalog !== undefined) {
     return [titled("File", phrase(`this is the catalog \`${analysis.catalog.id}\` itself, not code that uses it`))];
   }
-  if (analysis.file !== undefined) return [];
-  const refusal = analysis.findings.find(({ rule }) => rule === "file-skipped");
-  if (refusal !== undefined) return [titled("File", phrase(`not read: ${refusal.message}`))];
-  return [
-    titled("File", phrase("not read: its kind is not supported, or `exclude` in the configuration leaves it out")),
-  ];
+  return analysis.unread === undefined ? [] : [titled("File", phrase(unreadWords(analysis.unread)))];
+}
+
+function unreadWords(unread: Unread): string {
+  switch (unread.kind) {
+    case "unsupported":
+      return "not read: this kind of file holds no code that is understood here (TypeScript, JavaScript, JSON) and is no catalog.";
+    case "not-a-catalog":
+      return "not read: YAML is read where it is a catalog, and this file is none. A catalog has `id`, `title` and `codes` or `statuses` at its top.";
+    case "configuration":
+      return "this is a configuration of this tool, not code.";
+    case "excluded":
+      return `not read: \`${unread.glob.replaceAll("`", "'")}\` under \`exclude\` in \`${baseName(unread.uri)}\` leaves it out.`;
+    case "nothing-in-it":
+      return "not read: it has no word that a status, a code or an error goes with.";
+    case "refused":
+      return `not read: ${unread.reason}`;
+    default:
+      return assertUnreachable(unread);
+  }
 }
 
 function aboutScope(analysis: FileAnalysis, telling: Telling): readonly Line[] {
@@ -68,42 +86,64 @@ function aboutSites(analysis: FileAnalysis, offset: number, telling: Telling): r
   const here = analysis.facts.filter(({ site }) => touches(site.span, offset));
   const narrowest = here.toSorted((left, right) => widthOf(left.site.span) - widthOf(right.site.span))[0];
   if (narrowest === undefined) {
+    const why = analysis.whyAt?.(offset);
     const elsewhere = analysis.facts.length;
     const rest = elsewhere === 0 ? "nor anywhere in this file" : `the file has ${elsewhere} elsewhere`;
     return [
       titled("Here", text(`no place that sends, declares or compares an error is recognised, ${rest}.`)),
-      ...(analysis.whyAt?.(offset).sentences ?? []).map((reason): Line => [phrase(reason)]),
-      [phrase("If a function of your own sends the error, describe it under `wrappers` in `error-code-insight.json`.")],
+      ...(why?.sentences ?? []).map((reason): Line => [phrase(reason)]),
+      ...(why?.nodes.some((kind) => kind === "call" || kind === "new")
+        ? [[phrase("If a function of your own makes the error, describe it under `wrappers` in the configuration.")]]
+        : []),
     ];
   }
   return [
     titled("Here", phrase(`recognised as \`${narrowest.site.idiom}\` (${narrowest.site.role})`)),
-    ...partLines(narrowest.site),
+    ...partLines(analysis, narrowest.site, analysis.whyAt?.(offset).unknown ?? new Map()),
     ...narrowest.verdicts.flatMap((verdict) => verdictLine(verdict, narrowest, telling)),
     ...silentLines(analysis, narrowest, telling),
   ];
 }
 
-function partLines(site: ErrorSite): readonly Line[] {
-  const parts: readonly (readonly [string, Part<string | number> | undefined])[] = [
+function partLines(
+  analysis: FileAnalysis,
+  site: ErrorSite,
+  unknown: ReadonlyMap<SitePartName, string>,
+): readonly Line[] {
+  const parts: readonly (readonly [SitePartName, Part<string | number> | undefined])[] = [
     ["status", site.status],
     ["code", site.code],
     ["message", site.message],
   ];
-  return parts.map(([name, part]): Line => [text(`${name}: `), ...partWords(part)]);
+  return parts.flatMap(([name, part]): readonly Line[] => [
+    [text(`${name}: `), ...partWords(part, unknown.get(name))],
+    ...(part?.evidence ?? []).filter((step) => step.text !== writtenHere).map((step) => stepLine(step, analysis)),
+  ]);
 }
 
-function partWords(part: Part<string | number> | undefined): Line {
+/** The first step of every part that stands at the site itself. */
+const writtenHere = "written here";
+
+function stepLine({ text: step, place }: EvidenceStep, { uri, textOf, text: own }: FileAnalysis): Line {
+  if (place === undefined) return [text("– "), phrase(step)];
+  const content = place.uri === uri ? own : textOf(place.uri);
+  const line = content === undefined ? undefined : new LineMap(content).toLineColumn(place.span.start).line + 1;
+  const file = place.uri === uri ? [] : [text(", "), code(baseName(place.uri))];
+  return [text("– "), phrase(step), ...file, text(line === undefined ? "" : `, line ${line}`)];
+}
+
+function partWords(part: Part<string | number> | undefined, reason: string | undefined): Line {
   if (part === undefined) return [text("none seen")];
-  if (part.values.length === 0) return [text("dynamic, so nothing can be said about it")];
+  const because = reason === undefined ? [] : [text(": "), phrase(reason)];
+  if (part.values.length === 0) return [text("not constant, so nothing is said about it"), ...because];
   const values = joined(
     part.values.map(({ value }): Line => [code(value)]),
     " or ",
   );
-  const rest = part.exhaustive ? "" : ", or another value that is not known";
+  const rest = part.exhaustive ? [] : [text(", or another value that is not known"), ...because];
   const doubt =
     part.certainty === "certain" ? "" : `, ${part.certainty === "weak" ? "a guess" : "inferred from names"}`;
-  return [...values, text(`${rest}${doubt}`)];
+  return [...values, text(doubt), ...rest];
 }
 
 function verdictLine(verdict: Verdict, fact: Fact, telling: Telling): readonly Line[] {

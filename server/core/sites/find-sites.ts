@@ -27,7 +27,7 @@ export interface FindSitesOptions {
 /** The sites in the order of the text; each construct once, by the idiom that knows it best. */
 export function findSites(file: SourceFile, options: FindSitesOptions): readonly ErrorSite[] {
   if (file.refusal !== undefined) return [];
-  const reading = startReading(file, options);
+  const reading = startReading(file, options, recognisersFor(file));
   const found: ErrorSite[] = [];
   walkFile(file, (node, ancestors) => {
     const looking = reading.byKind.get(node.kind);
@@ -63,7 +63,8 @@ export function recognitionOf(
   file: SourceFile,
   options: FindSitesOptions,
 ): { at(node: RecognisedNode, ancestors: readonly RecognisedNode[]): readonly Looked[] } {
-  const reading = startReading(file, options);
+  // What resembles an idiom may lack its sign.
+  const reading = startReading(file, options, recognisersFor(file, { unsigned: true }));
   return {
     at(node, ancestors) {
       reading.enter(ancestors);
@@ -82,13 +83,13 @@ interface FileReading {
   enter(ancestors: readonly RecognisedNode[]): void;
 }
 
-function startReading(file: SourceFile, options: FindSitesOptions): FileReading {
+function startReading(file: SourceFile, options: FindSitesOptions, byKind: ByKind): FileReading {
   const { uri, modules } = options;
   const values = options.values ?? createValueService({ file, uri, modules });
   const bindings = createBindings(file);
   let around: readonly RecognisedNode[] = [];
   return {
-    byKind: recognisersFor(file),
+    byKind,
     context: {
       file,
       uri,
@@ -119,11 +120,12 @@ type ByKind = ReadonlyMap<RecognisedNode["kind"], readonly Recogniser[]>;
 const none: readonly Recogniser[] = [];
 
 /** The recognisers that a file needs, by the kinds of nodes that they ask for; documents of data know idioms of their own. */
-function recognisersFor(file: SourceFile): ByKind {
+function recognisersFor(file: SourceFile, { unsigned }: { readonly unsigned?: boolean } = {}): ByKind {
   const isData = file.dialect === "json";
   const groups = new Map<RecognisedNode["kind"], Recogniser[]>();
   for (const recogniser of recognisers) {
-    if ((recogniser.data === true) !== isData || recogniser.sign?.test(file.text) === false) continue;
+    if ((recogniser.data === true) !== isData) continue;
+    if (unsigned !== true && recogniser.sign?.test(file.text) === false) continue;
     for (const kind of recogniser.kinds) groups.set(kind, [...(groups.get(kind) ?? []), recogniser]);
   }
   return groups;

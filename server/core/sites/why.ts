@@ -5,8 +5,11 @@ import { touches } from "../text/span.ts";
 import { type FindSitesOptions, findSites, recognitionOf } from "./find-sites.ts";
 import { mayHoldSites } from "./may-hold-sites.ts";
 import type { ErrorSite } from "./model.ts";
+import { type Bindings, createBindings } from "./reading/bindings.ts";
 import type { RecognisedNode } from "./recogniser.ts";
+import type { ValueService } from "./values/value-service.ts";
 import { createValueService } from "./values/value-service-for-file.ts";
+import { whyUnknown } from "./why-unknown.ts";
 
 export interface Why {
   /** The sites that stand at the place, the smallest first. */
@@ -15,11 +18,18 @@ export interface Why {
   readonly nodes: readonly RecognisedNode["kind"][];
   /** Sentences for people, in the order of reading. */
   readonly sentences: readonly string[];
+  /** Whether an idiom resembles what is written here without being it. */
+  readonly resembles: boolean;
+  /** Why parts of the smallest site have no constant value, as clauses. */
+  readonly unknown: ReadonlyMap<SitePartName, string>;
 }
+
+export type SitePartName = "status" | "code" | "message";
 
 /** Explains the place at `offset`; never throws, whatever stands there. */
 export function whyAt(file: SourceFile, offset: number, given: FindSitesOptions): Why {
-  if (file.refusal !== undefined) return { sites: [], nodes: [], sentences: [file.refusal] };
+  const nothing = { sites: [], nodes: [], resembles: false, unknown: new Map() };
+  if (file.refusal !== undefined) return { ...nothing, sentences: [file.refusal] };
   const values = given.values ?? createValueService({ file, ...given });
   const options = { ...given, values };
   const sites = findSites(file, options)
@@ -27,39 +37,81 @@ export function whyAt(file: SourceFile, offset: number, given: FindSitesOptions)
     .sort((left, right) => left.span.end - left.span.start - (right.span.end - right.span.start));
   const path = nodesAt(file, offset).filter((node) => isExpression(node) || isStatement(node));
   const nodes = path.map((node) => node.kind);
-  const sentences = [...commentSentences(file, offset), ...sites.map(siteSentence)];
+  const comment = isInComment(file, offset);
+  const sentences = [
+    ...(comment ? ["This is a comment; comments are not read as code."] : []),
+    ...sites.map(siteSentence),
+  ];
   if (values.work.isSpent) {
     sentences.push(
       "Finding out what the names of this file stand for takes too long, so that some of them stay unknown.",
     );
   }
-  if (sites.length > 0) return { sites, nodes, sentences };
-  if (path.length === 0) sentences.push("Nothing that could be read as code stands here.");
-  if (!mayHoldSites(file.text)) {
+  const [smallest] = sites;
+  if (smallest !== undefined) {
+    const unknown = unknownParts(smallest, { file, values, bindings: createBindings(file) });
+    return { sites, nodes, sentences, resembles: false, unknown };
+  }
+  if (path.length === 0 && !comment) sentences.push("Nothing that could be read as code stands here.");
+  if (!mayHoldSites(file.text, given.wrappers)) {
     sentences.push("The file names no status, no code and no error class, so that the command line skips it.");
   }
-  return { sites, nodes, sentences: [...sentences, ...reasons(file, path, options)] };
+  const found = reasons(file, path, options);
+  const told = found.length > 0 || path.length === 0 || comment ? found : [nobodyLooks(file, path, options)];
+  return { sites, nodes, sentences: [...sentences, ...told], resembles: found.length > 0, unknown: new Map() };
 }
 
-/** What each recogniser says of the nodes around the place, the innermost node first. */
+/** Why the parts of a site that are seen but have no constant value have none. */
+function unknownParts(
+  site: ErrorSite,
+  place: { readonly file: SourceFile; readonly values: ValueService; readonly bindings: Bindings },
+): ReadonlyMap<SitePartName, string> {
+  const found = new Map<SitePartName, string>();
+  for (const name of ["status", "code", "message"] as const) {
+    const part = site[name];
+    if (part === undefined || (part.values.length > 0 && part.exhaustive)) continue;
+    const expression = nodesAt(place.file, part.span.start).find(
+      (node) => isExpression(node) && node.start === part.span.start && node.end === part.span.end,
+    );
+    const reason = expression !== undefined && isExpression(expression) ? whyUnknown(expression, place) : undefined;
+    if (reason !== undefined) found.set(name, reason);
+  }
+  return found;
+}
+
+/** What each recogniser says of the nodes around the place, the innermost node first, as far as the function around. */
 function reasons(file: SourceFile, path: readonly RecognisedNode[], options: FindSitesOptions): readonly string[] {
   const recognition = recognitionOf(file, options);
   const found: string[] = [];
-  for (let depth = path.length - 1; depth >= 0; depth -= 1) {
-    const node = path[depth];
-    if (node === undefined) continue;
-    const looked = recognition.at(node, path.slice(0, depth));
-    for (const { idiom, site, reason } of looked) {
-      if (site !== undefined) found.push(`\`${idiom}\` saw a site here, but another idiom reads the same place.`);
+  for (const [depth, node] of [...path.entries()].toReversed()) {
+    const isInnermost = depth === path.length - 1;
+    if (!isInnermost && outermost.has(node.kind)) break;
+    for (const { idiom, site, reason } of recognition.at(node, path.slice(0, depth))) {
+      if (site !== undefined) found.push(notKept(idiom, site));
       else if (reason !== undefined) found.push(`\`${idiom}\`: ${reason}`);
     }
-    if (looked.length > 0 && found.length === 0 && depth === path.length - 1) {
-      const idioms = looked.map(({ idiom }) => `\`${idiom}\``).join(", ");
-      found.push(`This ${wordFor(node.kind)} was shown to ${idioms}; none of them saw an error in it.`);
-    }
   }
-  if (found.length === 0) found.push("No recogniser looks at what is written here.");
   return [...new Set(found)];
+}
+
+/** What holds places of its own: whatever is to say of it is no answer for a place inside. */
+const outermost: ReadonlySet<string> = new Set(["function", "function-declaration", "class", "class-declaration"]);
+
+function notKept(idiom: string, site: ErrorSite): string {
+  const parts = [site.status, site.code, site.message];
+  return parts.every((part) => part === undefined || part.values.length === 0)
+    ? `\`${idiom}\`: an error is made here, but nothing that it carries is constant.`
+    : `\`${idiom}\`: what stands here belongs to a larger place, or is told better by another idiom there.`;
+}
+
+/** The answer where nothing resembles anything: who looks at such a thing at all. */
+function nobodyLooks(file: SourceFile, path: readonly RecognisedNode[], options: FindSitesOptions): string {
+  const node = path.at(-1);
+  const looked = node === undefined ? [] : recognitionOf(file, options).at(node, path.slice(0, -1));
+  if (node === undefined || looked.length === 0)
+    return "An error needs something that sends, throws, declares or compares it, and nothing of the kind stands here.";
+  const idioms = looked.map(({ idiom }) => `\`${idiom}\``).join(", ");
+  return `This ${wordFor(node.kind)} resembles nothing that is known (looked at by ${idioms}).`;
 }
 
 function siteSentence(site: ErrorSite): string {
@@ -78,10 +130,8 @@ function valuesText(part: {
   return `${values === "" ? "that is not constant" : values} (${part.certainty})`;
 }
 
-function commentSentences(file: SourceFile, offset: number): readonly string[] {
-  return file.comments.some((comment) => comment.start < offset && offset < comment.end)
-    ? ["This is a comment; comments are not read as code."]
-    : [];
+function isInComment(file: SourceFile, offset: number): boolean {
+  return file.comments.some((comment) => comment.start < offset && offset < comment.end);
 }
 
 const words: ReadonlyMap<string, string> = new Map([

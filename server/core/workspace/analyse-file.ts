@@ -9,7 +9,7 @@ import { factsFor } from "../facts/join.ts";
 import type { Scope } from "../facts/model.ts";
 import { matchesGlobs } from "../facts/path-globs.ts";
 import { scopeFor } from "../facts/scope.ts";
-import type { FileAnalysis } from "../features/analysis.ts";
+import type { FileAnalysis, Unread } from "../features/analysis.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
 import { findSites, mayHoldSites } from "../sites/find-sites.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
@@ -44,7 +44,7 @@ export interface AnalysisContext {
 export function analyseFile(uri: string, context: AnalysisContext): FileAnalysis | undefined {
   const content = context.view.content(uri);
   if (!content || content.kind === "absent") return undefined;
-  if (content.kind === "refused") return withFindings(uri, "", context, [refusal(content.reason)]);
+  if (content.kind === "refused") return refused(uri, "", context, content.reason);
   const { text } = content;
   const kind = fileKind(uri, context.languageId);
   switch (kind.kind) {
@@ -55,11 +55,13 @@ export function analyseFile(uri: string, context: AnalysisContext): FileAnalysis
         ? analyseCatalog(uri, text, context)
         : analyseSource(uri, text, "json", context);
     case "yaml":
-      return looksLikeCatalog(text, "yaml") ? analyseCatalog(uri, text, context) : withFindings(uri, text, context, []);
+      return looksLikeCatalog(text, "yaml")
+        ? analyseCatalog(uri, text, context)
+        : unread(uri, text, context, { kind: "not-a-catalog" });
     case "source":
       return analyseSource(uri, text, kind.dialect, context);
     case "other":
-      return withFindings(uri, text, context, []);
+      return unread(uri, text, context, { kind: "unsupported" });
   }
 }
 
@@ -70,16 +72,18 @@ function analyseSource(
   context: AnalysisContext,
 ): FileAnalysis | undefined {
   const { view, configuration } = context;
-  if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri))
-    return withFindings(uri, text, context, []);
-  if (!isWorthReading(text, dialect, context)) return withFindings(uri, text, context, []);
+  if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri)) {
+    const glob = configuration.exclude.findLast((one) => matchesGlobs(configuration.uri, [one], uri)) ?? "";
+    return unread(uri, text, context, { kind: "excluded", uri: configuration.uri, glob });
+  }
+  if (!isWorthReading(text, dialect, context)) return unread(uri, text, context, { kind: "nothing-in-it" });
   const catalogs = catalogsFor(context);
   const dependencies = context.dependencies.nearest(view, uri, context.roots);
   // The structure is read once everything around it is there, not once a round.
   if (view.needs.size > 0) return undefined;
 
   const file = readSource(text, dialect);
-  if (file.refusal !== undefined) return withFindings(uri, text, context, [refusal(file.refusal)]);
+  if (file.refusal !== undefined) return refused(uri, text, context, file.refusal);
   const options = { uri, modules: context.modules, wrappers: configuration?.wrappers ?? [] };
   const values = createValueService({ file, ...options });
   const sites = findSites(file, { ...options, values });
@@ -136,7 +140,7 @@ function analyseConfiguration(uri: string, text: string, context: AnalysisContex
       problems.push({ code: "configuration-catalog", severity: "error", message: found.reason, span: reference.span });
     }
   }
-  return withFindings(uri, text, context, problems);
+  return { ...withFindings(uri, text, context, problems), unread: { kind: "configuration" } };
 }
 
 /** The catalogs around a file: those that its configuration can name, and those that come with the product. */
@@ -154,6 +158,15 @@ function catalogsFor(context: AnalysisContext) {
     : [];
   const available = [...new Set([...named, ...vendors, ...(general ? [general] : [])])];
   return { of, vendors, general, available };
+}
+
+function unread(uri: string, text: string, context: AnalysisContext, why: Unread): FileAnalysis {
+  return { ...withFindings(uri, text, context, []), unread: why };
+}
+
+/** A file that cannot be read: it says so at its start. */
+function refused(uri: string, text: string, context: AnalysisContext, reason: string): FileAnalysis {
+  return { ...withFindings(uri, text, context, [refusal(reason)]), unread: { kind: "refused", reason } };
 }
 
 /** An analysis of a file that has no sites, only problems of its own. */

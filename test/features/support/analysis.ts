@@ -10,6 +10,7 @@ import { findSites } from "../../../server/core/sites/find-sites.ts";
 import { summariseModule } from "../../../server/core/sites/values/summarise-module.ts";
 import type { ModuleProvider } from "../../../server/core/sites/values/value-service.ts";
 import { createValueService } from "../../../server/core/sites/values/value-service-for-file.ts";
+import { whyAt } from "../../../server/core/sites/why.ts";
 import { dialectOf } from "../../../server/core/syntax/dialect.ts";
 import { readSource } from "../../../server/core/syntax/read-source.ts";
 
@@ -47,6 +48,7 @@ export function analyse(project: Project, name: string): FileAnalysis {
     return {
       ...base,
       file: undefined,
+      unread: { kind: "unsupported" },
       facts: [],
       findings: [],
       values: undefined,
@@ -65,6 +67,7 @@ export function analyse(project: Project, name: string): FileAnalysis {
     values: createValueService({ file, uri, modules }),
     catalog: undefined,
     sitesIn: (other) => findSites(readSource(other, dialect), { uri, modules }),
+    whyAt: (offset) => whyAt(file, offset, { uri, modules }),
   };
 }
 

@@ -24,6 +24,7 @@ import {
 import { earlierHeaders, headersOfActions } from "./response-headers.ts";
 import { responseSite, speaksOfError } from "./response-site.ts";
 import { enclosingLists, type StatementPlace } from "./siblings.ts";
+import { because } from "./why-not.ts";
 
 export interface ServerResponseIdiom {
   readonly idiom: string;
@@ -232,7 +233,8 @@ export function whyNoAnswer(call: CallExpression, context: RecogniserContext): s
   const status = chain.links.flatMap(actionsOfLink).find((action): action is StatusAction => action.kind === "status");
   const sends = chain.links.some((link) => actionsOfLink(link).some((action) => action.kind === "body"));
   if (chain.links.length === 0 || (status === undefined && !sends)) return undefined;
-  if (isInsideChain(call, context.ancestors)) return "the call goes on; the whole chain is looked at.";
+  // The whole chain is asked about as well.
+  if (isInsideChain(call, context.ancestors)) return undefined;
   if (isOtherRoot(rootOf(chain.root))) return "the chain starts at an assertion or a request, not at a response.";
   const named = isResponseName(chain.root, context.bindings);
   if (status === undefined) return named ? "no status is set here, and the body is not plainly an error's." : undefined;
@@ -241,5 +243,7 @@ export function whyNoAnswer(call: CallExpression, context: RecogniserContext): s
   if (!named && !isConclusive(chain)) {
     return "the object is not known to be a response: its name is not one of a response's, or it is declared as something else, and nothing is sent in the same chain.";
   }
-  return part.values.length === 0 ? "the status is not constant, and the body shows no code." : undefined;
+  return part.values.length === 0
+    ? `the status is not constant, and the body shows no constant code${because(status.status, context)}.`
+    : undefined;
 }

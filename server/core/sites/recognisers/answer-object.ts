@@ -10,6 +10,7 @@ import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName } from "../reading/names.ts";
 import { hasMember, propertyOf, stringOf } from "../reading/objects.ts";
 import { returnedBy } from "../reading/returned.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 
@@ -27,6 +28,13 @@ export const answerObjectRecogniser: Recogniser = {
     if (site === undefined || !isKnown(site.status)) return noSites;
     const failed = valuesOf(site.status).some((value) => value >= 400);
     return failed || (isKnown(site.code) && site.code.certainty === "certain") ? [site] : noSites;
+  },
+  explain(node, context) {
+    const status = node.kind === "object" ? propertyOf(node, "status") : undefined;
+    if (node.kind !== "object" || status === undefined) return undefined;
+    return carriedBody(node, context) === undefined
+      ? "an object with `status` is an answer with a `body`, a `jsonBody` or a `json` beside it."
+      : whyNoStatus(status.value, context);
   },
 };
 

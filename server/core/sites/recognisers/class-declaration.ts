@@ -1,6 +1,8 @@
 /** Classes of errors that fix a status or a code: `class NotFoundError extends AppError { status = 404 }`. */
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
+import { lastName } from "../reading/names.ts";
 import type { Recogniser } from "../recogniser.ts";
+import { isErrorName } from "../values/shapes/role-names.ts";
 import type { ErrorShape, ShapePart } from "../values/value-service.ts";
 
 export const classDeclarationRecogniser: Recogniser = {
@@ -15,6 +17,13 @@ export const classDeclarationRecogniser: Recogniser = {
       context,
     );
     if (site !== undefined && saysSomething(site)) yield site;
+  },
+  explain(node) {
+    if (node.kind !== "class") return undefined;
+    const names = [node.name, node.superclass === undefined ? undefined : lastName(node.superclass)];
+    return names.some((name) => name !== undefined && isErrorName(name))
+      ? "every instance may have another status and another code; the places that make it are looked at."
+      : undefined;
   },
 };
 

@@ -12,7 +12,7 @@ import { codeOfKey } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { wordsOf } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
-import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
+import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite } from "../site-draft.ts";
 
 export const codeTableRecogniser: Recogniser = {
@@ -24,7 +24,20 @@ export const codeTableRecogniser: Recogniser = {
     if (node.kind === "object") return ofObject(node, context);
     return node.kind === "array" ? ofList(node, context) : noSites;
   },
+  explain(node, context) {
+    const name = node.kind === "enum" ? node.name : nameOfTable(node, context);
+    if (name === undefined || !/err|code|exception|problem/i.test(name)) return undefined;
+    return isTableName(name)
+      ? `\`${name}\` is named like a table of codes, but its entries are not all constants that may be codes.`
+      : `\`${name}\` is not named like a table of error codes (\`ErrorCode\`, \`API_ERRORS\`, …).`;
+  },
 };
+
+function nameOfTable(node: RecognisedNode, { ancestors }: RecogniserContext): string | undefined {
+  const name = node.kind === "object" || node.kind === "array" ? nameOfValue(node, ancestors) : undefined;
+  // A thing called `error` is one error.
+  return /(?:s|enum|codes?)$/i.test(name ?? "") ? name : undefined;
+}
 
 /** `ErrorCode`, `ERROR_CODES`, `apiErrors`, `ErrCodes`, `Codes`; not `StatusCodes`, `CountryCodes`, `errorMessages`. */
 function isTableName(name: string | undefined): boolean {

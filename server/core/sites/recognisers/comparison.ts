@@ -9,6 +9,8 @@ import type { ErrorSite } from "../model.ts";
 import { comparedOwner } from "../parts/code-shapes.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
 import { type Clause, clausesOf, demandsOf } from "../reading/condition.ts";
+import { pathOf } from "../reading/names.ts";
+import { because, mayBeStatusOrCode } from "../reading/why-not.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { makeSite, weakened } from "../site-draft.ts";
 
@@ -21,7 +23,10 @@ export const comparisonRecogniser: Recogniser = {
     if (node.kind === "binary") return comparing.has(node.operator) ? sitesOfCondition(node, context) : noSites;
     return node.kind === "call" && isMembership(node.callee) ? sitesOfCondition(node, context) : noSites;
   },
-  explain: (node, context) => (node.kind === "binary" ? whyNoComparison(node, context) : undefined),
+  explain(node, context) {
+    if (node.kind === "switch") return whyNoSwitch(node, context);
+    return node.kind === "binary" ? whyNoComparison(node, context) : undefined;
+  },
 };
 
 const comparing: ReadonlySet<string> = new Set(["===", "==", "!==", "!=", "&&", "||"]);
@@ -167,10 +172,14 @@ function whyNoComparison(node: BinaryExpression, context: RecogniserContext): st
     [node.right, node.left],
   ] as const) {
     const subject = comparedSubject(side, context.bindings);
-    if (subject === undefined) continue;
+    if (subject === undefined) {
+      if (!mayBeStatusOrCode(other) || mayBeStatusOrCode(side)) continue;
+      const path = pathOf(side)?.join(".");
+      return `${path === undefined ? "what is compared" : `\`${path}\``} is not named like a status or a code of an error.`;
+    }
     const part = subject.kind === "status" ? context.parts.status(other) : context.parts.code(other);
     if (part === undefined) return `what it is compared with cannot be a ${subject.kind}.`;
-    if (part.values.length === 0) return "what it is compared with is not constant.";
+    if (part.values.length === 0) return `what it is compared with is not constant${because(other, context)}.`;
     const owner = part.values.map(({ value }) => comparedOwner(value)).find((one) => one !== undefined);
     if (owner !== undefined) return `the code belongs to ${owner}, not to an application.`;
     if (part.values.every(({ value }) => typeof value === "number" && value < 400))
@@ -178,4 +187,12 @@ function whyNoComparison(node: BinaryExpression, context: RecogniserContext): st
     return "what is compared is not known to be a response's or an error's.";
   }
   return undefined;
+}
+
+/** Why a `switch` over texts or numbers says nothing of an application's errors. */
+function whyNoSwitch(node: SwitchStatement, context: RecogniserContext): string | undefined {
+  if (node.cases.length === 0) return undefined;
+  return comparedSubject(node.discriminant, context.bindings) === undefined
+    ? "what the `switch` looks at is not named like a status or a code of an error."
+    : "no case is a constant status or code of an application.";
 }

@@ -1,9 +1,10 @@
 /** Elysia: `set.status = 404` or `"Not Found"`, `status(404, body)` and `error(404, body)` from the handler's context. */
-import type { AssignmentExpression, CallExpression } from "../../syntax/tree.ts";
+import type { AssignmentExpression, CallExpression, Identifier } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { responseSite } from "../reading/response-site.ts";
 import { nearestList } from "../reading/siblings.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, spanAround } from "../site-draft.ts";
 
@@ -15,6 +16,14 @@ export const elysiaRecogniser: Recogniser = {
     const site =
       node.kind === "assignment" ? ofSet(node, context) : node.kind === "call" ? ofStatus(node, context) : undefined;
     if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    if (node.kind !== "call") return undefined;
+    const callee = unwrapped(node.callee);
+    if (callee.kind !== "identifier" || callee.name !== "status") return undefined;
+    return isFromElysia(callee, context)
+      ? whyNoStatus(node.arguments[0], context)
+      : "`status` is neither taken from a handler's context nor imported from `elysia`.";
   },
 };
 
@@ -47,11 +56,8 @@ function ofSet(assignment: AssignmentExpression, context: RecogniserContext): Er
 function ofStatus(call: CallExpression, context: RecogniserContext): ErrorSite | undefined {
   const callee = unwrapped(call.callee);
   if (callee.kind !== "identifier" || (callee.name !== "status" && callee.name !== "error")) return undefined;
-  const declaration = context.bindings.declarationOf(callee);
-  const fromContext = declaration?.kind === "parameter" && declaration.path.length === 1;
-  const fromPackage = declaration?.kind === "import" && declaration.specifier === "elysia";
   const [first, body] = call.arguments;
-  if ((!fromContext && !fromPackage) || first === undefined) return undefined;
+  if (!isFromElysia(callee, context) || first === undefined) return undefined;
   const status = context.parts.status(first, { certainty: "likely", phrases: true });
   if (!isKnown(status)) return undefined;
   return responseSite(
@@ -65,4 +71,11 @@ function ofStatus(call: CallExpression, context: RecogniserContext): ErrorSite |
     },
     context,
   );
+}
+
+/** Taken out of a handler's context, or imported. */
+function isFromElysia(callee: Identifier, { bindings }: RecogniserContext): boolean {
+  const declaration = bindings.declarationOf(callee);
+  const fromContext = declaration?.kind === "parameter" && declaration.path.length === 1;
+  return fromContext || (declaration?.kind === "import" && declaration.specifier === "elysia");
 }

@@ -6,6 +6,7 @@ import { foreignOwner } from "../parts/code-shapes.ts";
 import { plainName } from "../reading/names.ts";
 import { sourceOf } from "../reading/response-calls.ts";
 import { nearestList } from "../reading/siblings.ts";
+import { because } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
 
@@ -20,6 +21,22 @@ export const errorAssignmentRecogniser: Recogniser = {
     if (node.kind !== "assignment") return;
     const site = siteOf(node, context);
     if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    const field = node.kind === "assignment" ? fieldOf(node) : undefined;
+    if (field === undefined) return undefined;
+    const isStatus = statusFields.has(field.name);
+    if (!isStatus && !codeFields.has(field.name)) return undefined;
+    const owner = context.file.text.slice(field.owner.start, field.owner.end);
+    const shown = /^[\w$.]{1,40}$/.test(owner) ? `\`${owner}\`` : "what gets it";
+    if (!isError(field.owner, context)) {
+      return `${shown} is not known to be an error, a response or a handler's context.`;
+    }
+    const part = isStatus ? context.parts.status(field.value) : context.parts.code(field.value);
+    if (part === undefined) return `what is assigned cannot be a ${isStatus ? "status" : "code"}.`;
+    return part.values.length === 0
+      ? `what is assigned is not constant${because(field.value, context)}.`
+      : "neither a status of a failure nor a code of an application is set.";
   },
 };
 

@@ -23,7 +23,7 @@ export const errorObjectLiteralRecogniser: Recogniser = {
   },
   explain(node, context) {
     if (node.kind !== "object" || !isCandidate(node) || siteOf(node, context) !== undefined) return undefined;
-    return "The object has a field named like a status, a code or an error, but not a status (400–599) beside a code or a message, nor a code where an error is made.";
+    return "the object has a field named like a status, a code or an error, but not a status (400–599) beside a code or a message, nor a code where an error is made.";
   },
 };
 

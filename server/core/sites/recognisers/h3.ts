@@ -4,6 +4,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { responseSite } from "../reading/response-site.ts";
 import { nearestList } from "../reading/siblings.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, spanAround } from "../site-draft.ts";
 
@@ -14,6 +15,12 @@ export const h3Recogniser: Recogniser = {
   *recognise(node, context) {
     const site = node.kind === "call" ? siteOf(node, context) : undefined;
     if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    if (node.kind !== "call") return undefined;
+    const callee = unwrapped(node.callee);
+    const isAnswer = callee.kind === "identifier" && callee.name === "setResponseStatus";
+    return isAnswer ? whyNoStatus(node.arguments[1], context) : undefined;
   },
 };
 

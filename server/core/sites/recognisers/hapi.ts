@@ -3,6 +3,7 @@ import { isInsideChain, linkOf, readChain } from "../reading/chain.ts";
 import { actionsOfLink } from "../reading/response-calls.ts";
 import { headersOfActions } from "../reading/response-headers.ts";
 import { responseSite } from "../reading/response-site.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 
@@ -31,5 +32,14 @@ export const hapiRecogniser: Recogniser = {
       },
       context,
     );
+  },
+  explain(node, context) {
+    if (node.kind !== "call" || isInsideChain(node, context.ancestors)) return undefined;
+    const chain = readChain(node);
+    if (linkOf(chain, "response") === undefined) return undefined;
+    const code = linkOf(chain, "code");
+    return code === undefined
+      ? "the answer sets no status with `.code(…)`."
+      : whyNoStatus(code.call.arguments[0], context);
   },
 };

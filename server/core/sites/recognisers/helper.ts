@@ -1,12 +1,16 @@
 /** Calls of a team's own functions that answer: `sendError(res, 404, "NOT_FOUND", "…")`, `this.fail(res, 409, "X")`. */
 import type { Code } from "../../catalog/model.ts";
 import type { CallExpression, ClassExpression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { roleOf } from "../reading/answer-object.ts";
 import { type AnswerReading, readCallAnswer } from "../reading/call-answer-parts.ts";
+import { rootOf } from "../reading/names.ts";
+import { mayBeStatusOrCode } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 import { mayBeAnswered } from "../values/answers/may-answer.ts";
+import { whyUnknown } from "../why-unknown.ts";
 
 export const helperRecogniser: Recogniser = {
   idiom: "helper",
@@ -17,6 +21,15 @@ export const helperRecogniser: Recogniser = {
     const readings = answers.map((answer) => readCallAnswer(answer, node, context));
     const site = siteOf(node, readings, context);
     if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    if (node.kind !== "call" || !node.arguments.some(mayBeStatusOrCode)) return undefined;
+    const root = unwrapped(rootOf(node.callee));
+    const declaration = root.kind === "identifier" ? context.bindings.declarationOf(root) : undefined;
+    if (declaration?.kind === "import" && context.values.leadsTo(declaration.specifier) !== "file") {
+      return `the function cannot be looked into: ${whyUnknown(root, context) ?? ""}.`;
+    }
+    return "the function that is called here neither answers nor throws with what it is given, as far as it can be read.";
   },
 };
 

@@ -9,6 +9,7 @@ import { earlierHeaders } from "../reading/response-headers.ts";
 import { readInit } from "../reading/response-init.ts";
 import { responseSite, speaksOfError } from "../reading/response-site.ts";
 import { enclosingLists } from "../reading/siblings.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 
@@ -26,6 +27,13 @@ export const honoRecogniser: Recogniser = {
     if (isInsideChain(node, context.ancestors)) return;
     const site = siteOf(node, callee.object, context);
     if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    if (node.kind !== "call" || isInsideChain(node, context.ancestors)) return undefined;
+    const callee = unwrapped(node.callee);
+    if (callee.kind !== "member" || !methods.has(callee.name) || !isContextName(callee.object, context.bindings))
+      return undefined;
+    return whyNoStatus(node.arguments[1], context);
   },
 };
 

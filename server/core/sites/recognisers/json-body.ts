@@ -24,6 +24,11 @@ export const jsonBodyRecogniser: Recogniser = {
     const site = recordedAnswer(node, context) ?? errorBody(node, context);
     if (site !== undefined) yield site;
   },
+  explain(node) {
+    return node.kind === "object" && isCandidate(node)
+      ? "the object has a field named like a status, a code or an error, but neither a status beside a body nor a code with a message, as an error's body has."
+      : undefined;
+  },
 };
 
 const signs: ReadonlySet<string> = new Set(

@@ -8,6 +8,7 @@ import { earlierHeaders } from "../reading/response-headers.ts";
 import { responseSite, speaksOfError } from "../reading/response-site.ts";
 import { enclosingLists, type StatementPlace } from "../reading/siblings.ts";
 import { readThrownArguments } from "../reading/thrown-arguments.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, spanAround } from "../site-draft.ts";
 
@@ -23,6 +24,13 @@ export const koaRecogniser: Recogniser = {
           ? siteOfThrow(node, context)
           : undefined;
     if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    if (node.kind !== "call") return undefined;
+    const callee = unwrapped(node.callee);
+    if (callee.kind !== "member" || !isContextName(callee.object, context.bindings)) return undefined;
+    if (callee.name === "throw") return whyNoStatus(node.arguments[0], context);
+    return callee.name === "assert" ? whyNoStatus(node.arguments[1], context) : undefined;
   },
 };
 

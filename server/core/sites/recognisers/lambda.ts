@@ -3,6 +3,7 @@
 import { answerObjectSite } from "../reading/answer-object.ts";
 import { propertyOf } from "../reading/objects.ts";
 import { saysFailure } from "../reading/response-site.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser } from "../recogniser.ts";
 
 export const lambdaRecogniser: Recogniser = {
@@ -19,5 +20,12 @@ export const lambdaRecogniser: Recogniser = {
     if (site === undefined || (site.role === "expect" && !saysFailure(site))) return;
     // Without a body, an object of success is as often a log entry or another library's answer.
     if (body !== undefined || saysFailure(site)) yield site;
+  },
+  explain(node, context) {
+    const status = node.kind === "object" ? propertyOf(node, "statusCode") : undefined;
+    if (node.kind !== "object" || status === undefined) return undefined;
+    return propertyOf(node, "body", "headers", "multiValueHeaders") === undefined
+      ? "an object with `statusCode` is an answer with a `body` or `headers` beside it."
+      : whyNoStatus(status.value, context);
   },
 };

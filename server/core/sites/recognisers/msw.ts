@@ -6,6 +6,7 @@ import { lastName } from "../reading/names.ts";
 import { headersOfActions } from "../reading/response-headers.ts";
 import { responseSite, saysFailure } from "../reading/response-site.ts";
 import { staticAnswer, webAnswerSite } from "../reading/web-answer.ts";
+import { whyNoWebAnswer } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 
 export const mswRecogniser: Recogniser = {
@@ -24,6 +25,10 @@ export const mswRecogniser: Recogniser = {
           ? siteOfComposition(node, context)
           : undefined;
     if (site !== undefined && saysFailure(site)) yield site;
+  },
+  explain(node, context) {
+    const answer = staticAnswer(node);
+    return answer?.owner === "HttpResponse" ? whyNoWebAnswer(answer, context) : undefined;
   },
 };
 

@@ -20,6 +20,14 @@ export const nestDecoratorRecogniser: Recogniser = {
     const site = siteOf(node, origin.imported, context);
     if (site !== undefined) yield site;
   },
+  explain(node, context) {
+    const callee = node.kind === "call" ? unwrapped(node.callee) : undefined;
+    if (callee?.kind !== "identifier" || !/^(?:HttpCode|Api\w*Response)$/.test(callee.name)) return undefined;
+    const origin = context.bindings.declarationOf(callee);
+    return origin?.kind === "import" && origin.specifier.startsWith("@nestjs/")
+      ? "the decorator names no constant status of a failure."
+      : `\`${callee.name}\` is not imported from \`@nestjs/…\`.`;
+  },
 };
 
 function siteOf(call: CallExpression, name: string, context: RecogniserContext): ErrorSite | undefined {

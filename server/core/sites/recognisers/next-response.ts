@@ -1,6 +1,7 @@
 /** Next.js route handlers and middleware: `NextResponse.json(body, { status: 404, headers })`, `new NextResponse(…)`. */
 import { isStandIn } from "../reading/stand-in.ts";
 import { staticAnswer, webAnswerSite } from "../reading/web-answer.ts";
+import { whyNoWebAnswer } from "../reading/why-not.ts";
 import type { Recogniser } from "../recogniser.ts";
 
 export const nextResponseRecogniser: Recogniser = {
@@ -22,5 +23,9 @@ export const nextResponseRecogniser: Recogniser = {
       context,
     );
     if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    const answer = staticAnswer(node);
+    return answer?.owner === "NextResponse" ? whyNoWebAnswer(answer, context) : undefined;
   },
 };

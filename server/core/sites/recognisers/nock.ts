@@ -1,10 +1,11 @@
 /** Recorded answers for clients under test: nock, undici's MockAgent, axios-mock-adapter: `….reply(404, body, headers)`. */
-import { isInsideChain, linkOf, readChain } from "../reading/chain.ts";
+import { type Chain, isInsideChain, linkOf, readChain } from "../reading/chain.ts";
 import { lastName } from "../reading/names.ts";
 import { propertyOf, stringOf } from "../reading/objects.ts";
 import { objectBehind } from "../reading/response-init.ts";
 import { responseSite, saysFailure } from "../reading/response-site.ts";
 import { textBody } from "../reading/text-body.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 
@@ -22,10 +23,7 @@ export const nockRecogniser: Recogniser = {
     const reply = linkOf(chain, "reply", "replyOnce");
     const [first, body, init] = reply?.call.arguments ?? [];
     if (reply === undefined || first === undefined) return;
-    const rooted = /^(?:nock|mock|scope|interceptor|mockPool|mockClient|pool|axiosMock)/i.test(
-      lastName(chain.root) ?? "",
-    );
-    if (!rooted && !chain.links.some((link) => requests.test(link.name))) return;
+    if (!isRecorded(chain)) return;
     const status = context.parts.status(first);
     if (!isKnown(status)) return;
     // undici puts the headers into an object of options.
@@ -40,4 +38,19 @@ export const nockRecogniser: Recogniser = {
       yield* [site].filter(saysFailure);
     else yield* [{ ...site, ...textBody(text, body, context, valuesOf(status)) }].filter(saysFailure);
   },
+  explain(node, context) {
+    if (node.kind !== "call" || isInsideChain(node, context.ancestors)) return undefined;
+    const chain = readChain(node);
+    const reply = linkOf(chain, "reply", "replyOnce");
+    if (reply === undefined) return undefined;
+    return isRecorded(chain)
+      ? whyNoStatus(reply.call.arguments[0], context)
+      : "the answer belongs to no recorded request, such as `.get(…)` or `.intercept(…)`.";
+  },
 };
+
+/** Whether the chain starts at what records answers, or names a request. */
+function isRecorded({ root, links }: Chain): boolean {
+  const rooted = /^(?:nock|mock|scope|interceptor|mockPool|mockClient|pool|axiosMock)/i.test(lastName(root) ?? "");
+  return rooted || links.some((link) => requests.test(link.name));
+}

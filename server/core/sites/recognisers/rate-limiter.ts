@@ -33,6 +33,13 @@ export const rateLimiterRecogniser: Recogniser = {
     const site = siteOf(node, options, context);
     if (site !== undefined) yield site;
   },
+  explain(node, context) {
+    if (node.kind !== "call" && node.kind !== "new") return undefined;
+    if (!limiterName.test(lastName(node.callee) ?? "")) return undefined;
+    return optionsOf(node, context) === undefined
+      ? `the name is a rate limiter's, but its options (${limiterOptions.slice(0, 3).join(", ")}, …) are not written here.`
+      : "the limiter's options set neither a status nor a code.";
+  },
 };
 
 function optionsOf(node: CallExpression | NewExpression, context: RecogniserContext): ObjectLiteral | undefined {

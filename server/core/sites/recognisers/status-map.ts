@@ -22,7 +22,21 @@ export const statusMapRecogniser: Recogniser = {
     if (node.kind === "object") return ofObject(node, context);
     return node.kind === "array" ? ofPairs(node, context) : noSites;
   },
+  explain(node) {
+    if (node.kind !== "object" || node.members.some((member) => member.kind === "property" && isBodyField(member)))
+      return undefined;
+    const numbers = node.members.filter(
+      (member) => member.kind === "property" && member.value.kind === "number" && isFailure(member.value.value),
+    );
+    return numbers.length > 0
+      ? "a table of statuses gives most of its entries one, under keys that are written as codes are."
+      : undefined;
+  },
 };
+
+function isFailure(value: number): boolean {
+  return value >= 400 && value < 600;
+}
 
 // ---------------------------------------------------------------- objects
 

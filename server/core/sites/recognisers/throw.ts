@@ -25,7 +25,7 @@ export const throwRecogniser: Recogniser = {
     const made = madeIn(branchesOf(thrown)[0] ?? thrown);
     return made.kind === "new" || made.kind === "call" || made.kind === "identifier"
       ? whyNoSite(made, context)
-      : "What is thrown here is neither made by a class or a function nor written as an object.";
+      : "what is thrown here is neither made by a class or a function nor written as an object.";
   },
 };
 

@@ -7,6 +7,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { isStandIn } from "../reading/stand-in.ts";
 import { staticAnswer, webAnswerSite } from "../reading/web-answer.ts";
+import { whyNoWebAnswer } from "../reading/why-not.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
 
 export const webResponseRecogniser: Recogniser = {
@@ -16,6 +17,10 @@ export const webResponseRecogniser: Recogniser = {
   *recognise(node, context) {
     const site = siteOfClass(node, context) ?? (node.kind === "call" ? siteOfHelper(node, context) : undefined);
     if (site !== undefined) yield site;
+  },
+  explain(node, context) {
+    const answer = staticAnswer(node);
+    return answer !== undefined && isResponseClass(answer.owner) ? whyNoWebAnswer(answer, context) : undefined;
   },
 };
 

@@ -2,7 +2,7 @@
 import type { CallExpression, Expression, NewExpression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
-import { pathOf } from "../reading/names.ts";
+import { lastName, pathOf } from "../reading/names.ts";
 import { noSites, type Recogniser, type RecogniserContext, type Wrapper, type WrapperRole } from "../recogniser.ts";
 import { makeSite, valuesOf } from "../site-draft.ts";
 
@@ -15,6 +15,15 @@ export const wrapperRecogniser: Recogniser = {
     const wrapper = path && context.wrappers.find(({ callee }) => isCallee(path, callee));
     const site = wrapper && siteOf(node, wrapper, context);
     return site === undefined ? noSites : [site];
+  },
+  explain(node, context) {
+    if (node.kind !== "call" && node.kind !== "new") return undefined;
+    const path = pathOf(node.callee);
+    const named = context.wrappers.find(({ callee }) => callee.split(".").at(-1) === lastName(node.callee));
+    if (path === undefined || named === undefined) return undefined;
+    return isCallee(path, named.callee)
+      ? `\`${named.callee}\` is described under \`wrappers\`, but no status, code or message stands where the description says.`
+      : `\`wrappers\` describes \`${named.callee}\`, and what is called here is \`${path.join(".")}\`.`;
   },
 };
 

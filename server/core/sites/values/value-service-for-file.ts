@@ -177,6 +177,10 @@ export function createValueService(input: ValueServiceInput): ValueService {
       const names = memberNames(head, within);
       return new Map(names.map((name) => [name, resolvedValue(memberOf(head, name, within), undefined, uri, within)]));
     },
+    leadsTo(specifier) {
+      const loaded = modules.load(view, specifier);
+      return loaded === undefined ? "nowhere" : loaded === "package" ? "package" : "file";
+    },
     importOf(name) {
       const binding = lowering.scopes.module.names.get(name);
       return binding === undefined ? undefined : importedBy(binding);

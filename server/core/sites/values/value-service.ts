@@ -38,6 +38,8 @@ export interface ValueService {
   membersOf(expression: Expression): ReadonlyMap<string, ResolvedValue> | undefined;
   /** Where a plain name comes from: a module specifier and the imported name; undefined for locals and globals. */
   importOf(name: string): { readonly specifier: string; readonly imported: string } | undefined;
+  /** Where an import of this file leads: a file that can be read, a package whose code is not read, or nowhere. */
+  leadsTo(specifier: string): "file" | "package" | "nowhere";
   /** How much was computed for the file so far; once it is too much, what is not written as a literal is unknown. */
   readonly work: WorkDone;
 }
