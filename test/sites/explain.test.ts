@@ -23,6 +23,10 @@ const resembling: Readonly<Record<string, readonly [string, string]>> = {
     "export function f(res: Response, n: number) { res.status(n$0).json({ a: 1 }); }",
     "the status is not constant, and the body shows no constant code: `n` is a parameter of `f`, which is called nowhere in this file.",
   ],
+  "named-answer": [
+    "const response = new Drawing();\nresponse.notFound$0({ code: 'A_B' });",
+    "the object is not known to be a response: it is declared as something else.",
+  ],
   msw: ["HttpResponse.json({ a: 1 }, { status: 20$01 });", "the answer is a success, not an error."],
   hono: ["app.get('/', (c) => c.json({ a$0: 1 }));", "no status is given, and the body is not plainly an error's."],
   koa: [

@@ -2,6 +2,7 @@
  * Answers given through methods and fields of one response object: what Express, Fastify and plain Node share. Each
  * framework has its own recogniser, which says what its object and its methods are called.
  */
+
 import type { AssignmentExpression, CallExpression, Expression, Statement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
@@ -30,8 +31,8 @@ export interface ServerResponseIdiom {
   readonly idiom: string;
   /** Whether this framework, and not another one, speaks through the chain or field. */
   readonly owns: (root: Expression, methods: readonly string[], context: RecogniserContext) => boolean;
-  /** Whether a handler may return the body after it has set the status. */
-  readonly returnsBody?: boolean;
+  /** What a handler may return as the body after it has set the status: nothing where it is not said. */
+  readonly returnsBody?: "anything" | "objects";
 }
 
 type StatusAction = ResponseAction & { readonly kind: "status" };
@@ -101,8 +102,8 @@ function siteWithStatus(
   const later =
     own === undefined && isStatementOf(place.node, places[0]) ? laterBody(places[0], root, context) : undefined;
   const returned =
-    own === undefined && later === undefined && idiom.returnsBody === true
-      ? returnedBody(place.node, places[0], { root, context })
+    own === undefined && later === undefined && idiom.returnsBody !== undefined
+      ? returnedBody(place.node, places[0], { root, context, only: idiom.returnsBody })
       : undefined;
   const sent = own ?? later ?? returned;
   // A dynamic status with nothing known beside it says nothing.
@@ -181,6 +182,7 @@ function laterBody(place: StatementPlace | undefined, root: string, context: Rec
 }
 
 interface StatusSet {
+  readonly only: "anything" | "objects";
   readonly root: string;
   readonly context: RecogniserContext;
 }
@@ -189,15 +191,16 @@ interface StatusSet {
 function returnedBody(
   node: RecognisedNode,
   place: StatementPlace | undefined,
-  { root, context }: StatusSet,
+  { root, context, only }: StatusSet,
 ): (ResponseAction & { readonly kind: "body" }) | undefined {
   const parent = context.ancestors.findLast((ancestor) => ancestor.kind !== "wrapped");
   const body =
     parent?.kind === "sequence"
       ? parent.expressions.at(-1)
       : isStatementOf(node, place)
-        ? returnedAfter(place, { root, context })
+        ? returnedAfter(place, { root, context, only })
         : undefined;
+  if (body !== undefined && only === "objects" && unwrapped(body).kind !== "object") return undefined;
   if (body === undefined || body === node || sourceOf(rootOf(body), context.file.text) === root) return undefined;
   return { kind: "body", body, span: body };
 }

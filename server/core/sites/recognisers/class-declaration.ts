@@ -1,15 +1,20 @@
-/** Classes of errors that fix a status or a code: `class NotFoundError extends AppError { status = 404 }`. */
+/**
+ * Classes of errors that fix a status or a code: `class NotFoundError extends AppError { status = 404 }`, and those that
+ * a package makes: `createError("FST_NOT_FOUND", "…", 404)`.
+ */
+import type { CallExpression } from "../../syntax/tree.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
-import { lastName } from "../reading/names.ts";
-import type { Recogniser } from "../recogniser.ts";
+import { lastName, rootOf } from "../reading/names.ts";
+import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import { makesClasses } from "../values/evaluate/known-makers.ts";
 import { isErrorName } from "../values/shapes/role-names.ts";
 import type { ErrorShape, ShapePart } from "../values/value-service.ts";
 
 export const classDeclarationRecogniser: Recogniser = {
   idiom: "class-declaration",
-  kinds: ["class"],
+  kinds: ["class", "call"],
   *recognise(node, context) {
-    if (node.kind !== "class") return;
+    if (node.kind !== "class" && (node.kind !== "call" || !mayMakeClass(node, context))) return;
     const shape = context.values.classShapeOf(node);
     if (shape === undefined || !shape.isError) return;
     const site = errorSite(
@@ -26,6 +31,17 @@ export const classDeclarationRecogniser: Recogniser = {
       : undefined;
   },
 };
+
+/** A function of a package; one that a class extends is told of with the class. */
+function mayMakeClass(call: CallExpression, { ancestors, values }: RecogniserContext): boolean {
+  const root = rootOf(call.callee);
+  return (
+    root.kind === "identifier" &&
+    ancestors.at(-1)?.kind !== "class" &&
+    call.arguments.length > 1 &&
+    makesClasses(values.importOf(root.name)?.specifier ?? "")
+  );
+}
 
 /** What every instance has: a default, or what the constructor is given, belongs to the place where it is made. */
 function fixedOf(shape: ErrorShape): ErrorShape {

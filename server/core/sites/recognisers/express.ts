@@ -9,6 +9,8 @@ import { isFastify } from "./fastify.ts";
 
 const express: ServerResponseIdiom = {
   idiom: "express",
+  // Adonis, and Nest where it is told to pass the response through.
+  returnsBody: "objects",
   owns: (root: Expression, methods: readonly string[], context: RecogniserContext) =>
     !isFastify(root, methods, context),
 };

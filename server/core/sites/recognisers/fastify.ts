@@ -4,7 +4,7 @@ import { lastName, plainName } from "../reading/names.ts";
 import { type ServerResponseIdiom, siteOfAssignment, siteOfChain } from "../reading/server-response.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 
-const fastify: ServerResponseIdiom = { idiom: "fastify", owns: isFastify, returnsBody: true };
+const fastify: ServerResponseIdiom = { idiom: "fastify", owns: isFastify, returnsBody: "anything" };
 
 export const fastifyRecogniser: Recogniser = {
   idiom: "fastify",

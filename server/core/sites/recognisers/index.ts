@@ -18,6 +18,7 @@ import { jsonBodyRecogniser } from "./json-body.ts";
 import { koaRecogniser } from "./koa.ts";
 import { lambdaRecogniser } from "./lambda.ts";
 import { mswRecogniser } from "./msw.ts";
+import { namedAnswerRecogniser } from "./named-answer.ts";
 import { nestDecoratorRecogniser } from "./nest-decorator.ts";
 import { nextResponseRecogniser } from "./next-response.ts";
 import { nockRecogniser } from "./nock.ts";
@@ -34,6 +35,7 @@ export const recognisers: readonly Recogniser[] = [
   rateLimiterRecogniser,
   fastifyRecogniser,
   expressRecogniser,
+  namedAnswerRecogniser,
   mswRecogniser,
   honoRecogniser,
   koaRecogniser,

@@ -16,6 +16,7 @@ import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation } from "./evaluate/evaluator.ts";
 import { moduleFrame } from "./evaluate/frames.ts";
 import { type Frame, type Given, type Head, headOf } from "./evaluate/head.ts";
+import { knownClassOf } from "./evaluate/known-makers.ts";
 import { memberNames, memberOf } from "./evaluate/members.ts";
 import { viewOfFile } from "./evaluate/module-view.ts";
 import { createModules } from "./evaluate/modules.ts";
@@ -159,12 +160,15 @@ export function createValueService(input: ValueServiceInput): ValueService {
       if (lowering.work.isSpent) return undefined;
       const within = evaluation(node);
       const given: Given = { arguments: [], complete: false, label: "" };
-      const drafts = headsOf(node, within).flatMap((maker): readonly ShapeDraft[] => {
+      const makers = headsOf(node, within).filter((head) => node.kind === "class" || knownClassOf(head) !== undefined);
+      const drafts = makers.flatMap((maker): readonly ShapeDraft[] => {
         const draft = readShape(headOf({ kind: "instance", maker, given }), within);
         return draft === undefined ? [] : [draft];
       });
-      const label = node.name ?? "";
-      return errorShape({ drafts, open: false, label, uri, describe: () => `class \`${label}\`` }, within);
+      const isCall = node.kind === "call";
+      const label = isCall ? labelOf(node.callee) : (node.name ?? "");
+      const describe = isCall ? describerOf(node, label) : () => `class \`${label}\``;
+      return errorShape({ drafts, open: false, label, uri, describe }, within);
     },
     membersOf(expression) {
       if (lowering.work.isSpent) return undefined;

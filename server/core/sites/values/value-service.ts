@@ -32,8 +32,11 @@ export interface ValueService {
    * does not answer, or whose declaration cannot be found. `around` is the class whose method holds the call.
    */
   answersOf(call: CallExpression, around: ClassExpression | undefined): readonly CallAnswer[];
-  /** What every instance of a class carries, whatever its constructor is given. */
-  classShapeOf(node: ClassExpression): ErrorShape | undefined;
+  /**
+   * What every instance of a class carries, whatever its constructor is given. A class may be made by a call of a
+   * package's function; other calls make none.
+   */
+  classShapeOf(node: ClassExpression | CallExpression): ErrorShape | undefined;
   /** The members of an object literal, a const object, an enum or an imported one that an expression stands for. */
   membersOf(expression: Expression): ReadonlyMap<string, ResolvedValue> | undefined;
   /** Where a plain name comes from: a module specifier and the imported name; undefined for locals and globals. */

@@ -25,6 +25,8 @@ export interface KnownError {
   readonly message: readonly KnownSource[];
   /** What a code that stands for a status means. */
   readonly statusOfCode?: ReadonlyMap<string, number>;
+  /** Whether static fields of classes that extend it speak before what `super` is not given. */
+  readonly readsStatics?: boolean;
   /** Whether a call makes a class, whose instances have the parts. */
   readonly makesClass?: boolean;
 }
@@ -201,6 +203,7 @@ export const knownErrors: readonly KnownError[] = [
     status: [property(1, "status"), fixed(500)],
     code: [property(1, "code")],
     message: [argument(0)],
+    readsStatics: true,
   },
 ];
 

@@ -1,7 +1,7 @@
 /** What an answer's body carries once the parameters are filled in. */
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Frame, Head, SymbolicHead } from "../evaluate/head.ts";
-import type { SymbolicEntry, SymbolicObject, SymbolicValue } from "../module-summary.ts";
+import type { SymbolicArray, SymbolicEntry, SymbolicObject, SymbolicValue } from "../module-summary.ts";
 
 export interface GivenField {
   readonly path: readonly string[];
@@ -16,6 +16,7 @@ export type GivenBody =
 
 const deepest = 6;
 const mostFields = 100;
+const mostElements = 4;
 
 /** The body that `value` is; `JSON.stringify(x)` is read through. */
 export function givenBody(value: SymbolicValue, frame: Frame, evaluation: Evaluation): GivenBody {
@@ -71,10 +72,17 @@ class Fields {
     // JSON leaves out what is undefined.
     if (heads.every((head) => head.kind === "absent")) return;
     const [only] = heads;
-    const object = only !== undefined && heads.length === 1 && isObject(only) ? only : undefined;
     const holdsFields = heads.every((head) => head.kind === "symbolic");
     this.found.set(path.join("\n"), { path, heads, holdsFields });
-    if (object !== undefined) this.addObject(object.value, object.frame, path);
+    if (only === undefined || heads.length > 1) return;
+    if (isObject(only)) this.addObject(only.value, only.frame, path);
+    else if (only.kind === "symbolic" && only.value.kind === "array") this.#addElements(only.value, only.frame, path);
+  }
+
+  #addElements({ elements }: SymbolicArray, frame: Frame, path: readonly string[]): void {
+    for (const [index, element] of elements.slice(0, mostElements).entries()) {
+      this.#addField([...path, String(index)], this.#evaluation.resolve(element, frame));
+    }
   }
 
   #addSpread(heads: readonly Head[], path: readonly string[]): void {

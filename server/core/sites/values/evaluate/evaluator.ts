@@ -22,6 +22,7 @@ import {
   withStep,
 } from "./head.ts";
 import { knownCall } from "./known-calls.ts";
+import { knownClassOf } from "./known-makers.ts";
 import { allMembers, memberOf } from "./members.ts";
 import { importHeads, type Modules } from "./modules.ts";
 import { added, isAbsent, mayBeAbsent } from "./operators.ts";
@@ -258,7 +259,8 @@ export class Evaluation {
     if (known !== undefined) return known;
     if (callee.kind === "external" || callee.kind === "global")
       return [headOf({ kind: "instance", maker: callee, given })];
-    return [unknownHead];
+    // Classes that packages make work without `new`, too.
+    return knownClassOf(callee) === undefined ? [unknownHead] : [instanceOf(callee, given)];
   }
 }
 

@@ -2,8 +2,9 @@
 import { isKnownStatus } from "../../parts/status-names.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import { type Given, type Head, headOf, type InstanceHead, unknownHead } from "../evaluate/head.ts";
+import { knownClassOf, knownErrorOf } from "../evaluate/known-makers.ts";
 import { memberNames, memberOf } from "../evaluate/members.ts";
-import { type KnownError, type KnownSource, knownErrors } from "../well-known-errors.ts";
+import type { KnownError, KnownSource } from "../well-known-errors.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { givenShape } from "./given-shape.ts";
 import { withoutStatusAsCode } from "./read-shape.ts";
@@ -14,18 +15,11 @@ import type { Role } from "./role-names.ts";
 export function knownShape(instance: Head & InstanceHead, evaluation: Evaluation): ShapeDraft | undefined {
   const { maker, given } = instance;
   if (maker.kind === "instance") {
-    const made = find(maker.maker);
-    return made?.makesClass === true ? draftOf(made, maker.given, evaluation) : undefined;
+    const made = knownClassOf(maker);
+    return made === undefined ? undefined : draftOf(made, maker.given, evaluation);
   }
-  const known = find(maker);
+  const known = knownErrorOf(maker);
   return known === undefined || known.makesClass === true ? undefined : draftOf(known, given, evaluation);
-}
-
-function find(maker: Head): KnownError | undefined {
-  if (maker.kind !== "external") return undefined;
-  const { specifier } = maker;
-  const name = maker.path.join(".");
-  return knownErrors.find((one) => one.specifier.test(specifier) && one.name.test(name));
 }
 
 function draftOf(known: KnownError, given: Given, evaluation: Evaluation): ShapeDraft {

@@ -3,6 +3,7 @@ import { isBuiltInError } from "../evaluate/built-in-errors.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Head } from "../evaluate/head.ts";
 import { type ChainLink, chainOf, layerNames } from "../evaluate/instances.ts";
+import { knownClassOf, knownErrorOf } from "../evaluate/known-makers.ts";
 import { memberNames, memberOf } from "../evaluate/members.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { givenShape } from "./given-shape.ts";
@@ -24,8 +25,10 @@ export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | unde
   if (errorLike) {
     const inherited =
       foreign === undefined || foreign.layer !== undefined ? undefined : foreignShape(foreign, evaluation);
+    const statics = rolesOfStatics(chain, evaluation);
+    if (foreign !== undefined && knownErrorOf(foreign.instance.maker)?.readsStatics === true) fill(roles, statics);
     fill(roles, inherited?.roles ?? {});
-    fill(roles, rolesOfStatics(chain, evaluation));
+    fill(roles, statics);
     if (!isKnown(roles.status) || !isKnown(roles.code)) fill(roles, rolesOfParameters(chain, evaluation));
   }
   return { className: chain[0]?.layer?.name, roles: errorLike ? withoutStatusAsCode(roles) : roles, errorLike };
@@ -46,6 +49,7 @@ function isErrorLink(link: ChainLink): boolean {
   const { maker } = link.instance;
   if (link.layer !== undefined) return isErrorName(link.layer.name);
   if (maker.kind === "global") return isBuiltInError(maker.name) || isErrorName(maker.name);
+  if (maker.kind === "instance") return knownClassOf(maker) !== undefined;
   return maker.kind === "external" && isErrorName(maker.path.at(-1) ?? "");
 }
 
