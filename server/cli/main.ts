@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { runCatalogs } from "./commands/catalogs.ts";
 import { runCheck } from "./commands/check.ts";
 import { runExplain } from "./commands/explain.ts";
+import { runExport } from "./commands/export.ts";
 import { runSites } from "./commands/sites.ts";
 import { runWhy } from "./commands/why.ts";
 import { exitCodes, UsageError } from "./exit.ts";
@@ -42,6 +43,12 @@ function program(): Command {
     .option("--lang <tag>", "language of the explanation, such as uk or zh-hans")
     .action((query: string, options: CommonOptions & { catalog?: string; lang?: string }) =>
       finish(runExplain(run(options), query, { catalog: options.catalog, language: options.lang })),
+    );
+  common(root.command("export <id>"), "write a catalog as a page, a module, an API description, or in its own format")
+    .option("--to <form>", "yaml, json, markdown, typescript or openapi", "yaml")
+    .option("--lang <tag>", "language of the texts where the form has only one")
+    .action((id: string, options: CommonOptions & { to: string; lang?: string }) =>
+      finish(runExport(run(options), id, { to: options.to, language: options.lang })),
     );
   return root;
 }

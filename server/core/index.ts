@@ -11,6 +11,7 @@ export type {
 } from "./catalog/model.ts";
 export type { SchemaCompletion } from "./catalog/schema-completion.ts";
 export { textIn } from "./catalog/text-in.ts";
+export { type ExportFormat, exportCatalog, exportFormats, isExportFormat } from "./catalog/write/export-catalog.ts";
 export { configurationFileNames } from "./facts/configuration.ts";
 export type { Fact, Scope, ScopedCatalog } from "./facts/model.ts";
 export { statusesOfCode } from "./facts/verdicts.ts";

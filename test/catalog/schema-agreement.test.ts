@@ -171,7 +171,11 @@ test("one change anywhere is right or wrong for both: a catalog of maps", () => 
 test("one change anywhere is right or wrong for both: a configuration", () => {
   fc.assert(
     fc.property(oneChangeOf(fullConfiguration), (tree) => {
-      strictEqual(configurationProblems(JSON.stringify(tree)).length === 0, acceptsConfiguration(tree));
+      // That a function or a role is given twice is beyond a schema.
+      const problems = configurationProblems(JSON.stringify(tree)).filter(
+        ({ message }) => !/only the first/.test(message),
+      );
+      strictEqual(problems.length === 0, acceptsConfiguration(tree));
     }),
     { numRuns: 1500 },
   );

@@ -57,6 +57,16 @@ test("`--fail-on` lets lesser findings pass", async (context) => {
   assert.equal((await runCommandLine(folder.path, "check", "--fail-on", "warning")).code, 1);
 });
 
+test("`export` writes a catalog in the form that is asked for", async (context) => {
+  const folder = temporaryFolder(context, {});
+  const page = await runCommandLine(folder.path, "export", "uk-retail-api", "--to", "markdown", "--lang", "en");
+  assert.match(page.output, /^# Ukrainian retail API\n[^]*\n\| `FORBIDDEN` \| 409 \|/);
+  assert.equal(page.code, 0);
+  const wrong = await runCommandLine(folder.path, "export", "uk-retail-api", "--to", "word");
+  assert.deepEqual([wrong.code, wrong.output], [2, ""]);
+  assert.match(wrong.notices, /--to is one of yaml, json, markdown, typescript, openapi, not `word`/);
+});
+
 test("ignored folders are not read, named files are", async (context) => {
   const folder = temporaryFolder(context, {
     "error-code-insight.json": configuration,
