@@ -1,4 +1,5 @@
 /** The core's one door: what the language server, the command line and the tests may use. */
+export { isCatalogName, looksLikeCatalog } from "./catalog/looks-like-catalog.ts";
 export type {
   Catalog,
   CodeEntry,
@@ -35,7 +36,13 @@ export { explanationOf } from "./features/explanation-data.ts";
 export { hoverAt } from "./features/hover.ts";
 export type { Rendered } from "./features/prose/rendered.ts";
 export { type ReferenceTarget, referencesIn, referenceTargetsAt } from "./features/references.ts";
-export { type FileSchemas, schemaCompletionsAt } from "./features/schema-completion.ts";
+export {
+  type FileSchemas,
+  isCatalogNameAt,
+  type NameableCatalog,
+  schemaCompletionsAt,
+  schemaHoverAt,
+} from "./features/schema-completion.ts";
 export { type WhyNothing, whyNothingAt } from "./features/why-nothing.ts";
 export { ruleNames } from "./rules/index.ts";
 export type { FileEdit, Finding, Fix, RuleMeta } from "./rules/model.ts";
@@ -46,7 +53,7 @@ export type { TextEdit } from "./text/edit.ts";
 export { LineMap } from "./text/line-map.ts";
 export type { Problem, Severity } from "./text/problem.ts";
 export { type Span, touches } from "./text/span.ts";
-export { baseName, normalUri, pathBelow } from "./text/uri.ts";
+export { baseName, normalUri, parentUri, pathBelow } from "./text/uri.ts";
 export type { LoadedCatalog } from "./workspace/catalog-store.ts";
 export type { BuiltinCatalog, FileContent, FileSystem, Root } from "./workspace/file-system.ts";
 export { Workspace } from "./workspace/workspace.ts";

@@ -141,6 +141,15 @@ export class Session {
     return root.uri.startsWith("file:") ? this.host.findFiles(root, (name) => dialectOf(name) !== undefined) : [];
   }
 
+  /** The YAML and JSON files of the workspace, as far as they can be looked for. */
+  async dataFiles(): Promise<readonly string[]> {
+    const roots = this.workspace.roots.filter(({ uri }) => uri.startsWith("file:"));
+    const found = await Promise.all(
+      roots.map((root) => this.host.findFiles(root, (name) => /\.(?:ya?ml|jsonc?)$/i.test(name))),
+    );
+    return found.flat();
+  }
+
   /** Positions and names for protocol data about `analysis` and other loaded files. */
   maps(analysis: FileAnalysis): FileMaps {
     const maps = new Map<string, PositionMap>();

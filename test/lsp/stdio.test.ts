@@ -259,6 +259,30 @@ test("a catalog's keys are completed from its schema", async (context) => {
   assert.equal(await server.stop(), 0);
 });
 
+test("a configuration's catalogs are completed from what there is, and its keys explain themselves", async (context) => {
+  const folder = temporaryFolder(context, {
+    "docs/shop.yaml": "id: shop\ntitle: Shop\nlanguage: en\ncodes:\n  SOLD_OUT: { status: 409 }\n",
+    "docs/other.yaml": "a: 1\n",
+  });
+  const server = await startLanguageServer(context, { root: folder.uri });
+  const uri = `${folder.uri}/error-code-insight.json`;
+  await server.connection.sendNotification("textDocument/didOpen", open(uri, '{ "catalogs": [""] }', "json"));
+  const { items } = (await server.connection.sendRequest("textDocument/completion", {
+    textDocument: { uri },
+    position: { line: 0, character: 16 },
+  })) as { readonly items: readonly { readonly label: string }[] };
+  const labels = items.map(({ label }) => label);
+  for (const name of ["builtin:uk-retail-api", "builtin:http", "./docs/shop.yaml"])
+    assert.ok(labels.includes(name), `${name} in ${labels}`);
+  assert.ok(!labels.includes("./docs/other.yaml"));
+  const hover = (await server.connection.sendRequest("textDocument/hover", {
+    textDocument: { uri },
+    position: { line: 0, character: 5 },
+  })) as { readonly contents: { readonly value: string } };
+  assert.match(hover.contents.value, /The catalogs in scope/);
+  assert.equal(await server.stop(), 0);
+});
+
 test("commands beyond LSP answer: catalogs with reasons, codes to choose from, a page on one, why there is nothing", async (context) => {
   const folder = temporaryFolder(context, { "error-code-insight.json": configuration });
   const server = await startLanguageServer(context, { root: folder.uri });

@@ -3,11 +3,12 @@
  * every site as one line. The whole set is compared; `UPDATE_GOLDEN=1` rewrites the block.
  */
 
-import { strictEqual } from "node:assert/strict";
+import { deepStrictEqual, strictEqual } from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readConfiguration } from "../../server/core/facts/read-configuration.ts";
 import { findSites, mayHoldSites } from "../../server/core/sites/find-sites.ts";
 import type { ErrorSite, Part } from "../../server/core/sites/model.ts";
-import type { Wrapper, WrapperRole } from "../../server/core/sites/recogniser.ts";
+import type { Wrapper } from "../../server/core/sites/recogniser.ts";
 import { summariseModule } from "../../server/core/sites/values/summarise-module.ts";
 import type { ModuleProvider } from "../../server/core/sites/values/value-service.ts";
 import { type Why, whyAt } from "../../server/core/sites/why.ts";
@@ -72,18 +73,19 @@ export function sitesOf(
 
 /** `// wrapper: fail(status, code, message) reason=code` lines before the first file describe a team's own functions. */
 function wrappersOf(text: string): readonly Wrapper[] {
-  return [...text.matchAll(/^\/\/ wrapper: ([\w.]+)\(([^)]*)\)(.*)$/gm)].map(
-    ([, callee = "", args = "", rest = ""]) => ({
+  const wrappers = [...text.matchAll(/^\/\/ wrapper: ([^(]+)\(([^)]*)\)(.*)$/gm)].map(
+    ([, callee, args = "", rest = ""]) => ({
       callee,
       args: args
         .split(",")
         .map((role) => role.trim())
-        .filter((role) => role !== "") as WrapperRole[],
-      properties: new Map(
-        [...rest.matchAll(/(\w+)=(\w+)/g)].map(([, name = "", role = ""]) => [name, role as WrapperRole]),
-      ),
+        .filter((role) => role !== ""),
+      properties: Object.fromEntries([...rest.matchAll(/([\w.]+)=(\w+)/g)].map(([, name = "", role]) => [name, role])),
     }),
   );
+  const configuration = readConfiguration(JSON.stringify({ wrappers }), { uri: "file:///a.json", format: "json" });
+  deepStrictEqual(configuration.problems, []);
+  return configuration.wrappers;
 }
 
 function modulesOf(files: readonly FixtureFile[]): ModuleProvider {

@@ -1,6 +1,7 @@
 import type { DataFormat } from "../text/data-node.ts";
-import { type DataPlace, dataPlaceAt } from "../text/data-place.ts";
+import { type DataPlace, type DataStep, dataPlaceAt } from "../text/data-place.ts";
 import type { Span } from "../text/span.ts";
+import { choicesOf } from "./schema-choices.ts";
 import { asSchema, type JsonSchema, type ResolvedSchema, resolveSchema, schemasAlong } from "./schema-walk.ts";
 
 export interface SchemaCompletionRequest {
@@ -8,6 +9,13 @@ export interface SchemaCompletionRequest {
   readonly text: string;
   readonly format: DataFormat;
   readonly offset: number;
+  /** Values that belong at a place though no schema can list them: names of things that exist. */
+  readonly further?: (path: readonly DataStep[]) => readonly FurtherValue[];
+}
+
+export interface FurtherValue {
+  readonly value: string;
+  readonly documentation: string | undefined;
 }
 
 /** Something that the schema allows at the cursor. `insertText` is plain text that takes the place of `span`. */
@@ -86,33 +94,13 @@ function valuesOf(
   place: DataPlace,
   schemas: readonly ResolvedSchema[],
 ): readonly SchemaCompletion[] {
-  return schemas.flatMap(({ parts, description }) =>
-    parts.flatMap(choicesOf).map(({ value, documentation }) => {
-      const written = typeof value === "string" && request.format === "yaml" ? value : JSON.stringify(value);
-      const label = String(value);
-      return {
-        kind: "value",
-        label,
-        insertText: place.lead + written,
-        span: place.span,
-        documentation: documentation ?? description,
-      };
-    }),
+  const chosen = schemas.flatMap(({ parts, description }) =>
+    parts
+      .flatMap(choicesOf)
+      .map(({ value, documentation }) => ({ value, documentation: documentation ?? description })),
   );
-}
-
-interface Choice {
-  readonly value: string | number | boolean;
-  readonly documentation: string | undefined;
-}
-
-function choicesOf(schema: JsonSchema): readonly Choice[] {
-  if (schema.type === "boolean") return [true, false].map((value) => ({ value, documentation: undefined }));
-  if (!Array.isArray(schema.enum)) return [];
-  const descriptions: readonly unknown[] = Array.isArray(schema.enumDescriptions) ? schema.enumDescriptions : [];
-  return schema.enum.flatMap((value: unknown, index) => {
-    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
-    const documentation = descriptions[index];
-    return [{ value, documentation: typeof documentation === "string" ? documentation : undefined }];
+  return [...chosen, ...(request.further?.(place.path) ?? [])].map(({ value, documentation }) => {
+    const written = typeof value === "string" && request.format === "yaml" ? value : JSON.stringify(value);
+    return { kind: "value", label: String(value), insertText: place.lead + written, span: place.span, documentation };
   });
 }

@@ -45,8 +45,12 @@ export interface RecogniserContext {
 
 /** A team's own function: what its arguments are, by position, and by property where an argument is an object. */
 export interface Wrapper {
+  /** A name, or names with dots between them, which is how the function's access path ends. */
   readonly callee: string;
+  /** Set where only `new X(…)`, or only a method of whatever object, is meant. */
+  readonly form?: "new" | "method" | undefined;
   readonly args: readonly WrapperRole[];
+  /** By the property's name; by names with dots between them for what is in an object inside (`error.code`). */
   readonly properties: ReadonlyMap<string, WrapperRole>;
 }
 

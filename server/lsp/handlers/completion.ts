@@ -13,13 +13,15 @@ import {
   type CompletionItem as CoreItem,
   commentCompletionsAt,
   completionsAt,
+  isCatalogNameAt,
   normalUri,
   resolveCompletion,
   type SchemaCompletion,
   schemaCompletionsAt,
 } from "../../core/index.ts";
+import { nameableCatalogs } from "../nameable-catalogs.ts";
 import type { PositionMap } from "../position-encoding.ts";
-import type { Session } from "../session.ts";
+import { type Session, stopIfCancelled } from "../session.ts";
 import { toMarkup, toTextEdit } from "../to-lsp.ts";
 
 /** How many UTF-16 units label and meaning take of a row: with more, the status at its right edge is pushed away. */
@@ -35,12 +37,16 @@ export async function onCompletion(
   if (!analysis) return null;
   const positions = session.maps(analysis).positions(analysis.uri);
   const offset = positions.toOffset(params.position);
+  const catalogs = isCatalogNameAt(analysis, offset) ? await nameableCatalogs(session, analysis) : [];
+  stopIfCancelled(token);
   const items = [
     ...completionsAt(analysis, offset, { languages: session.languages }).map((item) => toItem(item, positions)),
     ...commentCompletionsAt(analysis, offset, { languages: session.languages }).map((item) =>
       ofComment(item, positions),
     ),
-    ...schemaCompletionsAt(analysis, offset, session.host.schemas).map((item) => ofSchema(item, positions)),
+    ...schemaCompletionsAt(analysis, offset, { schemas: session.host.schemas, catalogs }).map((item) =>
+      ofSchema(item, positions),
+    ),
   ];
   return items.length === 0 ? null : { isIncomplete: false, items };
 }

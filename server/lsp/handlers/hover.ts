@@ -1,5 +1,5 @@
 import type { CancellationToken, Hover, HoverParams } from "vscode-languageserver";
-import { hoverAt } from "../../core/index.ts";
+import { hoverAt, schemaHoverAt } from "../../core/index.ts";
 import type { Session } from "../session.ts";
 import { toMarkup, toRange } from "../to-lsp.ts";
 
@@ -8,7 +8,10 @@ export async function onHover(session: Session, params: HoverParams, token: Canc
   const analysis = await session.analysis(params.textDocument.uri, token);
   if (!analysis) return null;
   const positions = session.maps(analysis).positions(analysis.uri);
-  const found = hoverAt(analysis, positions.toOffset(params.position), { languages: session.languages });
+  const offset = positions.toOffset(params.position);
+  const found =
+    hoverAt(analysis, offset, { languages: session.languages }) ??
+    schemaHoverAt(analysis, offset, session.host.schemas);
   if (!found) return null;
   const formats = session.capabilities.textDocument?.hover?.contentFormat;
   return { contents: toMarkup(found, formats), range: toRange(found.span, positions) };

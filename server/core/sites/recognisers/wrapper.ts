@@ -3,6 +3,7 @@ import type { CallExpression, Expression, NewExpression, ObjectLiteral } from ".
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { lastName, pathOf } from "../reading/names.ts";
+import { objectBehind } from "../reading/response-init.ts";
 import { noSites, type Recogniser, type RecogniserContext, type Wrapper, type WrapperRole } from "../recogniser.ts";
 import { makeSite, valuesOf } from "../site-draft.ts";
 
@@ -12,7 +13,7 @@ export const wrapperRecogniser: Recogniser = {
   recognise(node, context) {
     if ((node.kind !== "call" && node.kind !== "new") || context.wrappers.length === 0) return noSites;
     const path = pathOf(node.callee);
-    const wrapper = path && context.wrappers.find(({ callee }) => isCallee(path, callee));
+    const wrapper = path && context.wrappers.find((one) => isMeant(one, path, node));
     const site = wrapper && siteOf(node, wrapper, context);
     return site === undefined ? noSites : [site];
   },
@@ -21,11 +22,21 @@ export const wrapperRecogniser: Recogniser = {
     const path = pathOf(node.callee);
     const named = context.wrappers.find(({ callee }) => callee.split(".").at(-1) === lastName(node.callee));
     if (path === undefined || named === undefined) return undefined;
-    return isCallee(path, named.callee)
+    return isMeant(named, path, node)
       ? `\`${named.callee}\` is described under \`wrappers\`, but no status, code or message stands where the description says.`
-      : `\`wrappers\` describes \`${named.callee}\`, and what is called here is \`${path.join(".")}\`.`;
+      : `\`wrappers\` describes \`${shownCallee(named)}\`, and what is called here is \`${path.join(".")}\`.`;
   },
 };
+
+function isMeant({ callee, form }: Wrapper, path: readonly string[], node: CallExpression | NewExpression): boolean {
+  if (form === "new" && node.kind !== "new") return false;
+  if (form === "method" && path.length <= callee.split(".").length) return false;
+  return isCallee(path, callee);
+}
+
+function shownCallee({ callee, form }: Wrapper): string {
+  return form === "new" ? `new ${callee}` : form === "method" ? `*.${callee}` : callee;
+}
 
 /** `errors.fail` names `this.errors.fail` too; `fail` names every function of that name. */
 function isCallee(path: readonly string[], callee: string): boolean {
@@ -49,19 +60,37 @@ function siteOf(
     const argument = node.arguments[index];
     if (argument !== undefined) readAs(role, argument, reading, context);
   }
-  for (const argument of node.arguments) {
-    const object = unwrapped(argument);
-    if (object.kind === "object") readProperties(object, wrapper, reading, context);
+  if (wrapper.properties.size > 0) {
+    for (const argument of node.arguments) {
+      const object = objectBehind(argument, context);
+      if (object !== undefined) readProperties(object, "", { wrapper, reading, context });
+    }
   }
   if (reading.status === undefined && reading.code === undefined && reading.message === undefined) return undefined;
   return makeSite({ role: "emit", idiom: "wrapper", span: node, ...reading, context: context.parts.context(node) });
 }
 
-function readProperties(object: ObjectLiteral, wrapper: Wrapper, reading: Reading, context: RecogniserContext): void {
+interface PropertyReading {
+  readonly wrapper: Wrapper;
+  readonly reading: Reading;
+  readonly context: RecogniserContext;
+}
+
+/** `prefix` names the way to the object, with a dot at its end. */
+function readProperties(object: ObjectLiteral, prefix: string, given: PropertyReading): void {
+  const { wrapper, reading, context } = given;
   for (const member of object.members) {
-    const role = member.kind === "property" ? wrapper.properties.get(member.key.name ?? "") : undefined;
-    if (role !== undefined && member.kind === "property") readAs(role, member.value, reading, context);
+    if (member.kind !== "property" || member.key.name === undefined) continue;
+    const name = prefix + member.key.name;
+    const role = wrapper.properties.get(name);
+    const inner = unwrapped(member.value);
+    if (role !== undefined) readAs(role, member.value, reading, context);
+    else if (inner.kind === "object" && isOnTheWay(wrapper, name)) readProperties(inner, `${name}.`, given);
   }
+}
+
+function isOnTheWay({ properties }: Wrapper, name: string): boolean {
+  return [...properties.keys()].some((key) => key.startsWith(`${name}.`));
 }
 
 function readAs(role: WrapperRole, expression: Expression, reading: Reading, context: RecogniserContext): void {
