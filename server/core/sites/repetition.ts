@@ -10,9 +10,10 @@ export function withoutRepetition(sites: readonly ErrorSite[]): readonly ErrorSi
     (left, right) => recogniserRank(left.idiom) - recogniserRank(right.idiom) || size(right.span) - size(left.span),
   );
   const kept: ErrorSite[] = [];
+  const paired = pairedStatuses(sites);
   const claims = new ClaimedSpans();
   for (const site of ranked) {
-    if (claims.repeat(site)) continue;
+    if (claims.repeat(site) || isTakenIn(site, paired)) continue;
     kept.push(site);
     claims.add(site);
   }
@@ -22,6 +23,19 @@ export function withoutRepetition(sites: readonly ErrorSite[]): readonly ErrorSi
       left.span.end - right.span.end ||
       recogniserRank(left.idiom) - recogniserRank(right.idiom),
   );
+}
+
+/** The statuses that are compared around or before a code, and stand with it in one site. */
+function pairedStatuses(sites: readonly ErrorSite[]): ReadonlySet<string> {
+  const paired = sites.filter(
+    ({ role, status, code }) => role === "handle" && status !== undefined && code !== undefined,
+  );
+  return new Set(paired.flatMap(({ status }) => (status === undefined ? [] : [keyOf(status.span)])));
+}
+
+/** `if (res.status === 409)` around `if (body.code === "TAKEN")` says nothing that the inner one does not say with it. */
+function isTakenIn({ role, status, code }: ErrorSite, paired: ReadonlySet<string>): boolean {
+  return role === "handle" && code === undefined && status !== undefined && paired.has(keyOf(status.span));
 }
 
 /**

@@ -6,6 +6,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
 import { comparedOwner, foreignOwner, isFailureWord, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
+import { received } from "./answer-of.ts";
 import type { Bindings } from "./bindings.ts";
 import { pathOf, plainName, rootOf } from "./names.ts";
 
@@ -18,6 +19,8 @@ export interface Subject {
    * (a keyboard key, an exit code, an error of the operating system).
    */
   judge(value: Code): Certainty | undefined;
+  /** The same where a status of failure is compared beside it: then a bare `code` is of the same error. */
+  judgeBeside?(value: Code): Certainty | undefined;
   /** The names by which it is reached, from the thing that holds it; undefined for a name on its own. */
   readonly path?: readonly string[];
 }
@@ -51,7 +54,7 @@ export function comparedSubject(expression: Expression, bindings: Bindings, dept
   if (inner.kind === "identifier") return namedSubject(inner, bindings, depth);
   if (inner.kind !== "member" && inner.kind !== "index") return undefined;
   const path = pathOf(inner);
-  if (path === undefined) return subjectOfUnknownPath(inner);
+  if (path === undefined) return subjectOfReadBody(inner) ?? subjectOfUnknownPath(inner);
   const body = fetchedRoot(inner, bindings);
   return subjectOfPath(body === undefined ? path : [...body, ...path.slice(1)], {
     caught: caughtRoot(inner, bindings),
@@ -95,9 +98,10 @@ function namedSubject(identifier: Identifier, bindings: Bindings, depth: number)
   if (declaration?.kind === "import" || declaration?.kind === "named") return undefined;
   if (declaration?.kind === "variable" && declaration.initializer !== undefined && depth < 4) {
     if (declaration.path.length > 0) {
-      const source = pathOf(declaration.initializer) ?? pathOfCall(declaration.initializer);
+      const initializer = received(declaration.initializer);
+      const source = pathOf(initializer) ?? pathOfCall(initializer);
       if (source !== undefined) {
-        const fetched = isJsonCall(declaration.initializer);
+        const fetched = isJsonCall(initializer);
         return subjectOfPath([...source, ...declaration.path], { caught: false, fetched }) ?? loneSubject(plain);
       }
     } else {
@@ -120,8 +124,7 @@ function parameterRole(path: readonly string[]): string {
 
 /** `await response.json()`, `parse(text)`: what comes out is a body. */
 function pathOfCall(initializer: Expression): readonly string[] | undefined {
-  let inner = unwrapped(initializer);
-  while (inner.kind === "prefix") inner = unwrapped(inner.argument);
+  const inner = received(initializer);
   if (inner.kind !== "call") return undefined;
   const callee = unwrapped(inner.callee);
   if (callee.kind === "member" && callee.name === "json") return ["body"];
@@ -131,8 +134,7 @@ function pathOfCall(initializer: Expression): readonly string[] | undefined {
 
 /** `await response.json()`, not Express's `res.json(body)`, which sends. */
 function isJsonCall(initializer: Expression): boolean {
-  let inner = unwrapped(initializer);
-  while (inner.kind === "prefix") inner = unwrapped(inner.argument);
+  const inner = received(initializer);
   if (inner.kind !== "call" || inner.arguments.length > 0) return false;
   const callee = unwrapped(inner.callee);
   return callee.kind === "member" && callee.name === "json";
@@ -142,6 +144,18 @@ function loneSubject(plain: string): Subject | undefined {
   if (statusNames.has(plain)) return statusSubject("likely");
   if (codeNames.has(plain)) return codeSubject("strong");
   return plain === "code" ? codeSubject("none") : undefined;
+}
+
+/** `(await response.json()).error.code`, `res.json().code`. */
+function subjectOfReadBody(expression: Expression): Subject | undefined {
+  const names: string[] = [];
+  let inner = unwrapped(expression);
+  while (inner.kind === "member") {
+    names.push(inner.name);
+    inner = unwrapped(inner.object);
+  }
+  if (!isJsonCall(inner)) return undefined;
+  return subjectOfPath(["body", ...names.reverse()], { caught: false, fetched: true });
 }
 
 /** The receiver is a call or something else without a name: only the last name speaks. */
@@ -233,9 +247,12 @@ function statusSubject(certainty: Certainty): Subject {
 type Strength = "strong" | "error" | "medium" | "word" | "phrase" | "none";
 
 function codeSubject(strength: Strength): Subject {
+  const judge = (value: Code, as: Strength): Certainty | undefined =>
+    typeof value === "number" ? judgeNumber(value, as) : judgeText(value, as);
   return {
     kind: "code",
-    judge: (value) => (typeof value === "number" ? judgeNumber(value, strength) : judgeText(value, strength)),
+    judge: (value) => judge(value, strength),
+    judgeBeside: (value) => judge(value, strength === "none" ? "medium" : strength),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Span, spanning } from "../../text/span.ts";
 import type { Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
 import type { RecogniserContext } from "../recogniser.ts";
+import { type Answer, answerOf } from "./answer-of.ts";
 import { comparedSubject, type Subject } from "./compared-subject.ts";
 
 /** One status or one code compared with constants. */
@@ -18,6 +19,10 @@ export interface Atom {
   readonly code: Part<Code> | undefined;
   /** The names by which the code is reached, as far as they are known. */
   readonly path: readonly string[] | undefined;
+  /** What the subject was taken from. */
+  readonly answer: Answer | undefined;
+  /** Set where the code is one only beside a status of failure. */
+  readonly needsStatus: boolean;
 }
 
 /** `a === b` and its kin; undefined where neither side is a status or a code. */
@@ -84,18 +89,23 @@ function atomOf(
   const text = context.file.text.slice(subjectExpression.start, subjectExpression.end).replace(/[\s?!]/g, "");
   const status =
     subject.kind === "status" ? readValues(values, (one) => context.parts.status(one), subject) : undefined;
-  const code = subject.kind === "code" ? readValues(values, (one) => context.parts.code(one), subject) : undefined;
-  if (status === undefined && code === undefined) {
-    return subject.kind === "code" ? statusCalledCode(values, context, { span, negated, subject: text }) : undefined;
+  const readCode = (judging: Pick<Subject, "judge">) => readValues(values, (one) => context.parts.code(one), judging);
+  const code = subject.kind === "code" ? readCode(subject) : undefined;
+  const answer = answerOf(subjectExpression, context.bindings);
+  const at = { span: { start: span.start, end: span.end }, negated, subject: text, answer, path: subject.path };
+  if (status !== undefined || code !== undefined) {
+    return {
+      ...at,
+      status: relocated(status, list, context.uri),
+      code: relocated(code, list, context.uri),
+      needsStatus: false,
+    };
   }
-  return {
-    span: { start: span.start, end: span.end },
-    negated,
-    subject: text,
-    status: relocated(status, list, context.uri),
-    code: relocated(code, list, context.uri),
-    path: subject.path,
-  };
+  if (subject.kind !== "code") return undefined;
+  const called = statusCalledCode(values, context, at);
+  if (called !== undefined || subject.judgeBeside === undefined) return called;
+  const beside = readCode({ judge: subject.judgeBeside });
+  return beside && { ...at, status: undefined, code: relocated(beside, list, context.uri), needsStatus: true };
 }
 
 /** Whether the text of the subject already names a status, a code or an error. */
@@ -117,21 +127,20 @@ function mayBeOfError(expression: Expression): boolean {
 function statusCalledCode(
   values: readonly Expression[],
   context: RecogniserContext,
-  at: Pick<Atom, "span" | "negated" | "subject">,
+  at: Pick<Atom, "span" | "negated" | "subject" | "answer">,
 ): Atom | undefined {
-  const weak: Subject = {
-    kind: "status",
+  const weak: Pick<Subject, "judge"> = {
     judge: (value) => (typeof value === "number" && value >= 400 ? "weak" : undefined),
   };
   const status = readValues(values, (one) => context.parts.status(one), weak);
   if (status === undefined || /^code$/.test(at.subject)) return undefined;
-  return { ...at, span: { start: at.span.start, end: at.span.end }, status, code: undefined, path: undefined };
+  return { ...at, status, code: undefined, path: undefined, needsStatus: false };
 }
 
 function readValues<Value extends Code>(
   expressions: readonly Expression[],
   readPart: (expression: Expression) => Part<Value> | undefined,
-  subject: Subject,
+  subject: Pick<Subject, "judge">,
 ): Part<Value> | undefined {
   let merged: Part<Value> | undefined;
   for (const expression of expressions) {

@@ -5,7 +5,8 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import { type Span, spanning } from "../../text/span.ts";
 import type { Part } from "../model.ts";
 import type { RecogniserContext } from "../recogniser.ts";
-import { spanAround } from "../site-draft.ts";
+import { spanAround, valuesOf } from "../site-draft.ts";
+import { type Answer, mayBeOfOne } from "./answer-of.ts";
 import { type Atom, equality, membership, mergeParts } from "./condition-atoms.ts";
 
 /** What a condition says: atoms that hold together, or of which one holds, each negated alike. */
@@ -17,6 +18,10 @@ export interface Clause {
   readonly code: Part<Code> | undefined;
   /** The names by which the code is reached, as far as they are known. */
   readonly path: readonly string[] | undefined;
+  /** What the status or the code was taken from. */
+  readonly answer: Answer | undefined;
+  /** Set where the code is one only if a status of failure is demanded around it. */
+  readonly needsStatus: boolean;
 }
 
 const deepest = 60;
@@ -26,20 +31,31 @@ export function clausesOf(condition: Expression, context: RecogniserContext, neg
   return read(condition, context, negated, 0).clauses;
 }
 
-/** What must hold for the condition to be true: the status and the code that it demands. */
-export function demandsOf(condition: Expression, context: RecogniserContext): Pick<Clause, "status" | "code"> {
-  let status: Clause["status"];
-  let code: Clause["code"];
-  const inner = unwrapped(condition);
-  // Of alternatives none must hold, unless they are all values of one subject.
-  const needed = inner.kind === "binary" && inner.operator === "&&" ? operandsOf(inner, "&&") : [inner];
-  for (const operand of needed.slice(0, deepest)) {
-    const { atom } = read(operand, context, false, 0);
-    if (atom === undefined || atom.negated) continue;
-    status ??= atom.status;
-    code ??= atom.code;
+/** The status and the code that a condition demands, of one answer. */
+export type Demands = Pick<Clause, "status" | "code" | "answer">;
+
+/** What must hold for the condition to be true, or with `negated` for it to be false. */
+export function demandsOf(condition: Expression, context: RecogniserContext, negated = false): Demands {
+  let found: Demands = { status: undefined, code: undefined, answer: undefined };
+  let inner = unwrapped(condition);
+  let mirrored = negated;
+  for (let step = 0; step < deepest && inner.kind === "unary" && inner.operator === "!"; step += 1) {
+    inner = unwrapped(inner.operand);
+    mirrored = !mirrored;
   }
-  return { status, code };
+  // Of alternatives none must hold, unless they are all values of one subject.
+  const all = mirrored ? "||" : "&&";
+  const needed = inner.kind === "binary" && inner.operator === all ? operandsOf(inner, all) : [inner];
+  for (const operand of needed.slice(0, deepest)) {
+    const { atom } = read(operand, context, mirrored, 0);
+    if (atom === undefined || atom.negated || atom.needsStatus || !mayBeOfOne(found.answer, atom.answer)) continue;
+    found = {
+      status: found.status ?? atom.status,
+      code: found.code ?? atom.code,
+      answer: found.answer ?? atom.answer,
+    };
+  }
+  return found;
 }
 
 interface Reading {
@@ -95,6 +111,7 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
     const status = atoms.find((atom) => atom.negated === negated && atom.status !== undefined);
     const code = atoms.find((atom) => atom.negated === negated && atom.code !== undefined);
     if (status === undefined || code === undefined) continue;
+    if (code.needsStatus && !isFailure(status)) continue;
     used.add(status).add(code);
     const together = (operator === "&&") !== negated;
     clauses.push({
@@ -104,6 +121,8 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
       status: status.status,
       code: code.code,
       path: code.path,
+      answer: status.answer ?? code.answer,
+      needsStatus: false,
     });
   }
   for (const atom of atoms) if (!used.has(atom)) clauses.push(toClause(atom, atom.span, "single"));
@@ -111,7 +130,12 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
 }
 
 function toClause(atom: Atom, span: Span, combination: Clause["combination"]): Clause {
-  return { span, combination, negated: atom.negated, status: atom.status, code: atom.code, path: atom.path };
+  const { negated, status, code, path, answer, needsStatus } = atom;
+  return { span, combination, negated, status, code, path, answer, needsStatus };
+}
+
+function isFailure({ status }: Atom): boolean {
+  return valuesOf(status).some((value) => value >= 400);
 }
 
 /** `status === 401 || status === 403` is one comparison with two values, and so is `status !== 401 && status !== 403`. */
@@ -132,7 +156,7 @@ function mergeAlike(atoms: readonly Atom[], operator: "&&" | "||"): readonly Ato
 }
 
 function alike(left: Atom, right: Atom): boolean {
-  return (left.status === undefined) === (right.status === undefined);
+  return (left.status === undefined) === (right.status === undefined) && left.needsStatus === right.needsStatus;
 }
 
 function mergeAtoms(left: Atom, right: Atom): Atom {

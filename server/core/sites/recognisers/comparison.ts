@@ -4,15 +4,17 @@
  */
 import type { BinaryExpression, Expression, SwitchStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import { encloses, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import type { ErrorSite } from "../model.ts";
 import { comparedOwner } from "../parts/code-shapes.ts";
+import { answerOf } from "../reading/answer-of.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
-import { type Clause, clausesOf, demandsOf } from "../reading/condition.ts";
+import { type Clause, clausesOf, type Demands } from "../reading/condition.ts";
+import { demandedAround, demandsOfCase } from "../reading/demands-around.ts";
 import { pathOf } from "../reading/names.ts";
 import { because, mayBeStatusOrCode } from "../reading/why-not.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
-import { makeSite, weakened } from "../site-draft.ts";
+import { makeSite, valuesOf } from "../site-draft.ts";
 
 export const comparisonRecogniser: Recogniser = {
   idiom: "comparison",
@@ -59,10 +61,11 @@ function placeOf(ancestors: readonly RecognisedNode[]): "inner" | { readonly neg
 }
 
 function toSite(clause: Clause, node: RecognisedNode, context: RecogniserContext): ErrorSite | undefined {
-  const outer = clause.negated || clause.combination !== "single" ? undefined : demandedAround(node, context);
+  const outer = clause.combination === "single" ? demandsFor(clause, node, context) : undefined;
   const status = clause.status ?? outer?.status;
   const code = clause.code ?? outer?.code;
   const both = status !== undefined && code !== undefined;
+  if (clause.needsStatus && !valuesOf(status).some((value) => value >= 400)) return undefined;
   // A bare check for success is no error site.
   if (code === undefined && status !== undefined && status.values.every((item) => item.value < 400)) return undefined;
   if (clause.code === undefined && outer?.code !== undefined && clause.status === undefined) return undefined;
@@ -83,61 +86,18 @@ function toSite(clause: Clause, node: RecognisedNode, context: RecogniserContext
   });
 }
 
-/** What the conditions around demand, where the place is reached only if they hold. */
-function demandedAround(node: RecognisedNode, context: RecogniserContext): Pick<Clause, "status" | "code"> {
-  let inner: RecognisedNode = node;
-  let status: Clause["status"];
-  let code: Clause["code"];
-  for (let index = context.ancestors.length - 1; index >= 0; index -= 1) {
-    const outer = context.ancestors[index];
-    if (outer === undefined || outer.kind === "function" || outer.kind === "function-declaration") break;
-    const demands = demandsOfParent(outer, inner, context);
-    status ??= demands?.status;
-    code ??= demands?.code;
-    inner = outer;
-  }
-  return { status, code };
-}
-
-function demandsOfParent(
-  outer: RecognisedNode,
-  inner: RecognisedNode,
-  context: RecogniserContext,
-): Pick<Clause, "status" | "code"> | undefined {
-  if (outer.kind === "if") return encloses(outer.whenTrue, inner) ? demandsOf(outer.test, context) : undefined;
-  if (outer.kind === "conditional") return encloses(outer.whenTrue, inner) ? demandsOf(outer.test, context) : undefined;
-  if (outer.kind !== "switch") return undefined;
-  const index = outer.cases.findIndex(
-    (one) => encloses(one, inner) && (one.test === undefined || !encloses(one.test, inner)),
-  );
-  const test = outer.cases[index]?.test;
-  // Another label may fall through to this one.
-  if (test === undefined || outer.cases[index - 1]?.body.length === 0) return undefined;
-  return caseParts(outer.discriminant, test, context);
-}
-
-function caseParts(
-  discriminant: Expression,
-  test: Expression,
-  context: RecogniserContext,
-): Pick<Clause, "status" | "code"> | undefined {
-  const subject = comparedSubject(discriminant, context.bindings);
-  if (subject === undefined) return undefined;
-  const part = subject.kind === "status" ? context.parts.status(test) : context.parts.code(test);
-  const certainties = (part?.values ?? []).map((item) => subject.judge(item.value));
-  if (part === undefined || certainties.length === 0 || certainties.includes(undefined)) return undefined;
-  const certainty = certainties.includes("weak") ? "weak" : "likely";
-  return subject.kind === "status"
-    ? { status: weakened(context.parts.status(test), certainty), code: undefined }
-    : { status: undefined, code: weakened(context.parts.code(test), certainty) };
+/** What is demanded around a single comparison; of a negated one only a code is told apart under its status. */
+function demandsFor(clause: Clause, node: RecognisedNode, context: RecogniserContext): Demands | undefined {
+  if (!clause.negated) return demandedAround(node, clause.answer, context);
+  return clause.code === undefined ? undefined : { ...demandedAround(node, clause.answer, context), code: undefined };
 }
 
 function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<ErrorSite> {
-  const outer = demandedAround(node, context);
+  const outer = demandedAround(node, answerOf(node.discriminant, context.bindings), context);
   const path = comparedSubject(node.discriminant, context.bindings)?.path;
   for (const { test } of node.cases) {
     if (test === undefined) continue;
-    const parts = caseParts(node.discriminant, test, context);
+    const parts = demandsOfCase(node.discriminant, test, context);
     if (parts === undefined) continue;
     const status = parts.status ?? outer.status;
     const code = parts.code ?? outer.code;

@@ -1,0 +1,61 @@
+/** Which answer a value was taken from, so that the status of one is not paired with the code of another one. */
+import type { Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { Bindings } from "./bindings.ts";
+import { rootOf } from "./names.ts";
+
+/** Equal objects are the same answer; undefined where it is not known. */
+export type Answer = object;
+
+const caught: Answer = {};
+const deepest = 6;
+
+/** The answer that an access path leads back to: `body.code` after `const body = await res.json()` is of `res`. */
+export function answerOf(expression: Expression, bindings: Bindings, depth = 0): Answer | undefined {
+  const root = unwrapped(rootOf(throughReading(expression)));
+  if (root.kind === "prefix") return depth > deepest ? undefined : answerOf(root.argument, bindings, depth + 1);
+  const declaration = root.kind === "identifier" ? bindings.declarationOf(root) : undefined;
+  if (declaration?.kind === "caught") return caught;
+  if (declaration?.kind === "parameter") return declaration.function;
+  if (declaration?.kind !== "variable" || declaration.initializer === undefined) return undefined;
+  const { initializer } = declaration;
+  const isRead = readsOf(initializer);
+  return isRead && depth <= deepest ? answerOf(initializer, bindings, depth + 1) : initializer;
+}
+
+/** Whether two values may be of one answer. */
+export function mayBeOfOne(left: Answer | undefined, right: Answer | undefined): boolean {
+  return left === undefined || right === undefined || left === right;
+}
+
+/** `JSON.parse(text)` reads the text. */
+function throughReading(expression: Expression): Expression {
+  const inner = received(expression);
+  const [first] = inner.kind === "call" ? inner.arguments : [];
+  const callee = inner.kind === "call" ? unwrapped(inner.callee) : undefined;
+  return callee?.kind === "member" && callee.name === "parse" && first !== undefined ? first : inner;
+}
+
+/** Whether a variable with this initializer is only another name of something in an answer. */
+function readsOf(initializer: Expression): boolean {
+  const inner = received(initializer);
+  if (inner.kind === "member" || inner.kind === "index" || inner.kind === "identifier") return true;
+  const callee = inner.kind === "call" ? unwrapped(inner.callee) : undefined;
+  return callee?.kind === "member" && /^(?:json|text|parse|clone|body|getResponse)$/.test(callee.name);
+}
+
+/** What is awaited, what stands before a `.catch(…)` or before what is taken in its absence: `await res.json().catch(…) ?? {}`. */
+export function received(expression: Expression): Expression {
+  let inner = unwrapped(expression);
+  for (let step = 0; step < deepest; step += 1) {
+    if (inner.kind === "prefix" && inner.operator === "await") inner = unwrapped(inner.argument);
+    else if (inner.kind === "binary" && /^(?:\?\?|\|\||&&)$/.test(inner.operator)) {
+      inner = unwrapped(inner.operator === "&&" ? inner.right : inner.left);
+    } else if (inner.kind === "call") {
+      const callee = unwrapped(inner.callee);
+      if (callee.kind !== "member" || callee.name !== "catch") return inner;
+      inner = unwrapped(callee.object);
+    } else return inner;
+  }
+  return inner;
+}
