@@ -225,6 +225,8 @@ export interface Parameter extends Span {
   readonly rest: boolean;
   /** `constructor(readonly status: number)`: the parameter is a field too. */
   readonly isField: boolean;
+  /** The declared type where it is one plain name: `errors: ErrorService`. */
+  readonly typeName: string | undefined;
   readonly decorators: readonly Expression[];
 }
 
@@ -274,6 +276,8 @@ export interface ClassMember extends Span {
   readonly key: PropertyKey;
   readonly isStatic: boolean;
   readonly value: Expression | undefined;
+  /** The declared type of a field where it is one plain name. */
+  readonly typeName: string | undefined;
   readonly decorators: readonly Expression[];
 }
 

@@ -81,7 +81,7 @@ function speaks(reading: AnswerReading): boolean {
   if (hasCode && reading.codeGiven) return true;
   if (!fails) return false;
   if (reading.statusGiven) return true;
-  return reading.always && status?.exhaustive === true && reading.given;
+  return reading.always && status?.exhaustive === true;
 }
 
 function agree(left: Part<number> | undefined, right: Part<number> | undefined): boolean {

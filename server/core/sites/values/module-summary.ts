@@ -183,6 +183,8 @@ export interface SymbolicParameter extends Span {
   readonly index: number;
   readonly rest: boolean;
   readonly name: string;
+  /** The declared type, where it is one name. */
+  readonly typeName: string | undefined;
 }
 
 /** `this` of a method or a constructor, and what `super` gives members of. */
@@ -216,6 +218,8 @@ export interface SymbolicClass extends Span {
   readonly statics: readonly SymbolicProperty[];
   /** Methods of instances that may answer with what they are given; others are left out. */
   readonly methods: readonly SymbolicProperty[];
+  /** The names of the types that fields of instances are declared with, or are given by a parameter. */
+  readonly fieldTypes: ReadonlyMap<string, string>;
   readonly constructor_: SymbolicFunction | undefined;
 }
 

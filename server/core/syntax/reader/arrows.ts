@@ -101,6 +101,7 @@ export function readArrow(cursor: Cursor): FunctionExpression {
         initializer: undefined,
         rest: false,
         isField: false,
+        typeName: undefined,
         decorators: [],
         start: name.start,
         end: name.end,

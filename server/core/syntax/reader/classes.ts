@@ -14,7 +14,7 @@ import { DECORATOR, giveUp, readChain, readOperand } from "./expressions.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import { readBody } from "./statements.ts";
 import * as T from "./token-kind.ts";
-import { skipType, skipTypeAnnotation, skipTypeParameters } from "./types.ts";
+import { readTypeName, skipType, skipTypeAnnotation, skipTypeParameters } from "./types.ts";
 
 type Exported = "no" | "named" | "default";
 
@@ -124,10 +124,11 @@ function readMember(cursor: Cursor): ClassMember | undefined {
   if (opensParameters(cursor)) {
     return readMethod(cursor, { key, isStatic, role, decorators, start });
   }
-  skipTypeAnnotation(cursor);
+  const typeName = readTypeName(cursor);
   const value = cursor.eat(T.equals) ? readOperand(cursor) : undefined;
   cursor.eat(T.semicolon);
-  return { kind: "class-member", role: "field", key, isStatic, value, decorators, start, end: cursor.lastEnd };
+  const end = cursor.lastEnd;
+  return { kind: "class-member", role: "field", key, isStatic, value, typeName, decorators, start, end };
 }
 
 interface MemberHead {
@@ -145,7 +146,8 @@ function readMethod(cursor: Cursor, head: MemberHead): ClassMember {
   const role = accessor ? head.role : constructs ? "constructor" : "method";
   const value = readMethodFunction(cursor, key.name);
   if (value.body === undefined) cursor.eat(T.semicolon);
-  return { kind: "class-member", role, key, isStatic, value, decorators, start, end: cursor.lastEnd };
+  const end = cursor.lastEnd;
+  return { kind: "class-member", role, key, isStatic, value, typeName: undefined, decorators, start, end };
 }
 
 function readStaticBlock(cursor: Cursor, start: number): ClassMember {
@@ -171,7 +173,8 @@ function readStaticBlock(cursor: Cursor, start: number): ClassMember {
     start: bodyStart,
     end,
   };
-  return { kind: "class-member", role: "block", key, isStatic: true, value, decorators: [], start, end };
+  const nothing = { typeName: undefined, decorators: [] };
+  return { kind: "class-member", role: "block", key, isStatic: true, value, ...nothing, start, end };
 }
 
 /** Whether the word at the cursor modifies the member behind it rather than names one. */

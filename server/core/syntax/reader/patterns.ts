@@ -5,7 +5,7 @@ import type { Cursor } from "./cursor.ts";
 import { giveUp, readAssignment } from "./expressions.ts";
 import { readPropertyKey, startsKey } from "./objects.ts";
 import * as T from "./token-kind.ts";
-import { skipTypeAnnotation } from "./types.ts";
+import { readTypeName } from "./types.ts";
 
 /** A name, an object pattern or an array pattern. */
 export function readPattern(cursor: Cursor): Pattern {
@@ -128,10 +128,11 @@ function readParameter(cursor: Cursor): Parameter {
   const rest = cursor.eat(T.dotDotDot);
   const pattern = readPattern(cursor);
   cursor.eat(T.question);
-  skipTypeAnnotation(cursor);
+  const typeName = readTypeName(cursor);
   const initializer = readInitializer(cursor);
   const from = Math.min(start, pattern.start);
-  return { kind: "parameter", pattern, initializer, rest, isField, decorators, start: from, end: cursor.lastEnd };
+  const end = cursor.lastEnd;
+  return { kind: "parameter", pattern, initializer, rest, isField, typeName, decorators, start: from, end };
 }
 
 /** `public`, `private`, `protected`, `readonly` or `override` before a name. */

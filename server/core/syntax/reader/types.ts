@@ -16,6 +16,15 @@ export function skipTypeAnnotation(cursor: Cursor): void {
   skipType(cursor);
 }
 
+/** Steps over `: T` if it stands here; the type's name where it is nothing but one. */
+export function readTypeName(cursor: Cursor): string | undefined {
+  if (cursor.kind !== T.colon) return undefined;
+  const index = cursor.index + 1;
+  skipTypeAnnotation(cursor);
+  const isName = cursor.index === index + 1 && cursor.kindOf(index) === T.identifier;
+  return isName ? cursor.text.slice(cursor.tokens.startAt(index), cursor.tokens.endAt(index)) : undefined;
+}
+
 /** Steps over `<T, …>` if it stands here and is closed. */
 export function skipTypeParameters(cursor: Cursor): void {
   const stop = angleEnd(cursor, cursor.index, 0);

@@ -1,9 +1,10 @@
 /** Which functions a call runs, methods of instances among them. */
 
 import type { Evaluation } from "../evaluate/evaluator.ts";
-import { type Frame, type Head, type SymbolicHead, unknownHead } from "../evaluate/head.ts";
+import { moduleFrame } from "../evaluate/frames.ts";
+import { type Frame, type Head, headOf, type SymbolicHead } from "../evaluate/head.ts";
 import { memberOf } from "../evaluate/members.ts";
-import type { SymbolicFunction, SymbolicValue } from "../module-summary.ts";
+import type { SymbolicClass, SymbolicFunction, SymbolicValue } from "../module-summary.ts";
 
 export interface CalledFunction {
   readonly function: SymbolicFunction;
@@ -23,7 +24,51 @@ export function calledFunction(
   if (callee.kind !== "member") return onlyFunction(evaluation.resolve(callee, frame), undefined, evaluation);
   const [self, ...more] = evaluation.resolve(callee.object, frame);
   if (self === undefined || more.length > 0) return undefined;
-  return onlyFunction(membersOf(self, callee.name, evaluation), self, evaluation);
+  const open = self.kind === "unknown" || self.kind === "absent";
+  const known = open ? (declaredInstance(callee.object, frame, evaluation) ?? self) : self;
+  return onlyFunction(membersOf(known, callee.name, evaluation), known, evaluation);
+}
+
+/** An instance of the class that a parameter or a field is declared as: `constructor(private errors: ErrorService)`. */
+function declaredInstance(object: SymbolicValue, frame: Frame, evaluation: Evaluation): Head | undefined {
+  switch (object.kind) {
+    case "local":
+      return declaredInstance(object.value, frame, evaluation);
+    case "parameter":
+      return instanceOfType(object.typeName, frame, evaluation);
+    case "member": {
+      const [owner, ...more] = object.object.kind === "this" ? evaluation.resolve(object.object, frame) : [];
+      return owner?.kind === "instance" && more.length === 0
+        ? fieldInstance(owner.maker, object.name, evaluation, 0)
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The field of the class or of the nearest class above it that declares one of that name. */
+function fieldInstance(maker: Head, name: string, evaluation: Evaluation, depth: number): Head | undefined {
+  if (maker.kind !== "symbolic" || maker.value.kind !== "class" || depth > deepestClass) return undefined;
+  const typeName = maker.value.fieldTypes.get(name);
+  if (typeName !== undefined) return instanceOfType(typeName, maker.frame, evaluation);
+  const above = classAbove(maker.value, maker.frame, evaluation);
+  return above === undefined ? undefined : fieldInstance(above, name, evaluation, depth + 1);
+}
+
+function instanceOfType(name: string | undefined, frame: Frame, evaluation: Evaluation): Head | undefined {
+  if (name === undefined) return undefined;
+  const [maker, ...more] = evaluation
+    .resolve({ kind: "name", name, start: 0, end: 0 }, moduleFrame(frame.view))
+    .flatMap((head) => evaluation.callable(head));
+  if (maker?.kind !== "symbolic" || maker.value.kind !== "class" || more.length > 0) return undefined;
+  return headOf({ kind: "instance", maker, given: { arguments: [], complete: false, label: "" } });
+}
+
+function classAbove(value: SymbolicClass, frame: Frame, evaluation: Evaluation): Head | undefined {
+  if (value.superclass === undefined) return undefined;
+  const above = evaluation.resolve(value.superclass, frame).flatMap((parent) => evaluation.callable(parent));
+  return above.length === 1 ? above[0] : undefined;
 }
 
 function membersOf(self: Head, name: string, evaluation: Evaluation): readonly Head[] {
@@ -38,10 +83,8 @@ function methodOf(maker: Head, name: string, evaluation: Evaluation, depth: numb
   const { frame } = maker;
   const method = maker.value.methods.findLast((one) => one.name === name);
   if (method !== undefined) return evaluation.resolve(method.value, frame);
-  const { superclass } = maker.value;
-  if (superclass === undefined) return [];
-  const above = evaluation.resolve(superclass, frame).flatMap((parent) => evaluation.callable(parent));
-  return above.length === 1 ? methodOf(above[0] ?? unknownHead, name, evaluation, depth + 1) : [];
+  const above = classAbove(maker.value, frame, evaluation);
+  return above === undefined ? [] : methodOf(above, name, evaluation, depth + 1);
 }
 
 function onlyFunction(

@@ -3,6 +3,7 @@ import type { CallExpression, Expression, FunctionExpression, Pattern } from "..
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import { looksLikeCode } from "../../parts/code-shapes.ts";
 import { plainName } from "../../reading/names.ts";
+import { isStatements } from "../lower/scope.ts";
 
 /** What the text of every function that sends or throws an answer has. */
 const answering =
@@ -19,12 +20,17 @@ const longest = 6000;
 const passing =
   /(?:err|errors?|fail\w*|failure|problem|respond\w*|response|reply|reject\w*|abort\w*|deny|denied|not[_A-Z]\w*|bad\w*|throw\w*|json|send\w*|answer\w*|raise\w*|bail\w*)\s*\(/i;
 
-/** Whether the function could be one that answers with its parameters, by itself or by another one. */
+/** Whether the function could be one that answers with its parameters or always alike, by itself or by another one. */
 export function mayAnswer(node: FunctionExpression, text: string): boolean {
   if (node.body === undefined || node.end - node.start > longest) return false;
-  if (!node.parameters.some(({ pattern }) => !isOfServer(pattern))) return false;
+  if (!isOneStep(node) && !node.parameters.some(({ pattern }) => !isOfServer(pattern))) return false;
   const own = text.slice(node.start, node.end);
   return answering.test(own) || passing.test(own);
+}
+
+/** Whether all that the function does is one step: what it answers, it always answers. */
+export function isOneStep({ body }: FunctionExpression): boolean {
+  return body !== undefined && (!isStatements(body) || body.length === 1);
 }
 
 /** Whether the function could send an answer by itself. */
@@ -50,16 +56,46 @@ const others =
 
 /** Whether a call by its name or by what it is given may be one of a function that answers. */
 export function mayBeAnswered(call: CallExpression): boolean {
-  if (call.arguments.length === 0 || call.arguments.length > 8) return false;
-  const callee = unwrapped(call.callee);
-  if (callee.kind !== "identifier" && callee.kind !== "member") return false;
-  if (others.test(callee.name) || isLogger(callee)) return false;
-  if (failing.test(callee.name)) return true;
-  const isAnswer = answers.test(callee.name);
-  return call.arguments.some(
+  const name = calledName(call);
+  if (name === undefined) return false;
+  if (failing.test(name) || isOfErrors(unwrapped(call.callee))) return true;
+  const isAnswer = answers.test(name);
+  return givenTo(call).some(
     (argument) => saysStatus(argument) || isShouted(argument) || (isAnswer && saysCode(argument)),
   );
 }
+
+/** Whether a function may leave its answer to the one that it calls: its parameters say nothing by their look. */
+export function mayPassOn(call: CallExpression): boolean {
+  const name = calledName(call);
+  return name !== undefined && (failing.test(name) || answers.test(name) || mayBeAnswered(call));
+}
+
+/** The name of what is called, or of what made it: `reply(404)("NO_NOTE")`; undefined for functions that never answer. */
+function calledName(call: CallExpression): string | undefined {
+  if (call.arguments.length > 8) return undefined;
+  const callee = unwrapped(call.callee);
+  if (callee.kind === "call") return calledName(callee);
+  if (callee.kind !== "identifier" && callee.kind !== "member") return undefined;
+  return others.test(callee.name) || isLogger(callee) ? undefined : callee.name;
+}
+
+/** What a call is given, and what made the function that it calls. */
+function givenTo(call: CallExpression): readonly Expression[] {
+  const callee = unwrapped(call.callee);
+  return callee.kind === "call" ? [...givenTo(callee), ...call.arguments] : call.arguments;
+}
+
+/** `this.errors.missing("CAR")`: what belongs to errors, whatever it is called. */
+function isOfErrors(callee: Expression): boolean {
+  if (callee.kind !== "member") return false;
+  const owner = unwrapped(callee.object);
+  if (owner.kind !== "identifier" && owner.kind !== "member") return false;
+  return ofErrors.test(owner.name);
+}
+
+const ofErrors =
+  /(?:^e|E)rr(?:or)?s$|(?:[fF]ailure|[pP]roblem|[eE]xception)s$|(?:[eE]rror|[eE]xception|[fF]ailure|[pP]roblem)s?(?:Service|Factory|Helper|Responder)$|^(?:deny|reject|abort|fail|raise)$/;
 
 function isLogger(callee: Expression): boolean {
   if (callee.kind !== "member") return false;

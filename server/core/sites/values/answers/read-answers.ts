@@ -21,7 +21,7 @@ import { webResponseRecogniser } from "../../recognisers/web-response.ts";
 import { type Lowering, spanOf } from "../lower/lowering.ts";
 import type { SymbolicAnswer, SymbolicValue } from "../module-summary.ts";
 import type { ValueService } from "../value-service.ts";
-import { mayAnswer, mayBeAnswered, maySend } from "./may-answer.ts";
+import { isOneStep, mayAnswer, mayPassOn, maySend } from "./may-answer.ts";
 import { mentionsParameter } from "./mentions-parameter.ts";
 
 /** The idioms in which functions answer, those that know most first. */
@@ -74,6 +74,8 @@ class AnswersOfFunction {
   readonly #expressions = new Map<string, Expression>();
   readonly #answers: SymbolicAnswer[] = [];
   readonly #recognisers: readonly Recogniser[];
+  /** Whether the function does nothing but answer, so that it answers alike even where it is given nothing to say. */
+  readonly #isAlways: boolean;
   #around: readonly RecognisedNode[] = [];
 
   constructor(node: FunctionExpression, source: AnswerSource, { bindings, idioms }: Reading) {
@@ -81,6 +83,7 @@ class AnswersOfFunction {
     this.#node = node;
     this.#source = source;
     this.#recognisers = idioms;
+    this.#isAlways = isOneStep(node);
     const ancestors = (): readonly RecognisedNode[] => this.#around;
     this.#context = {
       file,
@@ -137,7 +140,7 @@ class AnswersOfFunction {
     if (status === undefined) return;
     const message = body === undefined ? this.#valueAt(site.message?.span) : undefined;
     const parts = [status, message, body === "none" ? undefined : body];
-    if (!parts.some((part) => part !== undefined && this.#isGiven(part))) return;
+    if (!this.#isAlways && !parts.some((part) => part !== undefined && this.#isGiven(part))) return;
     const headers = site.headers.map(({ name, value }) => ({ name, value }));
     const { idiom, headersComplete } = site;
     const place = this.#placeOf(site.span);
@@ -157,10 +160,10 @@ class AnswersOfFunction {
     if (node.kind === "throw") {
       if (isCaught(node, ancestors)) return;
       const value = this.#lower(node.argument);
-      if (this.#isGiven(value)) this.#answers.push({ kind: "thrown", value, ...this.#placeOf(node) });
-    } else if (node.kind === "call" && isWholeStep(ancestors) && mayBeAnswered(node)) {
+      if (this.#isAlways || this.#isGiven(value)) this.#answers.push({ kind: "thrown", value, ...this.#placeOf(node) });
+    } else if (node.kind === "call" && isWholeStep(ancestors) && mayPassOn(node)) {
       const call = this.#lower(node);
-      if (call.kind === "call" && call.arguments.some((argument) => this.#isGiven(argument)))
+      if (call.kind === "call" && (this.#isAlways || call.arguments.some((argument) => this.#isGiven(argument))))
         this.#answers.push({ kind: "passed", call, ...this.#placeOf(node) });
     }
   }
@@ -191,7 +194,8 @@ class AnswersOfFunction {
       ...reader,
       status: (expression, options) => {
         const part = reader.status(expression, options);
-        if (part === undefined || part.values.length > 0 || !this.#isGiven(this.#lower(expression))) return part;
+        // A function that another one made answers with what that one was given.
+        if (part === undefined || part.values.length > 0 || !mentionsParameter(this.#lower(expression))) return part;
         const written = { kind: "name", span: part.span } as const;
         return { ...part, values: [{ value: 500, written, origin: undefined }] };
       },

@@ -234,7 +234,7 @@ export class Evaluation {
 
   #callOne(callee: Head, given: Given, self: Head | undefined): readonly Head[] {
     const heads = this.#resultOf(callee, given, self);
-    return heads.every(isOpaque) ? (this.#tableGiven(given) ?? heads) : heads;
+    return heads.every(isOpaque) ? (this.#tableGiven(given) ?? this.#injected(given) ?? heads) : heads;
   }
 
   /** `defineErrorCodes({…})`: what cannot be looked into most likely has the members of the table that it is given. */
@@ -246,6 +246,22 @@ export class Evaluation {
     const heads = this.resolveThunk(table, unknownHead);
     const isTable = heads.every((head) => head.kind === "symbolic" && head.value.kind === "object");
     return isTable ? heads.map((head) => ({ ...head, certain: false })) : undefined;
+  }
+
+  /** `inject(ErrorService)`, `container.resolve(ErrorService)`: what cannot be looked into most likely gives an instance. */
+  #injected(given: Given): readonly Head[] | undefined {
+    const [token] = given.arguments;
+    if (
+      given.arguments.length !== 1 ||
+      token === undefined ||
+      !/(?:^|\.)`?(?:inject|resolve|get)`?$/i.test(given.label)
+    ) {
+      return undefined;
+    }
+    const [maker, ...more] = this.resolveThunk(token, unknownHead).flatMap((head) => this.callable(head));
+    if (maker?.kind !== "symbolic" || maker.value.kind !== "class" || more.length > 0) return undefined;
+    const nothing: Given = { arguments: [], complete: false, label: "" };
+    return [{ ...headOf({ kind: "instance", maker, given: nothing }), certain: false }];
   }
 
   #resultOf(callee: Head, given: Given, self: Head | undefined): readonly Head[] {

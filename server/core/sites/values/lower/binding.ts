@@ -21,7 +21,7 @@ export type Binding =
   | { readonly kind: "enum"; readonly at: Span; readonly statement: EnumStatement }
   | { readonly kind: "namespace"; readonly at: Span; readonly statements: readonly ModuleStatement[] }
   | { readonly kind: "import"; readonly at: Span; readonly imported: ImportedName }
-  /** Bound, but to nothing that can be known: a caught error, a loop variable, a type-only import. */
+  /** Bound, but to nothing that can be known: a caught error, a loop variable. */
   | { readonly kind: "opaque"; readonly at: Span };
 
 export interface VariableBinding {
@@ -121,10 +121,7 @@ export function addDeclared(names: Map<string, Binding>, statements: readonly St
         break;
       case "import":
         for (const name of importedNames(statement)) {
-          names.set(
-            name.local,
-            name.typeOnly ? { kind: "opaque", at: name.at } : { kind: "import", at: name.at, imported: name },
-          );
+          names.set(name.local, { kind: "import", at: name.at, imported: name });
         }
         break;
       case "labeled":

@@ -6,11 +6,12 @@ import type { ImportedName } from "../module-summary.ts";
 export interface LocalImport extends ImportedName {
   readonly local: string;
   readonly at: Span;
-  /** Names of types have no value at run time. */
-  readonly typeOnly: boolean;
 }
 
-/** The names that an import statement binds; none while its specifier is not written yet. */
+/**
+ * The names that an import statement binds, those of types as well: a type may be a class. None while its specifier is
+ * not written yet.
+ */
 export function importedNames(statement: ImportStatement): readonly LocalImport[] {
   const specifier = statement.specifier?.value;
   if (specifier === undefined) return [];
@@ -19,6 +20,5 @@ export function importedNames(statement: ImportStatement): readonly LocalImport[
     specifier,
     imported: binding.imported,
     at: binding,
-    typeOnly: statement.typeOnly || binding.typeOnly,
   }));
 }

@@ -34,9 +34,29 @@ export function lowerClass(node: ClassExpression, outer: Scope, lowering: Loweri
     fields,
     statics,
     methods,
+    fieldTypes: fieldTypesOf(node, constructorFunction),
     constructor_: constructorFunction,
     ...spanOf(node),
   };
+}
+
+/** Types of fields: by their own declaration, by a parameter that is a field, by a parameter that is assigned to them. */
+function fieldTypesOf(node: ClassExpression, making: SymbolicFunction | undefined): ReadonlyMap<string, string> {
+  const types = new Map<string, string>();
+  for (const { entry } of making?.assignments ?? []) {
+    if (entry.kind === "property") addType(entry.name, entry.value);
+  }
+  for (const { isField, name, value } of making?.parameters ?? [])
+    if (isField && name !== undefined) addType(name, value);
+  for (const { role, isStatic, key, typeName } of node.members) {
+    if (role === "field" && !isStatic && key.name !== undefined && typeName !== undefined)
+      types.set(key.name, typeName);
+  }
+  return types;
+
+  function addType(name: string, value: SymbolicValue): void {
+    if (value.kind === "parameter" && value.typeName !== undefined) types.set(name, value.typeName);
+  }
 }
 
 function lowerMember(member: ClassMember, scope: Scope, lowering: Lowering): SymbolicProperty | undefined {

@@ -47,6 +47,7 @@ function lowerParameter(
     index,
     rest: parameter.rest,
     name: name ?? "",
+    typeName: parameter.typeName,
     ...spanOf(parameter),
   };
   const value = name === undefined ? whole : lowering.name(name, parameter.pattern, scope);

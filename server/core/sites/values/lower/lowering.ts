@@ -98,13 +98,14 @@ export class Lowering {
 
   #parameter(binding: ParameterBinding, name: string, scope: Scope): SymbolicValue {
     if (this.#mutations.isAssigned(name, binding)) return unknownAt(binding.at);
-    const rest = binding.owner.parameters[binding.index]?.rest === true;
+    const parameter = binding.owner.parameters[binding.index];
     const whole = {
       kind: "parameter",
       owner: binding.owner.start,
       index: binding.index,
-      rest,
+      rest: parameter?.rest === true,
       name,
+      typeName: parameter?.typeName,
       ...spanOf(binding.at),
     } as const;
     return this.#withMutations(this.#alongSteps(whole, binding.steps, scope), name, binding, scope);

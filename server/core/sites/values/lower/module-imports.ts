@@ -5,7 +5,7 @@ import type { ImportedName } from "../module-summary.ts";
 import type { Binding } from "./binding.ts";
 import type { Lowering } from "./lowering.ts";
 
-/** The imported names of the top level; names of types are left out. */
+/** The imported names of the top level. */
 export function importsOf(lowering: Lowering): ReadonlyMap<string, ImportedName> {
   const imports = new Map<string, ImportedName>();
   for (const [name, binding] of lowering.scopes.module.names) {
