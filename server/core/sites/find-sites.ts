@@ -1,8 +1,12 @@
 /** All error sites of a file: one walk, every node given to the recognisers of its kind. */
+import { isDocument } from "../syntax/dialect.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import { walkFile } from "../syntax/walk.ts";
 import type { Span } from "../text/span.ts";
+import { documentReading } from "./documents/formats.ts";
+import { plainDocumentRecogniser } from "./documents/plain.ts";
 import type { ErrorSite } from "./model.ts";
+import { type Surroundings, withoutOthersCodes } from "./others-codes.ts";
 import { createPartReader } from "./part-reader.ts";
 import { foreignOwner } from "./parts/code-shapes.ts";
 import { createBindings } from "./reading/bindings.ts";
@@ -22,12 +26,20 @@ export interface FindSitesOptions {
   readonly wrappers?: readonly Wrapper[];
   /** A value service for this file that exists already; one is made otherwise. */
   readonly values?: ValueService;
+  /** What is known of the project around the file. */
+  readonly surroundings?: Surroundings;
 }
 
 /** The sites in the order of the text; each construct once, by the idiom that knows it best. */
 export function findSites(file: SourceFile, options: FindSitesOptions): readonly ErrorSite[] {
   if (file.refusal !== undefined) return [];
+  const document = isDocument(file.dialect) ? documentReading(file) : undefined;
+  if (document?.kind === "foreign") return [];
   const reading = startReading(file, options, recognisersFor(file));
+  if (document?.kind === "format") {
+    const sites = [...document.format.sites(document.root, reading.context)];
+    return withoutRepetition(sites.filter((site) => !isForeign(site)));
+  }
   const found: ErrorSite[] = [];
   walkFile(file, (node, ancestors) => {
     const looking = reading.byKind.get(node.kind);
@@ -39,7 +51,8 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
       }
     }
   });
-  return withoutRepetition(worthKeeping(found, file));
+  const { uri, surroundings = "unknown" } = options;
+  return withoutOthersCodes(withoutRepetition(worthKeeping(found, file)), file, { uri, surroundings });
 }
 
 function functionAround(ancestors: readonly RecognisedNode[]): Span | undefined {
@@ -121,10 +134,8 @@ const none: readonly Recogniser[] = [];
 
 /** The recognisers that a file needs, by the kinds of nodes that they ask for; documents of data know idioms of their own. */
 function recognisersFor(file: SourceFile, { unsigned }: { readonly unsigned?: boolean } = {}): ByKind {
-  const isData = file.dialect === "json";
   const groups = new Map<RecognisedNode["kind"], Recogniser[]>();
-  for (const recogniser of recognisers) {
-    if ((recogniser.data === true) !== isData) continue;
+  for (const recogniser of isDocument(file.dialect) ? [plainDocumentRecogniser] : recognisers) {
     if (unsigned !== true && recogniser.sign?.test(file.text) === false) continue;
     for (const kind of recogniser.kinds) groups.set(kind, [...(groups.get(kind) ?? []), recogniser]);
   }

@@ -15,6 +15,7 @@ import { findSites, mayHoldSites } from "../sites/find-sites.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { createValueService } from "../sites/values/value-service-for-file.ts";
 import { whyAt } from "../sites/why.ts";
+import { isDocument } from "../syntax/dialect.ts";
 import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
 import { maximumDepth, maximumLength } from "../text/data-limits.ts";
@@ -57,7 +58,7 @@ export function analyseFile(uri: string, context: AnalysisContext): FileAnalysis
     case "yaml":
       return looksLikeCatalog(text, "yaml")
         ? analyseCatalog(uri, text, context)
-        : unread(uri, text, context, { kind: "not-a-catalog" });
+        : analyseSource(uri, text, "yaml", context);
     case "source":
       return analyseSource(uri, text, kind.dialect, context);
     case "other":
@@ -79,12 +80,13 @@ function analyseSource(
   if (!isWorthReading(text, dialect, context)) return unread(uri, text, context, { kind: "nothing-in-it" });
   const catalogs = catalogsFor(context);
   const dependencies = context.dependencies.nearest(view, uri, context.roots);
+  const surroundings = context.dependencies.surroundings(view, uri, context.roots);
   // The structure is read once everything around it is there, not once a round.
   if (view.needs.size > 0) return undefined;
 
   const file = readSource(text, dialect);
   if (file.refusal !== undefined) return refused(uri, text, context, file.refusal);
-  const options = { uri, modules: context.modules, wrappers: configuration?.wrappers ?? [] };
+  const options = { uri, modules: context.modules, wrappers: configuration?.wrappers ?? [], surroundings };
   const values = createValueService({ file, ...options });
   const sites = findSites(file, { ...options, values });
   if (view.needs.size > 0) return undefined;
@@ -193,10 +195,14 @@ function withFindings(uri: string, text: string, context: AnalysisContext, probl
  * this program, or it is a document that may have to be refused.
  */
 function isWorthReading(text: string, dialect: Dialect, { isOpen, configuration }: AnalysisContext): boolean {
-  if (isOpen || text.length > maximumLength || mayHoldSites(text, configuration?.wrappers)) return true;
+  if (text.length > maximumLength || mayHoldSites(text, dialect, configuration?.wrappers)) return true;
+  // A large document without a sign of a site (a lock, a translation) is not read again at each key.
+  if (isOpen && !(isDocument(dialect) && text.length > largeDocument)) return true;
   if (text.includes("error-code-insight-") || text.includes("error-catalog")) return true;
   return dialect === "json" && mayBeTooDeep(text);
 }
+
+const largeDocument = 100_000;
 
 /** Counts brackets wherever they stand: never too few. */
 function mayBeTooDeep(text: string): boolean {

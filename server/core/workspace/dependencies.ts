@@ -1,3 +1,4 @@
+import type { Surroundings } from "../sites/others-codes.ts";
 import { readJsonData } from "../text/read-json-data.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { Root } from "./file-system.ts";
@@ -10,18 +11,26 @@ export interface Dependencies {
   readonly names: ReadonlySet<string>;
 }
 
-const groups: ReadonlySet<string> = new Set([
-  "dependencies",
-  "devDependencies",
-  "peerDependencies",
-  "optionalDependencies",
-]);
+interface Packages extends Dependencies {
+  /** Of them, those that the package needs where it runs. */
+  readonly running: ReadonlySet<string>;
+}
+
+/** Packages that serve HTTP, or test what does, in whatever group they are named. */
+const servers =
+  /^(?:(?:@types\/)?(?:express|koa|restify|supertest)$|fastify$|@fastify\/|hono$|@hono\/|@hapi\/|@nestjs\/|next$|nuxt|h3$|elysia|@elysiajs\/|@trpc\/|@ts-rest\/|@adonisjs\/|@apollo\/server|apollo-server|graphql-yoga|@remix-run\/|@sveltejs\/kit|http-errors$|http-status|better-call$|msw$|nock$|pactum$|@pact-foundation\/|@middy\/|serverless|polka$|@azure\/functions)/;
+
+/** Packages that call HTTP, and those of web pages, which do. */
+const clients =
+  /^(?:axios|ky|got|undici|superagent|node-fetch|cross-fetch|isomorphic-fetch|ofetch|openapi-fetch|wretch|react|react-dom|react-native|react-router.*|preact|vue|svelte|solid-js|astro|graphql|graphql-request|urql|openai|stripe|grammy|discord\.js|@(?:angular|apollo|octokit|aws-sdk|azure|google-cloud|supabase|tanstack|reduxjs|better-fetch|grpc|connectrpc|slack|sendgrid)\/.*|aws-sdk|firebase.*)$/;
+
+const runningGroups: ReadonlySet<string> = new Set(["dependencies", "peerDependencies", "optionalDependencies"]);
 
 /** Reads package.json files for the packages they name; a broken one names none. */
 export class DependencyStore {
-  readonly #read = new DerivedCache<Dependencies>((content, uri) => ({
+  readonly #read = new DerivedCache<Packages>((content, uri) => ({
     uri,
-    names: content.kind === "text" ? namesIn(content.text) : new Set(),
+    ...namesIn(content.kind === "text" ? content.text : ""),
   }));
   readonly #search = new UpwardSearch(["package.json"]);
 
@@ -32,15 +41,32 @@ export class DependencyStore {
     }
     return undefined;
   }
+
+  /** Whether the packages around `uri`, from the nearest up to that of the root, have to do with HTTP. */
+  surroundings(view: SourceView, uri: string, roots: readonly Root[]): Surroundings {
+    let found: Surroundings = "unknown";
+    for (const manifest of this.#search.candidates(uri, roots)) {
+      if (view.content(manifest)?.kind !== "text") continue;
+      const { names, running } = this.#read.get(view, manifest) ?? namesIn("");
+      if ([...names].some((name) => servers.test(name))) return "web";
+      if ([...running].some((name) => clients.test(name))) return "web";
+      if (running.size > 0) found = "other";
+    }
+    return found;
+  }
 }
 
-function namesIn(text: string): ReadonlySet<string> {
+function namesIn(text: string): Omit<Packages, "uri"> {
   const names = new Set<string>();
+  const running = new Set<string>();
   const { root } = readJsonData(text);
-  if (root?.kind !== "map") return names;
-  for (const group of root.entries) {
-    if (!groups.has(group.key) || group.value.kind !== "map") continue;
-    for (const entry of group.value.entries) names.add(entry.key);
+  for (const group of root?.kind === "map" ? root.entries : []) {
+    const runs = runningGroups.has(group.key);
+    if ((!runs && group.key !== "devDependencies") || group.value.kind !== "map") continue;
+    for (const { key } of group.value.entries) {
+      names.add(key);
+      if (runs) running.add(key);
+    }
   }
-  return names;
+  return { names, running };
 }

@@ -1,0 +1,70 @@
+/**
+ * Codes of programs that have nothing to do with HTTP: a parser's, a bundler's, an editor's. Such a code looks exactly
+ * like an application's, so that only what stands around it can tell: an error with a status speaks for itself, one with
+ * a code alone must stand in a project or in a file that speaks of HTTP.
+ */
+import type { SourceFile } from "../syntax/tree.ts";
+import type { ErrorSite } from "./model.ts";
+import { plainName } from "./reading/names.ts";
+import { isKnown } from "./site-draft.ts";
+
+/** What the manifests around a file say of its project; `unknown` where there are none, or none with dependencies. */
+export type Surroundings = "web" | "other" | "unknown";
+
+/** The idioms that any program has, with HTTP or without. */
+const commonIdioms: ReadonlySet<string> = new Set(
+  "throw construct class-declaration error-object-literal error-assignment code-table comparison test-expectation".split(
+    " ",
+  ),
+);
+
+/** The sites without those whose code is more likely a tool's than an API's. */
+export function withoutOthersCodes(
+  sites: readonly ErrorSite[],
+  file: SourceFile,
+  { uri, surroundings }: { readonly uri: string; readonly surroundings: Surroundings },
+): readonly ErrorSite[] {
+  if (surroundings === "web" || file.dialect === "json" || sites.every((site) => !isDoubtful(site))) return sites;
+  if (sites.some(isAboutHttp)) return sites;
+  const text = spokenText(file);
+  if (wordsOfHttp.test(text)) return sites;
+  if (surroundings === "unknown" && !wordsOfTools.test(text) && !foldersOfTools.test(uri)) return sites;
+  return sites.filter((site) => !isDoubtful(site));
+}
+
+/** Whether nothing at the site itself has to do with HTTP. */
+function isDoubtful(site: ErrorSite): boolean {
+  if (!commonIdioms.has(site.idiom) || isKnown(site.status)) return false;
+  if (site.role === "emit" && site.body !== undefined && site.idiom !== "error-object-literal") return false;
+  return site.comparison?.path?.slice(0, -1).some((step) => bodyWords.has(plainName(step))) !== true;
+}
+
+function isAboutHttp(site: ErrorSite): boolean {
+  return (
+    isKnown(site.status) && site.status.certainty !== "weak" && site.status.values.some(({ value }) => value >= 400)
+  );
+}
+
+const bodyWords: ReadonlySet<string> = new Set("body data response json extensions payload".split(" "));
+
+/** What code says that has to do with requests and answers. */
+const wordsOfHttp =
+  /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|[sS]tatusCode|\bfetch\b|axios|\b(?:req|res|rsp|resp|request|response|reply)\??[.,]|(?:Request|Response)\b|[gG]raph[qQ][lL]|GRAPHQL|[tT][rR][pP][cC]|g?rpc\b|[wW]eb[sS]ocket|\bsocket\b|\bws\b|headers ?[:.[(]|[eE]ndpoint|(?<![aA]bort)Controller\b|A(?:pi|PI)(?:Error|Exception)|api(?:Error|Key|Url|Client|Base)|\/api\b|webhook|[oO][aA]uth|@nestjs/;
+
+/** What code says that has to do with source text, commands and editors. */
+const wordsOfTools =
+  /(?:from|require\() ?["'](?:vscode|typescript|eslint|commander|yargs|@oclif\/[^"']*|@babel\/[^"']*|acorn|estree|postcss|rollup|webpack|vite|esbuild|(?:node:)?(?:child_process|readline))["']|\b(?:AST|ast|parser|lexer|tokeni[sz]er|compiler|linter|bundler|sourcemap|argv|exitCode|stderr|startLoc|endLoc)\b/;
+
+const foldersOfTools =
+  /\/[\w.-]*(?:pars(?:er|ing)|babel|eslint|linter|compiler|bundler|rollup|webpack|vscode|tokenizer|codemod)[\w.-]*(?:\/|$)/;
+
+/** The text without comments and without addresses, which everybody writes. */
+function spokenText({ text, comments }: SourceFile): string {
+  let spoken = "";
+  let from = 0;
+  for (const { start, end } of comments) {
+    spoken += `${text.slice(from, start)} `;
+    from = Math.max(from, end);
+  }
+  return (spoken + text.slice(from)).replace(/\bhttps?:\/\/[^\s"'`]*/g, "");
+}
