@@ -135,8 +135,8 @@ export function allFixtureFiles(): readonly FixtureFile[] {
 }
 
 /** Whether the file would be read at all by those who look at many files. */
-export function passesPrefilter(text: string): boolean {
-  return mayHoldSites(text);
+export function passesPrefilter({ name, text }: FixtureFile): boolean {
+  return mayHoldSites(text, dialectOf(name) ?? "ts");
 }
 
 /** Compares a fixture with what is found, or rewrites its expectations. */

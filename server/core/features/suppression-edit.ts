@@ -36,12 +36,19 @@ const hash: CommentForm = { open: "# ", close: "" };
 function commentForm(analysis: FileAnalysis, offset: number): CommentForm | undefined {
   const { file, uri } = analysis;
   if (file === undefined) return /\.ya?ml$/iu.test(uri) && analysis.catalog !== undefined ? hash : undefined;
+  if (file.dialect === "yaml") return isInText(file, offset) ? undefined : hash;
   if (file.dialect === "json") return allowsComments(file, uri) ? line : undefined;
   const node = nodesAt(file, offset).at(-1);
   if (node?.kind === "template" && offset > node.start) return undefined;
   if (node?.kind === "string" && offset > node.start) return undefined;
   if (node?.kind === "jsx" && offset > node.start) return isInTag(file.text, node, offset) ? inTag : inChildren;
   return line;
+}
+
+/** Whether the line begins inside a text of several lines, where a comment would be a part of it. */
+function isInText(file: SourceFile, offset: number): boolean {
+  const node = nodesAt(file, offset).at(-1);
+  return node?.kind === "string" && offset > node.start;
 }
 
 // `.jsonc`, the files that are JSON with comments by custom, and those that have a comment already.

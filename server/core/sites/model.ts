@@ -71,8 +71,8 @@ export interface Place {
 export type Written =
   /** A number literal, sign included. */
   | { readonly kind: "number"; readonly span: Span }
-  /** A string literal or a template without substitutions; `span` covers the quotes. */
-  | { readonly kind: "string"; readonly span: Span; readonly quote: '"' | "'" | "`" }
+  /** A string literal or a template without substitutions; `span` covers the quotes. A plain text of YAML has none. */
+  | { readonly kind: "string"; readonly span: Span; readonly quote: '"' | "'" | "`" | "" }
   /** An unquoted key of an object literal or a map. */
   | { readonly kind: "key"; readonly span: Span }
   /** `HttpStatus.FORBIDDEN`: another member of the same table may replace the name at `nameSpan`. */

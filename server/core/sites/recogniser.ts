@@ -18,8 +18,6 @@ export interface Recogniser {
   readonly kinds: readonly RecognisedNode["kind"][];
   /** What every text with a site of this idiom has; a file without it is not shown to the recogniser. */
   readonly sign?: RegExp;
-  /** Set for idioms of JSON documents; all others are of programs. */
-  readonly data?: boolean;
   /** The sites rooted at `node`; `ancestors` goes from the file's statement down to the parent. */
   recognise(node: RecognisedNode, context: RecogniserContext): Iterable<ErrorSite>;
   /** Why the node is not a site of this idiom, as a sentence for people; undefined where it does not even resemble one. */

@@ -53,7 +53,7 @@ export function whyAt(file: SourceFile, offset: number, given: FindSitesOptions)
     return { sites, nodes, sentences, resembles: false, unknown };
   }
   if (path.length === 0 && !comment) sentences.push("Nothing that could be read as code stands here.");
-  if (!mayHoldSites(file.text, given.wrappers)) {
+  if (!mayHoldSites(file.text, file.dialect, given.wrappers)) {
     sentences.push("The file names no status, no code and no error class, so that the command line skips it.");
   }
   const found = reasons(file, path, options);

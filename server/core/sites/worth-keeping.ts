@@ -1,4 +1,5 @@
 /** Which sites say anything: one without a single constant is left out, and one in a bundle must be beyond doubt. */
+import { isDocument } from "../syntax/dialect.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { Span } from "../text/span.ts";
 import type { ErrorSite } from "./model.ts";
@@ -10,7 +11,7 @@ const longestLine = 5000;
 /** The sites of a file that are worth keeping. */
 export function worthKeeping(sites: readonly ErrorSite[], file: SourceFile): readonly ErrorSite[] {
   const telling = sites.filter((site) => !isSilent(site));
-  const bundled = file.dialect === "json" ? [] : longLines(file.text);
+  const bundled = isDocument(file.dialect) ? [] : longLines(file.text);
   if (bundled.length === 0) return telling;
   return telling.filter(
     (site) => isSure(site) || !bundled.some((line) => line.start <= site.span.start && site.span.start < line.end),

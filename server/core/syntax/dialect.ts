@@ -1,4 +1,4 @@
-import type { Dialect } from "./tree.ts";
+import type { Dialect, DocumentDialect } from "./tree.ts";
 
 const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ["ts", "ts"],
@@ -11,10 +11,19 @@ const DIALECTS: ReadonlyMap<string, Dialect> = new Map([
   ["jsx", "jsx"],
   ["json", "json"],
   ["jsonc", "json"],
+  // HTTP archives.
+  ["har", "json"],
+  ["yaml", "yaml"],
+  ["yml", "yaml"],
 ]);
 
 /** The dialect that a file's name tells by its ending, whatever its case; undefined for files that are not read. */
 export function dialectOf(fileName: string): Dialect | undefined {
   const dot = fileName.lastIndexOf(".");
   return dot < 0 ? undefined : DIALECTS.get(fileName.slice(dot + 1).toLowerCase());
+}
+
+/** Whether a dialect is one of documents: data, no program. */
+export function isDocument(dialect: Dialect): dialect is DocumentDialect {
+  return dialect === "json" || dialect === "yaml";
 }

@@ -1,3 +1,4 @@
+import { readYaml } from "./read-yaml.ts";
 import { repairBrackets } from "./reader/brackets.ts";
 import { Cursor } from "./reader/cursor.ts";
 import { readToLimit } from "./reader/expressions.ts";
@@ -24,6 +25,7 @@ export function readSource(text: string, dialect: Dialect): SourceFile {
     const millions = LONGEST_TEXT / (1024 * 1024);
     return refused(text, dialect, `The text is longer than ${millions} million characters and was not read.`);
   }
+  if (dialect === "yaml") return readYaml(text);
   let hints = NO_HINTS;
   for (let round = 0; ; round += 1) {
     const tokens = tokensOf(text, dialect, hints);

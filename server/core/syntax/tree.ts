@@ -8,8 +8,14 @@
  */
 import type { Span } from "../text/span.ts";
 
-/** Which grammar a text is read with. `json` accepts comments and trailing commas, and is one expression. */
-export type Dialect = "ts" | "tsx" | "js" | "jsx" | "json";
+/**
+ * Which grammar a text is read with. `json` accepts comments and trailing commas, and is one expression; so is `yaml`,
+ * whose first document is read.
+ */
+export type Dialect = "ts" | "tsx" | "js" | "jsx" | DocumentDialect;
+
+/** The notations of documents of data. */
+export type DocumentDialect = "json" | "yaml";
 
 export interface SourceFile {
   readonly dialect: Dialect;
@@ -60,11 +66,14 @@ export interface Identifier extends Span {
   readonly name: string;
 }
 
-/** `value` is cooked. `closed` is false where the line ended before the quote did. */
+/**
+ * `value` is cooked. `closed` is false where the line ended before the quote did. YAML has texts without quotes (`""`)
+ * and blocks of lines (`"|"`, also for folded ones).
+ */
 export interface StringLiteral extends Span {
   readonly kind: "string";
   readonly value: string;
-  readonly quote: '"' | "'";
+  readonly quote: '"' | "'" | "" | "|";
   readonly closed: boolean;
 }
 

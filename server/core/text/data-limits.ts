@@ -16,13 +16,13 @@ export const maximumAliasedNodes = 100_000;
 export function hasReadableLength(text: string, problems: ProblemCollector): boolean {
   if (text.length <= maximumLength) return true;
   const megabytes = (text.length / (1024 * 1024)).toFixed(1);
-  problems.error({ start: 0, end: 0 }, `This file is too large to be read: ${megabytes} MB, at most 5 MB`);
+  problems.refuse({ start: 0, end: 0 }, `This file is too large to be read: ${megabytes} MB, at most 5 MB`);
   return false;
 }
 
 /** Says that the text nests too deeply at `offset`. */
 export function reportDepth(offset: number, problems: ProblemCollector): void {
-  problems.error(
+  problems.refuse(
     { start: offset, end: offset + 1 },
     `More than ${maximumDepth} levels of nesting: the file is not read`,
   );
@@ -30,7 +30,7 @@ export function reportDepth(offset: number, problems: ProblemCollector): void {
 
 /** Says that the text has too many parts to be read, the first one too many at `offset`. */
 export function reportTokens(offset: number, problems: ProblemCollector): void {
-  problems.error(
+  problems.refuse(
     { start: offset, end: offset + 1 },
     `More than ${maximumTokens} words and marks up to here: the file is not read`,
   );

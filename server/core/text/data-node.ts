@@ -51,6 +51,8 @@ export interface DataOptions {
   readonly code?: string;
   /** Whether a repeated key is a problem here, or left to the caller, who finds both entries in the map. */
   readonly duplicates?: "report" | "keep";
+  /** YAML only: is told of each comment, its mark included. */
+  readonly onComment?: (span: Span) => void;
   /** JSON only: refuse comments and commas before a closing bracket. */
   readonly strict?: boolean;
 }

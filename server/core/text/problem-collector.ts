@@ -22,6 +22,7 @@ export class ProblemCollector {
   readonly #kept: Problem[] = [];
   readonly #seen = new Set<string>();
   #further = 0;
+  #refusal: string | undefined;
 
   constructor(options: ProblemCollectorOptions) {
     this.#code = options.code;
@@ -32,6 +33,17 @@ export class ProblemCollector {
   /** Something is wrong and could not be read. */
   error(span: Span, message: string): void {
     this.#add("error", span, message);
+  }
+
+  /** The file is not read at all, for what it would cost. */
+  refuse(span: Span, message: string): void {
+    this.#refusal ??= message;
+    this.#add("error", span, message);
+  }
+
+  /** Why the file is not read at all; undefined where it is, however much is wrong in it. */
+  get refusal(): string | undefined {
+    return this.#refusal;
   }
 
   /** Something was read, but hardly as it was meant. */

@@ -27,7 +27,7 @@ export function readYamlInto(
     return composeFirst(text, problems, options);
   } catch {
     // The parser spreads long runs of blank lines as arguments, which overflows on files made for it.
-    problems.error({ start: 0, end: 0 }, "This YAML file cannot be read: something in it exhausts the parser");
+    problems.refuse({ start: 0, end: 0 }, "This YAML file cannot be read: something in it exhausts the parser");
     return undefined;
   }
 }
@@ -39,7 +39,7 @@ function composeFirst(
 ): DataNode | undefined {
   // A lone carriage return ends a line in YAML, but not for this parser; the replacement keeps every offset.
   const source = text.replace(/\r(?!\n)/g, "\n");
-  const tokens = readYamlTokens(source, problems);
+  const tokens = readYamlTokens(source, problems, options.onComment);
   if (tokens === undefined) return undefined;
   const composer = new Composer({ version: "1.2", schema: "core", merge: false, uniqueKeys: false });
   handErrorsTo(problems, composer);

@@ -1,13 +1,21 @@
 import { type CST, Lexer, Parser } from "yaml";
 import { maximumDepth, maximumTokens, reportDepth, reportTokens } from "./data-limits.ts";
 import type { ProblemCollector } from "./problem-collector.ts";
+import type { Span } from "./span.ts";
+
+/** What the lexer says before a plain or block text, which may begin with any sign. */
+const scalarMark = "\x1f";
 
 /**
  * The syntax tokens of the first YAML document, or undefined if they nest too deeply or are too many. The composer that comes after is
  * recursive, and deep nesting ends in an abort that nothing can catch, so the depth is watched while the parser, which is
  * not recursive, still works. What follows the first document is one problem and is not read.
  */
-export function readYamlTokens(text: string, problems: ProblemCollector): readonly CST.Token[] | undefined {
+export function readYamlTokens(
+  text: string,
+  problems: ProblemCollector,
+  onComment?: (span: Span) => void,
+): readonly CST.Token[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const take = (token: CST.Token): void => {
@@ -16,7 +24,12 @@ export function readYamlTokens(text: string, problems: ProblemCollector): readon
   };
   let documents = 0;
   let lexemes = 0;
+  let isScalarNext = false;
   for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith("#") && onComment !== undefined && !isScalarNext) {
+      onComment({ start: parser.offset, end: parser.offset + lexeme.length });
+    }
+    isScalarNext = lexeme === scalarMark;
     for (const token of parser.next(lexeme)) {
       take(token);
       if (token.type === "document") documents += 1;

@@ -29,6 +29,9 @@ export function slotAt(file: SourceFile, offset: number): Slot | undefined {
   if (node === undefined) return emptySlot(file.text, offset, undefined);
   switch (node.kind) {
     case "string":
+      if (node.quote === "|") return undefined;
+      // A plain text of YAML.
+      if (node.quote === "") return touches(node, offset) ? { kind: "bare", span: spanOf(node) } : undefined;
       return quotedSlot(file.text, node, { quote: node.quote, closed: node.closed, isKey: false }, offset);
     case "template":
       return node.expressions.length > 0 || parent?.kind === "tagged"

@@ -2,6 +2,7 @@
 import type { Code } from "../../catalog/model.ts";
 import type { SourceFile } from "../../syntax/tree.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { yamlText } from "../../text/yaml-text.ts";
 import type { Quote, Slot } from "./slot.ts";
 
 export interface WrittenValue {
@@ -15,10 +16,10 @@ export function writeValue(file: SourceFile, slot: Slot, value: Code): WrittenVa
   switch (slot.kind) {
     case "quoted":
       return typeof value === "string" || slot.isKey
-        ? writeContents(slot, String(value))
+        ? writeContents(file, slot, String(value))
         : { edit: { span: slot.span, newText: String(value) }, filterText: `${slot.quote}${value}` };
     case "bare": {
-      const newText = typeof value === "number" ? String(value) : quote(value, prevailingQuote(file));
+      const newText = typeof value === "number" ? String(value) : text(file, value);
       return { edit: { span: slot.span, newText }, filterText: String(value) };
     }
     case "key":
@@ -26,16 +27,21 @@ export function writeValue(file: SourceFile, slot: Slot, value: Code): WrittenVa
   }
 }
 
-function writeContents(slot: Extract<Slot, { kind: "quoted" }>, value: string): WrittenValue {
-  const contents = escapeFor(value, slot.quote);
+function writeContents(file: SourceFile, slot: Extract<Slot, { kind: "quoted" }>, value: string): WrittenValue {
+  const contents = file.dialect === "yaml" ? yamlText(value, slot.quote).slice(1, -1) : escapeFor(value, slot.quote);
   return { edit: { span: slot.inner, newText: slot.closed ? contents : contents + slot.quote }, filterText: value };
 }
 
 function writeKey(file: SourceFile, value: Code): string {
   const name = String(value);
+  if (file.dialect === "yaml") return typeof value === "number" ? name : yamlText(name, "");
   const plain =
     file.dialect !== "json" && (/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(name) || /^(?:0|[1-9]\d*)$/u.test(name));
   return plain ? name : quote(name, prevailingQuote(file));
+}
+
+function text(file: SourceFile, value: string): string {
+  return file.dialect === "yaml" ? yamlText(value, "") : quote(value, prevailingQuote(file));
 }
 
 function quote(value: string, mark: Quote): string {

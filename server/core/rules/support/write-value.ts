@@ -1,8 +1,10 @@
 /** Writing another value where one stands: in the form in which it is written, wherever its literal is. */
 import type { Catalog, Code } from "../../catalog/model.ts";
 import type { Part, PartValue, Written } from "../../sites/model.ts";
+import { dialectOf } from "../../syntax/dialect.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
+import { yamlText } from "../../text/yaml-text.ts";
 import type { FileEdit } from "../model.ts";
 import { argumentEdit } from "./argument-edit.ts";
 import { isNamedAfterAnother } from "./named-after.ts";
@@ -78,15 +80,18 @@ function stringText(
   written: Extract<Written, { kind: "string" }>,
   { from, to }: { readonly from: Code; readonly to: Code },
 ): string {
-  const shown = context.text.slice(written.span.start + 1, written.span.end - 1);
+  const { start, end } = written.span;
+  const isYaml = dialectOf(context.uri) === "yaml";
+  const inQuotes = (text: string) => (isYaml ? yamlText(text, written.quote) : quoted(text, written.quote));
+  const plainly = (value: Code) => (typeof value === "number" ? String(value) : inQuotes(value));
   const isStatus = typeof from === "number" && typeof to === "number";
-  if (!isStatus)
-    return isKey(context.text, written.span) ? quoted(String(to), written.quote) : literal(to, written.quote);
-  if (/^\d+$/.test(shown)) return quoted(String(to), written.quote);
+  if (!isStatus) return isKey(context.text, written.span) ? inQuotes(String(to)) : plainly(to);
+  const shown = written.quote === "" ? context.text.slice(start, end) : context.text.slice(start + 1, end - 1);
+  if (/^\d+$/.test(shown)) return inQuotes(String(to));
   const phrase = context.phraseOf?.(to);
-  if (phrase === undefined) return literal(to, written.quote);
+  if (phrase === undefined) return String(to);
   const inForm = /^[A-Z_]+$/.test(shown) ? phrase.toUpperCase().replace(/[^A-Z]+/g, "_") : phrase;
-  return quoted(inForm, written.quote);
+  return inQuotes(inForm);
 }
 
 /** Whether a string literal is a key of an object: between `{` or `,` and a colon. A key of JSON stays quoted. */

@@ -1,5 +1,5 @@
 /** How a value stands in the text, so that a fix can write another one in its place. */
-import type { Expression } from "../../syntax/tree.ts";
+import type { Expression, StringLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Written } from "../model.ts";
 import type { ResolvedOption } from "../values/value-service.ts";
@@ -14,7 +14,7 @@ export function writtenForm(expression: Expression, option: ResolvedOption): Wri
     case "unary":
       return unwrapped(inner.operand).kind === "number" ? { kind: "number", span } : { kind: "name", span };
     case "string":
-      return { kind: "string", span, quote: inner.quote };
+      return writtenText(inner);
     case "template":
       return inner.expressions.length === 0 ? { kind: "string", span, quote: "`" } : { kind: "name", span };
     case "member":
@@ -28,4 +28,9 @@ export function writtenForm(expression: Expression, option: ResolvedOption): Wri
     default:
       return { kind: "name", span };
   }
+}
+
+/** The form of a text in quotes, or of a plain one of YAML; a block of lines cannot be written in place. */
+export function writtenText({ quote, start, end }: StringLiteral): Written {
+  return quote === "|" ? { kind: "name", span: { start, end } } : { kind: "string", span: { start, end }, quote };
 }

@@ -1,9 +1,10 @@
 /** Parts that stand in keys: codes and statuses by which a map or a document is ordered. */
 import type { Code } from "../../catalog/model.ts";
-import type { ObjectLiteral, ObjectMember, PropertyKey } from "../../syntax/tree.ts";
+import type { ObjectLiteral, ObjectMember, PropertyKey, StringLiteral } from "../../syntax/tree.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { Part, Written } from "../model.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
+import { writtenText } from "../parts/written.ts";
 
 /** The member of `object` in which `inner` stands. */
 export function memberAround(object: ObjectLiteral, inner: Span): ObjectMember | undefined {
@@ -40,6 +41,24 @@ export function statusOfKey(
 ): Part<number> | undefined {
   const value = key.name === undefined || !/^\d{3}$/.test(key.name) ? undefined : Number(key.name);
   return isStatusNumber(value) ? keyPart(value, key, certainty, uri) : undefined;
+}
+
+/** The status that a text spells, where statuses are texts: `status: "422"`. */
+export function statusOfText(
+  text: StringLiteral,
+  certainty: Part<number>["certainty"],
+  uri: string,
+): Part<number> | undefined {
+  const value = /^\d{3}$/.test(text.value) ? Number(text.value) : undefined;
+  if (!isStatusNumber(value)) return undefined;
+  const span = { start: text.start, end: text.end };
+  return {
+    values: [{ value, written: writtenText(text), origin: undefined }],
+    exhaustive: true,
+    span,
+    certainty,
+    evidence: [{ text: "written here", place: { uri, span } }],
+  };
 }
 
 function keyPart<Value>(value: Value, key: PropertyKey, certainty: Part<Value>["certainty"], uri: string): Part<Value> {

@@ -14,7 +14,6 @@ import { h3Recogniser } from "./h3.ts";
 import { hapiRecogniser } from "./hapi.ts";
 import { helperRecogniser } from "./helper.ts";
 import { honoRecogniser } from "./hono.ts";
-import { jsonBodyRecogniser } from "./json-body.ts";
 import { koaRecogniser } from "./koa.ts";
 import { lambdaRecogniser } from "./lambda.ts";
 import { mswRecogniser } from "./msw.ts";
@@ -59,7 +58,6 @@ export const recognisers: readonly Recogniser[] = [
   errorAssignmentRecogniser,
   errorObjectLiteralRecogniser,
   comparisonRecogniser,
-  jsonBodyRecogniser,
 ];
 
 const ranks: ReadonlyMap<string, number> = new Map(recognisers.map((recogniser, rank) => [recogniser.idiom, rank]));

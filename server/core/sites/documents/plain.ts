@@ -1,26 +1,25 @@
 /**
- * Error bodies and recorded answers in JSON documents: fixtures, mocks, examples, API descriptions. WireMock, Pact,
- * Mockoon, HAR, Postman and plain `{ "status": 409, "body": {…} }` recordings all hold a status beside a body.
+ * Documents of no known format, in JSON and YAML: bodies of errors on their own, statuses beside a body
+ * (`{ "status": 409, "body": {…} }`), tables of errors.
  */
 import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
-import { unwrapped } from "../../syntax/unwrapped.ts";
-import type { BodyShape, ErrorSite, HeaderPart, Part } from "../model.ts";
+import type { Span } from "../../text/span.ts";
+import type { BodyShape, ErrorSite, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
 import { hasFailureFlag } from "../parts/failure-flag.ts";
-import { isStatusNumber } from "../parts/status-names.ts";
 import { codeOfKey, memberAround, statusOfKey } from "../reading/keyed-parts.ts";
 import { plainName } from "../reading/names.ts";
-import { asObject, numberOf, propertyOf, stringOf } from "../reading/objects.ts";
-import { textBody } from "../reading/text-body.ts";
+import { propertyOf } from "../reading/objects.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
+import { objectsIn } from "./data-access.ts";
+import { documentStatus, isStatusValue, recordedBody, recordedHeaders } from "./recorded-answer.ts";
 
-export const jsonBodyRecogniser: Recogniser = {
+export const plainDocumentRecogniser: Recogniser = {
   idiom: "json-body",
   kinds: ["object"],
-  data: true,
   *recognise(node, context) {
-    if (node.kind !== "object" || !isCandidate(node)) return;
+    if (node.kind !== "object" || !isCandidate(node) || isAsked(node, context)) return;
     const site = recordedAnswer(node, context) ?? errorBody(node, context);
     if (site !== undefined) yield site;
   },
@@ -30,6 +29,19 @@ export const jsonBodyRecogniser: Recogniser = {
       : undefined;
   },
 };
+
+/** Whether the object is what is sent to an API, not what it answers. */
+function isAsked(object: ObjectLiteral, { ancestors }: RecogniserContext): boolean {
+  let inner: Span = object;
+  for (const outer of ancestors.toReversed()) {
+    if (outer.kind !== "object") continue;
+    const member = memberAround(outer, inner);
+    if (member?.kind === "property" && /request|postdata|query|params|variables/i.test(member.key.name ?? ""))
+      return true;
+    inner = outer;
+  }
+  return false;
+}
 
 const signs: ReadonlySet<string> = new Set(
   `status statuscode httpstatus httpstatuscode httpcode code error err errors errorcode errcode msg type response
@@ -42,81 +54,52 @@ function isCandidate(object: ObjectLiteral): boolean {
 
 // ---------------------------------------------------------------- a status beside a body
 
-const bodyFields: readonly string[] = ["jsonBody", "body", "response", "data", "payload", "content"];
+const bodyFields: readonly string[] = ["jsonBody", "json", "body", "response", "data", "payload", "content"];
 
 function recordedAnswer(object: ObjectLiteral, context: RecogniserContext): ErrorSite | undefined {
   // Postman has the phrase in `status` and the number in `code`.
   const status = ["status", "statusCode", "status_code", "code"]
     .map((name) => propertyOf(object, name))
-    .find((property) => property !== undefined && isStatusNumber(numberOf(property.value)));
+    .find((property) => property !== undefined && isStatusValue(property.value));
   if (status === undefined) return undefined;
   const field = propertyOf(object, ...bodyFields);
-  const hasHeaders = propertyOf(object, "headers", "header", "rawHeaders") !== undefined;
-  if (field === undefined && !hasHeaders) return undefined;
-  const part = context.parts.status(status.value, { certainty: hasHeaders ? "certain" : "likely" });
-  const headers = recordedHeaders(propertyOf(object, "headers", "header")?.value);
-  const read = field === undefined ? undefined : recordedBody(field.value, context, valuesOf(part));
+  const headers = propertyOf(object, "headers", "header", "rawHeaders");
+  if (field === undefined && headers === undefined) return undefined;
+  const part = documentStatus(status.value, context, headers === undefined ? "likely" : "certain");
+  if (part === undefined) return undefined;
+  const read =
+    field === undefined ? undefined : recordedBody(heldText(field.value) ?? field.value, context, valuesOf(part));
   const success = valuesOf(part).every((value) => value < 400);
   // A failing status beside an object called `body` is an answer, whatever stands in it.
-  const isAnswer = hasHeaders || (!success && read?.body?.form === "literal" && /body$/i.test(field?.key.name ?? ""));
+  const isBody = /body$/i.test(field?.key.name ?? "") && read?.body?.form === "literal";
+  const isAnswer = headers !== undefined || (!success && isBody);
   if (!isAnswer && read?.code === undefined && read?.message === undefined) return undefined;
-  if (success && read?.code?.certainty !== "certain") return undefined;
+  if (success && read?.code === undefined) return undefined;
   return makeSite({
     role: "document",
-    idiom: "json-body",
+    idiom: plainDocumentRecogniser.idiom,
     span: object,
     status: part,
     code: read?.code,
     message: read?.message,
-    headers,
+    headers: recordedHeaders(headers?.value),
     body: read?.body,
     context: context.parts.context(object),
   });
 }
 
-interface RecordedBody {
-  readonly body: BodyShape | undefined;
-  readonly code: ErrorSite["code"];
-  readonly message: ErrorSite["message"];
-}
-
-/** A body as data, or as a text that holds JSON (`"{\"code\":\"X\"}"`, also under `text` in HAR). */
-function recordedBody(value: Expression, context: RecogniserContext, statuses: readonly number[]): RecordedBody {
-  const inner = unwrapped(value);
-  const text =
-    stringOf(inner) ??
-    stringOf(asObject(inner) === undefined ? undefined : propertyOf(inner as ObjectLiteral, "text")?.value);
-  if (text !== undefined) return { body: undefined, ...textBody(text, inner, context, statuses) };
-  const body = context.parts.body(inner);
-  const found = context.parts.inBody(body, inner, statuses);
-  return { body, code: found.code, message: found.message };
-}
-
-/** An object, or a list of `{ name|key, value }`. */
-function recordedHeaders(value: Expression | undefined): readonly HeaderPart[] {
-  if (value === undefined) return [];
-  const inner = unwrapped(value);
-  if (inner.kind === "object") {
-    return inner.members.flatMap((member) =>
-      member.kind === "property" && member.key.name !== undefined
-        ? [{ name: member.key.name, value: stringOf(member.value), span: { start: member.start, end: member.end } }]
-        : [],
-    );
-  }
-  if (inner.kind !== "array") return [];
-  return inner.elements.flatMap((element) => {
-    const pair = asObject(element);
-    const name = pair === undefined ? undefined : stringOf(propertyOf(pair, "name", "key")?.value);
-    if (pair === undefined || name === undefined) return [];
-    return [{ name, value: stringOf(propertyOf(pair, "value")?.value), span: { start: pair.start, end: pair.end } }];
-  });
+/** A body kept beside its type and its size: `content: { mimeType, text }`. */
+function heldText(body: Expression): Expression | undefined {
+  const text = body.kind === "object" ? propertyOf(body, "text", "string")?.value : undefined;
+  return text?.kind === "string" ? text : undefined;
 }
 
 // ---------------------------------------------------------------- a body on its own
 
 function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite | undefined {
+  if (listsErrors(object)) return undefined;
   const body = context.parts.body(object);
-  const around = statusAround(object, context);
+  const around = writtenStatus(object, context) ?? statusAround(object, context);
   const found = context.parts.inBody(body, object, valuesOf(around));
   if (isCarried(found.code, body) || (found.status === undefined && isDiagnostic(found.code, body))) return undefined;
   const status = found.status ?? around;
@@ -124,7 +107,7 @@ function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite
   if (!speaks(status, code, found.message, body)) return undefined;
   return makeSite({
     role: "document",
-    idiom: "json-body",
+    idiom: plainDocumentRecogniser.idiom,
     span: object,
     status,
     code: code?.certainty === "weak" ? undefined : code,
@@ -133,6 +116,18 @@ function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite
     body,
     context: context.parts.context(object),
   });
+}
+
+/** A list of errors that have statuses of their own: each of them is a site. */
+function listsErrors(object: ObjectLiteral): boolean {
+  const list = objectsIn(propertyOf(object, "errors")?.value);
+  return list.some((item) => isStatusValue(propertyOf(item, "status", "statusCode", "httpStatus")?.value));
+}
+
+/** JSON:API has statuses as texts: `"status": "422"`. */
+function writtenStatus(object: ObjectLiteral, context: RecogniserContext): Part<number> | undefined {
+  const value = propertyOf(object, "status", "statusCode", "httpStatus")?.value;
+  return value?.kind === "string" ? documentStatus(value, context, "likely") : undefined;
 }
 
 /** What stands inside a carried answer belongs to the object that is that answer. */
@@ -171,7 +166,13 @@ function speaks(
     code.values.some((item) => isCodeValue(item.value) || (flagged && typeof item.value === "number"));
   if (failed) return sure || isKnown(message);
   if (valuesOf(status).length > 0 || !sure) return false;
-  return isKnown(message) || code.certainty === "certain" || flagged;
+  return tellsError(message, body) || code.certainty === "certain" || flagged;
+}
+
+/** Things of all kinds have a code and a title; what failed has a message. */
+function tellsError(message: ErrorSite["message"], body: BodyShape): boolean {
+  const field = body.fields.find(({ valueSpan }) => valueSpan.start === message?.span.start);
+  return isKnown(message) && !/^(?:title|description)$/i.test(field?.path.at(-1) ?? "");
 }
 
 function isCodeValue(value: string | number): boolean {

@@ -1,0 +1,80 @@
+/** References inside of one document: `$ref: "#/components/responses/NotFound"` (RFC 6901 pointers). */
+import type { Expression } from "../../syntax/tree.ts";
+import type { Span } from "../../text/span.ts";
+import { propertyOf, stringOf } from "../reading/objects.ts";
+import { valueIn } from "./data-access.ts";
+
+/** A node, and where it was referred to from if it stands elsewhere: the first reference of a chain. */
+export interface Referred {
+  readonly node: Expression;
+  readonly reference: Reference | undefined;
+}
+
+export interface Reference extends Span {
+  readonly pointer: string;
+}
+
+export interface References {
+  /** What `node` is once its references are followed; undefined where they lead nowhere, round, or to another file. */
+  follow(node: Expression): Referred | undefined;
+  /** Whether the document refers to `pointer` once only. */
+  isOnlyUse(pointer: string): boolean;
+}
+
+const longestChain = 20;
+
+/** The references of the document with this root. */
+export function referencesOf(root: Expression, text: string): References {
+  const targets = new Map<string, Expression | undefined>();
+  const targetOf = (pointer: string): Expression | undefined => {
+    if (!targets.has(pointer)) targets.set(pointer, targetIn(root, pointer));
+    return targets.get(pointer);
+  };
+  return {
+    follow(node) {
+      let at: Expression | undefined = node;
+      let first: Reference | undefined;
+      for (let length = 0; length < longestChain && at !== undefined; length += 1) {
+        const reference = referenceIn(at);
+        if (reference === undefined) return { node: at, reference: first };
+        first ??= reference;
+        at = targetOf(reference.pointer);
+      }
+      return undefined;
+    },
+    isOnlyUse(pointer) {
+      const first = text.indexOf(pointer);
+      return (
+        first >= 0 && !/[^"'\s},\]]/.test(text.charAt(first + pointer.length)) && text.indexOf(pointer, first + 1) < 0
+      );
+    },
+  };
+}
+
+function referenceIn(node: Expression): Reference | undefined {
+  const value = node.kind === "object" ? propertyOf(node, "$ref")?.value : undefined;
+  const pointer = stringOf(value);
+  return value === undefined || pointer === undefined ? undefined : { pointer, start: value.start, end: value.end };
+}
+
+function targetIn(root: Expression, pointer: string): Expression | undefined {
+  if (!pointer.startsWith("#/") || pointer.length > 1000) return undefined;
+  let at: Expression | undefined = root;
+  for (const step of pointer.slice(2).split("/")) {
+    const name = unescaped(step);
+    at = at?.kind === "array" && /^\d{1,6}$/.test(name) ? at.elements[Number(name)] : valueIn(at, name);
+  }
+  return at;
+}
+
+function unescaped(step: string): string {
+  return percentDecoded(step).replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function percentDecoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
+}
