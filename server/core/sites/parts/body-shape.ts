@@ -2,6 +2,7 @@
 import type { BodyPath } from "../../catalog/model.ts";
 import type { ArrayLiteral, Expression, ObjectLiteral, ObjectMember } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { Span } from "../../text/span.ts";
 import type { BodyField, BodyShape } from "../model.ts";
 import type { Bindings } from "../reading/bindings.ts";
 import type { ValueService } from "../values/value-service.ts";
@@ -128,20 +129,32 @@ function addField(
   context: BodyContext,
 ): void {
   const inner = throughCalls(value, context, 0);
+  const spans = { keySpan: spanOf(key), valueSpan: spanOf(value) };
   entries.push({
-    field: {
-      path,
-      // What was read through to fields is no constant; to ask would mean following everything in it.
-      value: holdsFields(inner) ? undefined : constantOf(value, context),
-      keySpan: { start: key.start, end: key.end },
-      valueSpan: { start: value.start, end: value.end },
-    },
+    // What was read through to fields is no constant; to ask would mean following everything in it.
+    field: holdsFields(inner) ? { path, value: undefined, ...spans } : fieldWith(value, { path, ...spans }, context),
     expression: value,
     holdsFields: holdsFields(unwrapped(value)),
   });
   if (path.length >= deepest) return;
   if (inner.kind === "object") readObject(inner, path, entries, context);
   else if (inner.kind === "array") readArray(inner, path, entries, context);
+}
+
+/** A field whose value is asked for when somebody reads it: of most bodies only a few fields matter. */
+function fieldWith(value: Expression, field: Omit<BodyField, "value">, context: BodyContext): BodyField {
+  let known: { readonly value: BodyField["value"] } | undefined;
+  return {
+    ...field,
+    get value() {
+      known ??= { value: constantOf(value, context) };
+      return known.value;
+    },
+  };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 function holdsFields({ kind }: Expression): boolean {

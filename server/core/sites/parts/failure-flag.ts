@@ -6,9 +6,11 @@ const successNames: ReadonlySet<string> = new Set("ok success issuccess succeede
 
 /** Whether a field at the top of a body says that it reports a failure. */
 export function hasFailureFlag(fields: readonly BodyField[]): boolean {
-  return fields.some(({ path, value }) => {
-    const name = path.length === 1 ? plainName(path[0] ?? "") : "";
-    return value === false ? successNames.has(name) : name === "status" && saysError(value) && carriesError(fields);
+  return fields.some((field) => {
+    const name = field.path.length === 1 ? plainName(field.path[0] ?? "") : "";
+    // The value may have to be followed through other files: it is asked for last.
+    if (successNames.has(name)) return field.value === false;
+    return name === "status" && carriesError(fields) && saysError(field.value);
   });
 }
 

@@ -96,7 +96,17 @@ function pickCode(located: readonly Located[], around: Surroundings): BodyPick |
   return best;
 }
 
+/** Names under which a code may stand anywhere, and those under which it may in an error only. */
+const codeNames: ReadonlySet<string> = new Set([...explicitCodeNames, ..."code errno error errortype type".split(" ")]);
+const codeNamesInErrors: ReadonlySet<string> = new Set("status name reason key id".split(" "));
+
+/** Asked before the value, which may have to be followed through other files. */
+function mayNameCode({ name, inError, container }: Located): boolean {
+  return codeNames.has(name) || (inError && codeNamesInErrors.has(name)) || container === "errors";
+}
+
 function rankCode(place: Located, names: ReadonlySet<string>, around: Surroundings): Ranked | undefined {
+  if (!mayNameCode(place)) return undefined;
   const { entry } = place;
   const value = entry.field.value;
   if (typeof value === "boolean" || value === null || entry.holdsFields) return undefined;
