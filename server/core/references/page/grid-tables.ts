@@ -8,7 +8,7 @@ import { lineEnd, type SourceLine } from "./source-lines.ts";
 /** A table drawn with `+---+` and `|`, as pandoc and reStructuredText have it. `===` below a row makes it the titles. */
 export function gridTableAt(source: string, lines: readonly SourceLine[], at: number): Table | undefined {
   const first = lines[at];
-  if (first === undefined || !/^ *\+[-=:+]*-[-=:+]*\+ *$/.test(first.text)) return undefined;
+  if (first === undefined || !/^ *\+[-=:+]+\+ *$/.test(first.text) || !first.text.includes("-")) return undefined;
   let end = at;
   while (/^ *[+|].*[+|] *$/.test(lines[end + 1]?.text ?? "")) end += 1;
   const block = lines.slice(at, end + 1);
