@@ -47,6 +47,22 @@ export function answerObjectSite(
   return { ...site, ...textBody(text, answer.body, context, valuesOf(status)) };
 }
 
+const besideStatus: ReadonlySet<string> = new Set("status statusCode headers cookies isBase64Encoded".split(" "));
+
+/** Whether the object with nothing but a status is all that a function gives back: `return { statusCode: 204 }`. */
+export function isWholeAnswer(object: ObjectLiteral, { ancestors }: RecogniserContext): boolean {
+  if (!object.members.every((member) => member.kind === "property" && besideStatus.has(member.key.name ?? "")))
+    return false;
+  let inner: RecognisedNode = object;
+  for (const outer of ancestors.toReversed()) {
+    if (outer.kind === "return") return true;
+    if (outer.kind === "function") return outer.body === inner;
+    if (outer.kind !== "wrapped" && (outer.kind !== "conditional" || outer.test === inner)) return false;
+    inner = outer;
+  }
+  return false;
+}
+
 const assertions =
   /^(?:toEqual|toStrictEqual|toMatchObject|toHaveBeenCalledWith|objectContaining|deepEqual|deepStrictEqual|eql|equal|matchObject|toContainEqual)$/;
 const mocks =

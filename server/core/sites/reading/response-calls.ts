@@ -85,14 +85,36 @@ function actionsOfExpression(expression: Expression, root: string, text: string)
   const inner = throughPrefixes(expression);
   if (inner.kind === "call") {
     const chain = readChain(inner);
-    return sourceOf(chain.root, text) === root ? chain.links.flatMap(actionsOfLink) : [];
+    if (sourceOf(chain.root, text) === root) return chain.links.flatMap(actionsOfLink);
+    // `response.headers.set("Retry-After", "30")`
+    const isHeaders = chain.root.kind === "member" && chain.root.name === "headers";
+    return isHeaders && sourceOf(chain.root.object, text) === root
+      ? chain.links.flatMap(actionsOfLink).filter(({ kind }) => kind === "header")
+      : [];
   }
   if (inner.kind === "sequence") return inner.expressions.flatMap((part) => actionsOfExpression(part, root, text));
   if (inner.kind !== "assignment" || inner.operator !== "=") return [];
   const target = unwrapped(inner.target);
+  const header = headerAssigned(target, inner.value, { root, text });
+  if (header !== undefined) return [header];
   if (target.kind !== "member" || sourceOf(target.object, text) !== root) return [];
   if (statusFields.has(target.name)) return [{ kind: "status", status: inner.value, span: inner }];
   return target.name === "body" ? [{ kind: "body", body: inner.value, span: inner }] : [];
+}
+
+/** `set.headers["Retry-After"] = "30"`, `set.headers.allow = "GET"`, `set.headers = {…}`. */
+function headerAssigned(
+  target: Expression,
+  value: Expression,
+  { root, text }: { readonly root: string; readonly text: string },
+): ResponseAction | undefined {
+  if (target.kind !== "member" && target.kind !== "index") return undefined;
+  const span = { start: target.start, end: value.end };
+  const isHeaders = (one: Expression): boolean =>
+    one.kind === "member" && one.name === "headers" && sourceOf(one.object, text) === root;
+  if (isHeaders(target)) return { kind: "header", name: value, value: undefined, span };
+  if (!isHeaders(unwrapped(target.object))) return undefined;
+  return { kind: "header", name: target.kind === "index" ? target.index : target.name, value, span };
 }
 
 function throughPrefixes(expression: Expression): Expression {

@@ -66,6 +66,28 @@ export function earlierHeaders(request: EarlierRequest): ReadHeaders {
   return { headers: read.headers, complete: read.complete && alone };
 }
 
+/**
+ * Headers set by the statements after a place, up to the end of their list or another status. Not complete where the
+ * response goes through other hands among them.
+ */
+export function laterHeaders({ file, root, places, context }: Omit<EarlierRequest, "before">): ReadHeaders {
+  const [place] = places;
+  const actions: ResponseAction[] = [];
+  let end = place?.statements[place.index]?.end ?? 0;
+  const start = end;
+  for (const statement of place?.statements.slice(place.index + 1, place.index + 1 + furthest) ?? []) {
+    const found = actionsOfStatement(statement, root, file.text);
+    if (found.some((action) => action.kind === "status")) break;
+    actions.push(...found.filter((action) => action.kind === "header"));
+    end = statement.end;
+    if (statement.kind === "return" || statement.kind === "throw") break;
+  }
+  const read = headersOfActions(actions, context);
+  const text = file.text.slice(start, Math.min(end, start + window));
+  const alone = !passesOn(text, root) && countTouches(text, root) <= actions.length;
+  return { headers: read.headers, complete: read.complete && alone };
+}
+
 /** Whether the response is given to a call as an argument. */
 function passesOn(text: string, root: string): boolean {
   return everyMention(text, root).some(

@@ -5,7 +5,7 @@
  */
 import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import { answerObjectSite } from "../reading/answer-object.ts";
+import { answerObjectSite, isWholeAnswer } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName } from "../reading/names.ts";
 import { hasMember, propertyOf, stringOf } from "../reading/objects.ts";
@@ -27,7 +27,8 @@ export const answerObjectRecogniser: Recogniser = {
     const site = answerObjectSite(node, { idiom: "answer-object", status, body, certainty: "likely", role }, context);
     if (site === undefined || !isKnown(site.status)) return noSites;
     const failed = valuesOf(site.status).some((value) => value >= 400);
-    return failed || (isKnown(site.code) && site.code.certainty === "certain") ? [site] : noSites;
+    const isAzure = (hasMember(node, "jsonBody") || isWholeAnswer(node, context)) && azure.test(context.file.text);
+    return failed || isAzure || (isKnown(site.code) && site.code.certainty === "certain") ? [site] : noSites;
   },
   explain(node, context) {
     const status = node.kind === "object" ? propertyOf(node, "status") : undefined;
@@ -37,6 +38,9 @@ export const answerObjectRecogniser: Recogniser = {
       : whyNoStatus(status.value, context);
   },
 };
+
+/** Files of Azure Functions, whose handlers give back such objects for successes, too, and without a body. */
+const azure = /@azure\/functions|\bHttpResponseInit\b/;
 
 interface Carried {
   readonly body: Expression | undefined;
@@ -55,6 +59,8 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
     if (isFulfilment(context)) return { body: json.value, role: "expect" };
   }
   const body = propertyOf(object, "jsonBody", "body");
+  if (body === undefined && isWholeAnswer(object, context) && azure.test(context.file.text))
+    return { body: undefined, role: undefined };
   if (body !== undefined) return { body: body.value, role: undefined };
   if (isFulfilment(context)) return { body: undefined, role: "expect" };
   const text = propertyOf(object, "text");

@@ -2,10 +2,13 @@
 import type { AssignmentExpression, CallExpression, Identifier } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
+import type { ReadHeaders } from "../parts/headers.ts";
+import { sourceOf } from "../reading/response-calls.ts";
+import { earlierHeaders, laterHeaders } from "../reading/response-headers.ts";
 import { responseSite } from "../reading/response-site.ts";
-import { nearestList } from "../reading/siblings.ts";
+import { enclosingLists } from "../reading/siblings.ts";
 import { whyNoStatus } from "../reading/why-not.ts";
-import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, spanAround } from "../site-draft.ts";
 
 export const elysiaRecogniser: Recogniser = {
@@ -37,7 +40,7 @@ function ofSet(assignment: AssignmentExpression, context: RecogniserContext): Er
   if (!isSet) return undefined;
   const status = context.parts.status(assignment.value, { certainty: "likely", phrases: true });
   if (!isKnown(status)) return undefined;
-  const list = nearestList(assignment, context.ancestors, context.file);
+  const [list] = enclosingLists(assignment, context.ancestors, context.file);
   const after = list?.statements.slice(list.index + 1).find((statement) => statement.kind === "return");
   const body = after?.kind === "return" ? after.argument : undefined;
   return responseSite(
@@ -47,7 +50,7 @@ function ofSet(assignment: AssignmentExpression, context: RecogniserContext): Er
       span: spanAround(assignment, body),
       status,
       body,
-      headers: { headers: [], complete: false },
+      headers: headersAround(sourceOf(owner, context.file.text), assignment, context),
     },
     context,
   );
@@ -67,10 +70,18 @@ function ofStatus(call: CallExpression, context: RecogniserContext): ErrorSite |
       span: call,
       status,
       body: body ?? "none",
-      headers: { headers: [], complete: false },
+      headers: headersAround("set", call, context),
     },
     context,
   );
+}
+
+/** What `set.headers` is given around a place; hooks may set others. */
+function headersAround(root: string, node: RecognisedNode, context: RecogniserContext): ReadHeaders {
+  const places = enclosingLists(node, context.ancestors, context.file);
+  const request = { file: context.file, root, places, context: { values: context.values, bindings: context.bindings } };
+  const earlier = earlierHeaders({ ...request, before: node.start });
+  return { headers: [...earlier.headers, ...laterHeaders(request).headers], complete: false };
 }
 
 /** Taken out of a handler's context, or imported. */

@@ -4,7 +4,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { isContextName } from "../reading/receiver.ts";
 import { bodyNear, furthest, sourceOf, statusBefore } from "../reading/response-calls.ts";
-import { earlierHeaders } from "../reading/response-headers.ts";
+import { earlierHeaders, laterHeaders } from "../reading/response-headers.ts";
 import { responseSite, speaksOfError } from "../reading/response-site.ts";
 import { enclosingLists, type StatementPlace } from "../reading/siblings.ts";
 import { readThrownArguments } from "../reading/thrown-arguments.ts";
@@ -14,7 +14,7 @@ import { isKnown, makeSite, spanAround } from "../site-draft.ts";
 
 export const koaRecogniser: Recogniser = {
   idiom: "koa",
-  sign: /\b(?:ctx|context|c|koa\w+|this)\.(?:status|body|response|throw|assert)\b/i,
+  sign: /\b(?:ctx|context|c|koa\w+|this|response)\.(?:status|body|res|response|throw|assert)\b/i,
   kinds: ["assignment", "call"],
   *recognise(node, context) {
     const site =
@@ -40,9 +40,15 @@ function ownerOf(assignment: AssignmentExpression, field: string, context: Recog
   if (assignment.operator !== "=" || target.kind !== "member" || target.name !== field) return undefined;
   const owner = unwrapped(target.object);
   if (isContextName(owner, context.bindings)) return owner;
-  const isResponse =
-    owner.kind === "member" && owner.name === "response" && isContextName(owner.object, context.bindings);
-  return isResponse || isOldKoa(owner, context) ? owner : undefined;
+  return isResponseOfContext(owner, context) || isOldKoa(owner, context) ? owner : undefined;
+}
+
+/** `ctx.response`, `context.res` of Azure Functions 3, and `({ response }) => …`, as in Oak. */
+function isResponseOfContext(owner: Expression, { bindings }: RecogniserContext): boolean {
+  if (owner.kind === "member") return /^res(?:ponse)?$/.test(owner.name) && isContextName(owner.object, bindings);
+  if (owner.kind !== "identifier" || owner.name !== "response") return false;
+  const declaration = bindings.declarationOf(owner);
+  return declaration?.kind === "parameter" && declaration.path.length === 1;
 }
 
 /** The generators of Koa 1 speak of `this`; in a class it is the object's own field. */
@@ -62,8 +68,13 @@ function siteOfStatus(assignment: AssignmentExpression, context: RecogniserConte
   if (nearest !== undefined && isSetAgain(nearest, root, context)) return undefined;
   const near =
     nearest === undefined ? undefined : bodyNear(nearest, { root, text: context.file.text, backwards: true });
-  const reading = { values: context.values, bindings: context.bindings };
-  const headers = earlierHeaders({ file: context.file, root, places, before: assignment.start, context: reading });
+  const request = { file: context.file, root, places, context: { values: context.values, bindings: context.bindings } };
+  const earlier = earlierHeaders({ ...request, before: assignment.start });
+  const later = laterHeaders(request);
+  const headers = {
+    headers: [...earlier.headers, ...later.headers],
+    complete: earlier.complete && later.complete,
+  };
   const site = responseSite(
     { idiom: "koa", node: assignment, span: spanAround(assignment, near?.span), status, body: near?.body, headers },
     context,

@@ -144,7 +144,8 @@ export function createValueService(input: ValueServiceInput): ValueService {
     },
     answersOf(call, around) {
       if (lowering.work.isSpent) return [];
-      const within = evaluation(call.argumentsSpan);
+      // Of `fail(404)(res, "X")` both lists of arguments give something.
+      const within = evaluation(unwrapped(call.callee).kind === "call" ? call : call.argumentsSpan);
       const scope = lowering.scopes.at(call);
       const inMethod = around !== undefined && lowering.scopes.staticClassAround(call) === undefined;
       const frame = inMethod ? frameInMethod(around, within) : frameAt(call, within);
@@ -205,7 +206,7 @@ function describerOf(expression: Expression, label: string): (argument: Expressi
     if (expression.kind !== "call" && expression.kind !== "new") return `set on \`${label}\``;
     const index = expression.arguments.findIndex((one) => encloses(one, argument));
     const whole = expression.arguments[index];
-    const position = `argument ${index + 1} of \`${label}\``;
+    const position = index < 0 ? `argument of \`${label}\`` : `argument ${index + 1} of \`${label}\``;
     return whole !== undefined && unwrapped(whole) !== argument && unwrapped(whole).kind === "object"
       ? `in ${position}`
       : position;
@@ -220,6 +221,7 @@ function labelOf(written: Expression): string {
     const index = staticText(expression.index);
     return index === undefined ? "" : `${labelOf(expression.object)}[${index}]`;
   }
+  if (expression.kind === "call") return labelOf(expression.callee);
   if (expression.kind !== "member") return "";
   const object = labelOf(expression.object);
   return object === "" ? expression.name : `${object}.${expression.name}`;

@@ -7,7 +7,7 @@ import { isStatements } from "../lower/scope.ts";
 
 /** What the text of every function that sends or throws an answer has. */
 const answering =
-  /\bthrow\b|\.(?:status|code|sendStatus|writeHead|json|jsonp|send|text|html|body|newResponse|response)\(|\.(?:statusCode|status)\s*=(?!=)|Response\b|setResponseStatus/;
+  /\bthrow\b|\.(?:status|code|sendStatus|writeHead|json|jsonp|send|text|html|body|newResponse|response)\(|\.(?:statusCode|status)\s*=(?!=)|Response\b|setResponseStatus|\bstatus(?:Code)?\s*[,:}]/;
 
 /** Parameters that every handler has: a function with no other ones is given nothing to answer with. */
 const ofServers: ReadonlySet<string> = new Set(
@@ -16,9 +16,9 @@ const ofServers: ReadonlySet<string> = new Set(
 
 const longest = 6000;
 
-/** What the text of a function has that leaves the answer to another one. */
+/** What the text of a function has that leaves the answer to another one: its name, or what it is given. */
 const passing =
-  /(?:err|errors?|fail\w*|failure|problem|respond\w*|response|reply|reject\w*|abort\w*|deny|denied|not[_A-Z]\w*|bad\w*|throw\w*|json|send\w*|answer\w*|raise\w*|bail\w*)\s*\(/i;
+  /\(\s*(?:[45]\d\d|(?:\w+\.)?status(?:Code)?)\s*[,)]|(?:err|errors?|fail\w*|failure|problem|respond\w*|response|reply|reject\w*|abort\w*|deny|denied|not[_A-Z]\w*|bad\w*|throw\w*|json|send\w*|answer\w*|raise\w*|bail\w*)\s*\(/i;
 
 /** Whether the function could be one that answers with its parameters or always alike, by itself or by another one. */
 export function mayAnswer(node: FunctionExpression, text: string): boolean {
@@ -44,7 +44,7 @@ function isOfServer(pattern: Pattern): boolean {
 
 /** Words of failure in the names of functions; looking into every call of a file would cost too much. */
 const failing =
-  /err|fail(?!over)|problem|reject|abort|deny|denied|not_?found|bad_?request|unauth|forbid|conflict|invalid(?!ate)|unavailable|unprocess|throw|bail|fault(?<!default)|exception|too_?many|limited|exceeded|[45]\d\d/i;
+  /err|fail(?!over)|problem|refuse|reject|abort|deny|denied|not_?found|bad_?request|unauth|forbid|conflict|invalid(?!ate)|unavailable|unprocess|throw|bail|fault(?<!default)|exception|too_?many|limited|exceeded|[45]\d\d/i;
 
 /** Words that are said of any answer: what is given has to be one of failure. */
 const answers =
@@ -61,7 +61,7 @@ export function mayBeAnswered(call: CallExpression): boolean {
   if (failing.test(name) || isOfErrors(unwrapped(call.callee))) return true;
   const isAnswer = answers.test(name);
   return givenTo(call).some(
-    (argument) => saysStatus(argument) || isShouted(argument) || (isAnswer && saysCode(argument)),
+    (one) => saysStatus(one) || isShouted(one) || isCodeMember(one) || (isAnswer && saysCode(one)),
   );
 }
 
@@ -111,6 +111,7 @@ function saysStatus(argument: Expression): boolean {
   const inner = unwrapped(argument);
   if (inner.kind === "number") return inner.value >= 400 && inner.value <= 599;
   if (inner.kind === "conditional") return saysStatus(inner.whenTrue) || saysStatus(inner.whenFalse);
+  if (inner.kind === "identifier") return /^(?:http_?)?status(?:_?code)?$/i.test(inner.name);
   return inner.kind === "member" && isTable(inner.object, /status/i);
 }
 
@@ -119,14 +120,18 @@ function isShouted(argument: Expression): boolean {
   return inner.kind === "string" && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner.value);
 }
 
-/** A code by its form, a member of a table of errors, or an object with a status or a code. */
+/** A member of a table of errors or of codes. */
+function isCodeMember(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  return inner.kind === "member" && isTable(inner.object, /err|code|fail/i);
+}
+
+/** A code by its form, or an object with a status or a code. */
 function saysCode(argument: Expression): boolean {
   const inner = unwrapped(argument);
   switch (inner.kind) {
     case "string":
       return /^[a-z]\w*(?:[_.][a-z]\w*)+$/i.test(inner.value) && looksLikeCode(inner.value);
-    case "member":
-      return isTable(inner.object, /err|code|fail/i);
     case "object":
       return inner.members.some(
         (member) =>

@@ -9,6 +9,7 @@ import type { ErrorSite, Part } from "../../model.ts";
 import { createPartReader } from "../../part-reader.ts";
 import { type Bindings, createBindings } from "../../reading/bindings.ts";
 import type { PartReader, RecognisedNode, Recogniser, RecogniserContext } from "../../recogniser.ts";
+import { answerObjectRecogniser } from "../../recognisers/answer-object.ts";
 import { expressRecogniser } from "../../recognisers/express.ts";
 import { fastifyRecogniser } from "../../recognisers/fastify.ts";
 import { h3Recogniser } from "../../recognisers/h3.ts";
@@ -35,6 +36,7 @@ const recognisers: readonly Recogniser[] = [
   nextResponseRecogniser,
   webResponseRecogniser,
   lambdaRecogniser,
+  answerObjectRecogniser,
 ];
 
 const mostAnswers = 6;
@@ -188,7 +190,10 @@ class AnswersOfFunction {
     return lowering.expression(expression, lowering.scopes.at(expression));
   }
 
-  /** Statuses that come from a parameter are taken for known, so that recognisers see an answer in them. */
+  /**
+   * Statuses that come from a parameter, of this function or of one around it, are taken for known, so that recognisers
+   * see an answer in them.
+   */
   #openReader(reader: PartReader): PartReader {
     return {
       ...reader,
