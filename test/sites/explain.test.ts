@@ -115,7 +115,7 @@ describe("what each idiom says of places that resemble it", () => {
 describe("where following a value stopped", () => {
   const stops: readonly (readonly [string, string])[] = [
     [
-      "let n = 404;\nexport const f = () => { n = 405; };\nres.status(n$0).json({ code: 'A_B' });",
+      "let n = 404;\nexport const f = () => { n += 1; };\nres.status(n$0).json({ code: 'A_B' });",
       "`n` is assigned again, so it may hold several values",
     ],
     [

@@ -194,7 +194,7 @@ describe("where names are looked up", () => {
         const binding = lookUp(lowering.scopes.at(part), "e")?.binding;
         if (binding === undefined) continue;
         const members = mutations.ofMembers("e", binding).map(({ member }) => member);
-        found.set(binding.at.start, [...members, ...(mutations.isAssigned("e", binding) ? ["="] : [])]);
+        found.set(binding.at.start, [...members, ...mutations.ofName("e", binding).map(() => "=")]);
       }
     const written = [...found].sort(([left], [right]) => left - right).map(([, members]) => members);
     deepStrictEqual(written, [

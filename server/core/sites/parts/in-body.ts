@@ -30,7 +30,9 @@ const explicitCodeNames: ReadonlySet<string> = new Set(
   "errorcode errcode errorno errno errorid errid errorkey subcode appcode apicode bizcode businesscode".split(" "),
 );
 const messageNames = "message msg errormessage errormsg errmsg errordescription detail description title".split(" ");
-const statusNames: ReadonlySet<string> = new Set("status statuscode httpstatus httpstatuscode httpcode".split(" "));
+const statusNames: ReadonlySet<string> = new Set(
+  "status statuscode httpstatus httpstatuscode httpcode http".split(" "),
+);
 
 interface Located {
   readonly entry: BodyEntry;

@@ -104,6 +104,7 @@ const statusFields: ReadonlySet<string> = new Set([
   "httpstatus",
   "httpstatuscode",
   "httpcode",
+  "http",
   "code",
 ]);
 

@@ -28,7 +28,9 @@ export const errorObjectLiteralRecogniser: Recogniser = {
 };
 
 const signs: ReadonlySet<string> = new Set(
-  "status statuscode httpstatus httpstatuscode httpcode code error err errors errorcode errcode msg fault".split(" "),
+  "status statuscode httpstatus httpstatuscode httpcode http code error err errors errorcode errcode msg fault".split(
+    " ",
+  ),
 );
 
 function isCandidate(object: ObjectLiteral): boolean {

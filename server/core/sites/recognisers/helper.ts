@@ -51,7 +51,11 @@ function siteOf(
   context: RecogniserContext,
 ): ErrorSite | undefined {
   const told = readings.filter(speaks);
-  const best = told.find((one) => one.codeGiven && one.statusGiven) ?? told.find((one) => one.codeGiven) ?? told[0];
+  const best =
+    told.find((one) => one.codeGiven && one.statusGiven) ??
+    told.find((one) => one.codeGiven) ??
+    told.find((one) => isKnown(one.code)) ??
+    told[0];
   if (best === undefined) return undefined;
   const others = readings.filter((one) => one !== best && !agree(one.status, best.status));
   // What the function says by itself it says once, where it is declared.

@@ -1,4 +1,5 @@
 /** Switches that give codes their statuses: `switch (error.code) { case "EMAIL_NOT_VERIFIED": return 403 }`. */
+import type { Code } from "../../catalog/model.ts";
 import type { SwitchCase, SwitchStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
@@ -25,7 +26,7 @@ function* ofSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<
     const status = given === undefined ? undefined : statusOfCase(given, context);
     const code = one.test === undefined ? undefined : context.parts.code(one.test, { certainty: "likely" });
     if (one.test === undefined || !isKnown(status) || !isKnown(code)) continue;
-    if (valuesOf(code).some((value) => typeof value === "string" && !looksLikeCode(value))) continue;
+    if (!valuesOf(code).every(mayBeCode)) continue;
     if (valuesOf(status).every((value) => value < 400)) continue;
     yield makeSite({
       role: "declare",
@@ -37,6 +38,11 @@ function* ofSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<
       context: context.parts.context(one.test),
     });
   }
+}
+
+/** Small numbers are those of kinds and states. */
+function mayBeCode(value: Code): boolean {
+  return typeof value === "string" ? looksLikeCode(value) : value < 0 || value >= 100;
 }
 
 /** A case that does nothing but give a status: `return 403`, `status = 403; break`. */

@@ -64,9 +64,22 @@ function shapeOf(made: Expression, throwing: Throwing, context: RecogniserContex
       return throwing.objects ? values.valueShapeOf(made) : undefined;
     case "identifier":
       return variableShape(made, context);
+    case "member":
+      return constantShape(made, context);
     default:
       return undefined;
   }
+}
+
+/** An error that is made once and kept: `throw Errors.Revoked`. */
+function constantShape(
+  made: Extract<Expression, { kind: "member" }>,
+  context: RecogniserContext,
+): ErrorShape | undefined {
+  // What belongs to a value is anybody's; tables and classes are written with a capital.
+  if (made.object.kind !== "identifier" || !/^[A-Z]/.test(made.object.name)) return undefined;
+  const shape = context.values.valueShapeOf(made);
+  return shape?.isApiError === true && shape.isError ? shape : undefined;
 }
 
 /** An error that got its status and code after it was made; one that was made with them is a site where it was made. */

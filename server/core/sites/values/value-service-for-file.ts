@@ -140,7 +140,10 @@ export function createValueService(input: ValueServiceInput): ValueService {
       );
     },
     valueShapeOf(expression) {
-      return shapeOf(unwrapped(expression), labelOf(expression), { start: 0, end: input.file.text.length });
+      const made = unwrapped(expression);
+      // What a member holds was made elsewhere, where it is a site of its own.
+      const span = made.kind === "member" ? made : { start: 0, end: input.file.text.length };
+      return shapeOf(made, labelOf(expression), span);
     },
     answersOf(call, around) {
       if (lowering.work.isSpent) return [];

@@ -21,7 +21,7 @@ import {
   unknownHead,
   withStep,
 } from "./head.ts";
-import { knownCall } from "./known-calls.ts";
+import { changedText, knownCall } from "./known-calls.ts";
 import { knownClassOf } from "./known-makers.ts";
 import { allMembers, memberOf } from "./members.ts";
 import { importHeads, type Modules } from "./modules.ts";
@@ -214,9 +214,12 @@ export class Evaluation {
       return this.resolve(value.callee, frame).flatMap((callee) => this.call(callee, given, undefined));
     }
     const { object, name } = value.callee;
-    return this.resolve(object, frame).flatMap((self) =>
-      memberOf(self, name, this).flatMap((callee) => this.call(callee, given, self)),
-    );
+    return this.resolve(object, frame).flatMap((self) => {
+      const changed = given.arguments.length === 0 ? changedText(self, name) : undefined;
+      return changed === undefined
+        ? memberOf(self, name, this).flatMap((callee) => this.call(callee, given, self))
+        : [changed];
+    });
   }
 
   /** A function or a class that got members after it was made is an object around it. */

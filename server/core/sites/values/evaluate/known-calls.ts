@@ -19,6 +19,20 @@ export function knownCall(callee: Head, given: Given, evaluation: Evaluation): r
   });
 }
 
+/** What a method without arguments makes of a text; undefined for anything else. */
+export function changedText(self: Head, method: string): Head | undefined {
+  if (self.kind !== "constant" || typeof self.value !== "string") return undefined;
+  const value = textMethods.get(method)?.(self.value);
+  return value === undefined ? undefined : { ...self, value, source: undefined };
+}
+
+const textMethods: ReadonlyMap<string, (text: string) => string> = new Map([
+  ["toUpperCase", (text) => text.toUpperCase()],
+  ["toLowerCase", (text) => text.toLowerCase()],
+  ["trim", (text) => text.trim()],
+  ["toString", (text) => text],
+]);
+
 function changeOf(callee: Head): ((value: Constant) => Constant | undefined) | undefined {
   if (callee.kind === "global") {
     if (callee.name === "String") return String;

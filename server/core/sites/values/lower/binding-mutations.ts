@@ -1,7 +1,7 @@
 /** Which binding each write of a file goes to. The writes to one name are placed once, when the name is first asked for. */
-import type { SourceFile } from "../../../syntax/tree.ts";
+import type { Expression, SourceFile } from "../../../syntax/tree.ts";
 import type { Binding } from "./binding.ts";
-import { findMutations, type MemberMutation, type Mutations } from "./mutations.ts";
+import { findMutations, type MemberMutation, type Mutations, type NameMutation } from "./mutations.ts";
 import { lookUp, type Scope, type ScopeTree } from "./scope.ts";
 
 /** `scope`: the one in which the assignment stands. */
@@ -9,14 +9,19 @@ export interface PlacedMutation extends MemberMutation {
   readonly scope: Scope;
 }
 
-type Placed = ReadonlyMap<Binding, readonly PlacedMutation[]>;
+/** `scope`: the one in which the assignment stands. */
+export interface PlacedAssignment extends NameMutation {
+  readonly scope: Scope;
+}
+
+type Placed<Item> = ReadonlyMap<Binding, readonly Item[]>;
 
 /** What is written to the bindings of one file after their declaration. */
 export class BindingMutations {
   readonly #file: SourceFile;
   readonly #scopes: ScopeTree;
-  readonly #assigned = new Map<string, ReadonlySet<Binding>>();
-  readonly #members = new Map<string, Placed>();
+  readonly #assigned = new Map<string, Placed<PlacedAssignment>>();
+  readonly #members = new Map<string, Placed<PlacedMutation>>();
   #written: Mutations | undefined;
 
   constructor(file: SourceFile, scopes: ScopeTree) {
@@ -24,17 +29,16 @@ export class BindingMutations {
     this.#scopes = scopes;
   }
 
-  /** Whether the binding of that name gets another value somewhere. */
-  isAssigned(name: string, binding: Binding): boolean {
-    const places = this.#mutations.assigned.get(name);
-    if (places === undefined) return false;
-    let assigned = this.#assigned.get(name);
-    if (assigned === undefined) {
-      const found = places.map((place) => lookUp(this.#scopes.at(place), name)?.binding);
-      assigned = new Set(found.filter((one) => one !== undefined));
-      this.#assigned.set(name, assigned);
+  /** The assignments to the binding of that name, in the order of the text. */
+  ofName(name: string, binding: Binding): readonly PlacedAssignment[] {
+    const mutations = this.#mutations.assigned.get(name);
+    if (mutations === undefined) return [];
+    let placed = this.#assigned.get(name);
+    if (placed === undefined) {
+      placed = this.#place(name, mutations);
+      this.#assigned.set(name, placed);
     }
-    return assigned.has(binding);
+    return placed.get(binding) ?? [];
   }
 
   /** The assignments to members of the binding of that name, in the order of the text. */
@@ -54,8 +58,11 @@ export class BindingMutations {
     return this.#written;
   }
 
-  #place(name: string, mutations: readonly MemberMutation[]): Placed {
-    const placed = new Map<Binding, PlacedMutation[]>();
+  #place<Item extends { readonly variable: Expression }>(
+    name: string,
+    mutations: readonly Item[],
+  ): Placed<Item & { readonly scope: Scope }> {
+    const placed = new Map<Binding, (Item & { readonly scope: Scope })[]>();
     for (const mutation of mutations) {
       const scope = this.#scopes.at(mutation.variable);
       const binding = lookUp(scope, name)?.binding;

@@ -28,7 +28,8 @@ export interface VariableBinding {
   readonly kind: "variable";
   readonly at: Span;
   readonly constant: boolean;
-  readonly initializer: Expression;
+  /** Undefined for a `let` that is only declared. */
+  readonly initializer: Expression | undefined;
   readonly steps: readonly PatternStep[];
 }
 
@@ -153,7 +154,9 @@ export function addVariables(names: Map<string, Binding>, statement: VariableSta
     for (const { name, at, steps } of namesOfPattern(declarator.pattern)) {
       const initializer = declarator.initializer;
       const again = statement.keyword === "var" && names.has(name);
-      if (initializer === undefined || again) names.set(name, { kind: "opaque", at });
+      const isOpaque =
+        initializer === undefined && (statement.keyword === "const" || declarator.pattern.kind !== "name");
+      if (isOpaque || again) names.set(name, { kind: "opaque", at });
       else names.set(name, { kind: "variable", at, constant: statement.keyword === "const", initializer, steps });
     }
   }

@@ -1,4 +1,5 @@
-import type { EnumMember, EnumStatement, ModuleStatement } from "../../../syntax/tree.ts";
+import type { EnumMember, EnumStatement, Expression, ModuleStatement } from "../../../syntax/tree.ts";
+import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type {
   SymbolicEntry,
   SymbolicEnum,
@@ -37,7 +38,54 @@ function lowerEnumMember(
     const same = earlier.find((other) => other.name === initializer.name);
     if (same !== undefined) return same.value;
   }
-  return lowering.expression(initializer, scope);
+  const number = computed(initializer, earlier, 0);
+  return number === undefined
+    ? lowering.expression(initializer, scope)
+    : { kind: "constant", value: number, ...spanOf(initializer) };
+}
+
+/** `Base + 1`, `1 << 4`, `~Flags.All`: numbers computed from numbers and earlier members. */
+function computed(written: Expression, earlier: readonly SymbolicProperty[], depth: number): number | undefined {
+  const expression = unwrapped(written);
+  if (depth > 20) return undefined;
+  switch (expression.kind) {
+    case "number":
+      return Number.isNaN(expression.value) ? undefined : expression.value;
+    case "identifier":
+    case "member": {
+      const value = earlier.find((other) => other.name === expression.name)?.value;
+      return value?.kind === "constant" && typeof value.value === "number" ? value.value : undefined;
+    }
+    case "unary": {
+      const operand = computed(expression.operand, earlier, depth + 1);
+      if (operand === undefined) return undefined;
+      return expression.operator === "-" ? -operand : expression.operator === "~" ? ~operand : undefined;
+    }
+    case "binary": {
+      const left = computed(expression.left, earlier, depth + 1);
+      const right = computed(expression.right, earlier, depth + 1);
+      return left === undefined || right === undefined ? undefined : arithmetic(expression.operator, left, right);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function arithmetic(operator: string, left: number, right: number): number | undefined {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "|":
+      return left | right;
+    case "<<":
+      return left << right;
+    default:
+      return undefined;
+  }
 }
 
 /** A namespace as an object of all that is declared in it; several blocks of one name are one. */

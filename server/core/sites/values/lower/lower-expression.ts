@@ -157,14 +157,28 @@ function lowerKnownCall(call: CallExpression, scope: Scope, lowering: Lowering):
     if (callee.name !== "require" || lookUp(scope, "require") !== undefined) return undefined;
     return { kind: "import", specifier: specifier.value, imported: "=", ...span };
   }
-  if (callee.kind !== "member" || callee.object.kind !== "identifier" || callee.object.name !== "Object")
-    return undefined;
+  if (callee.kind !== "member") return undefined;
+  if (callee.name === "join") return lowerJoin(unwrapped(callee.object), first, scope, lowering);
+  if (callee.object.kind !== "identifier" || callee.object.name !== "Object") return undefined;
   if (lookUp(scope, "Object") !== undefined) return undefined;
   if (/^(freeze|seal|preventExtensions)$/.test(callee.name)) return lowering.expression(first, scope);
   if (callee.name !== "assign") return undefined;
   const { values, complete } = lowerList(call.arguments, scope, lowering);
   const layers = complete ? values : [...values, unknownAt(call)];
   return { kind: "object", entries: layers.map((value) => ({ kind: "spread", value, ...spanOf(value) })), ...span };
+}
+
+/** `["UPSTREAM", "DEAD"].join("_")`. */
+function lowerJoin(list: Expression, written: Expression, scope: Scope, lowering: Lowering): SymbolicValue | undefined {
+  const separator = unwrapped(written);
+  if (list.kind !== "array" || list.elements.length === 0 || separator.kind !== "string") return undefined;
+  const { values, complete } = lowerList(list.elements, scope, lowering);
+  if (!complete) return undefined;
+  const between: SymbolicValue = { kind: "constant", value: separator.value, ...spanOf(separator) };
+  // A text at the start makes texts of numbers.
+  const start: SymbolicValue = { kind: "constant", value: "", ...spanOf(list) };
+  const parts = values.flatMap((value, index) => (index === 0 ? [start, value] : [between, value]));
+  return { kind: "concatenation", parts, ...spanOf(list) };
 }
 
 function lowerBinary(expression: BinaryExpression, scope: Scope, lowering: Lowering): SymbolicValue {

@@ -13,6 +13,8 @@ import { lowerFunction } from "./lower-function.ts";
 import { lookUp, type Scope, ScopeTree } from "./scope.ts";
 
 const deepest = 150;
+/** What is set more often than this is a state, not a constant with a few values. */
+const mostAssignments = 8;
 
 export class Lowering {
   readonly file: SourceFile;
@@ -91,13 +93,24 @@ export class Lowering {
   }
 
   #variable(binding: VariableBinding, name: string, scope: Scope): SymbolicValue {
-    if (!binding.constant && this.#mutations.isAssigned(name, binding)) return unknownAt(binding.at);
-    const value = this.#alongSteps(this.expression(binding.initializer, scope), binding.steps, scope);
-    return this.#withMutations(value, name, binding, scope);
+    const assigned = binding.constant ? [] : this.#mutations.ofName(name, binding);
+    const value = this.#initial(binding, scope);
+    if (assigned.length === 0) return this.#withMutations(value ?? unknownAt(binding.at), name, binding, scope);
+    const later = assigned.flatMap(({ value, scope: inner }) =>
+      value === undefined ? [] : [this.expression(value, inner)],
+    );
+    // What is counted, looped over or taken apart is a state, and so is what is set often.
+    if (later.length < assigned.length || later.length > mostAssignments) return unknownAt(binding.at);
+    return { kind: "choice", options: value === undefined ? later : [value, ...later], ...spanOf(binding.at) };
+  }
+
+  /** What a variable is declared with; undefined for one that is only declared. */
+  #initial({ initializer, steps }: VariableBinding, scope: Scope): SymbolicValue | undefined {
+    return initializer === undefined ? undefined : this.#alongSteps(this.expression(initializer, scope), steps, scope);
   }
 
   #parameter(binding: ParameterBinding, name: string, scope: Scope): SymbolicValue {
-    if (this.#mutations.isAssigned(name, binding)) return unknownAt(binding.at);
+    if (this.#mutations.ofName(name, binding).length > 0) return unknownAt(binding.at);
     const parameter = binding.owner.parameters[binding.index];
     const whole = {
       kind: "parameter",

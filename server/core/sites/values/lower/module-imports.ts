@@ -18,7 +18,7 @@ export function importsOf(lowering: Lowering): ReadonlyMap<string, ImportedName>
 /** The import behind a binding: `import { a }`, `const a = require("m")`, `const { a } = require("m")`. */
 export function importedBy(binding: Binding): ImportedName | undefined {
   if (binding.kind === "import") return { specifier: binding.imported.specifier, imported: binding.imported.imported };
-  if (binding.kind !== "variable") return undefined;
+  if (binding.kind !== "variable" || binding.initializer === undefined) return undefined;
   const initializer = unwrapped(binding.initializer);
   const call = initializer.kind === "member" ? unwrapped(initializer.object) : initializer;
   if (call.kind !== "call" || call.callee.kind !== "identifier" || call.callee.name !== "require") return undefined;

@@ -5,9 +5,16 @@ import { walkFile } from "../../../syntax/walk.ts";
 
 export interface Mutations {
   /** The places where a name is assigned to, counted up or down, or used as the variable of a loop. */
-  readonly assigned: ReadonlyMap<string, readonly Expression[]>;
+  readonly assigned: ReadonlyMap<string, readonly NameMutation[]>;
   /** Assignments to members, by the name of the variable: `codes.x = 1` under `codes`. */
   readonly members: ReadonlyMap<string, readonly MemberMutation[]>;
+}
+
+export interface NameMutation {
+  /** The name where it stands. */
+  readonly variable: Expression;
+  /** What is assigned by `=`, `??=` or `||=`; undefined for anything else. */
+  readonly value: Expression | undefined;
 }
 
 export interface MemberMutation {
@@ -21,7 +28,7 @@ export interface MemberMutation {
 
 /** All mutations in a file. */
 export function findMutations(file: SourceFile): Mutations {
-  const assigned = new Map<string, Expression[]>();
+  const assigned = new Map<string, NameMutation[]>();
   const members = new Map<string, MemberMutation[]>();
   walkFile(file, (node) => {
     if (node.kind === "assignment") addTarget(node.target, node);
@@ -38,7 +45,7 @@ export function findMutations(file: SourceFile): Mutations {
     const target = unwrapped(written);
     switch (target.kind) {
       case "identifier":
-        add(assigned, target.name, target);
+        add(assigned, target.name, { variable: target, value: setBy(assignment) });
         break;
       case "member":
       case "index":
@@ -77,6 +84,11 @@ export function findMutations(file: SourceFile): Mutations {
     const whole = depth === 1 && assignment?.operator === "=" ? assignment.value : undefined;
     add(members, node.name, { member: first, value: whole, variable: node });
   }
+}
+
+/** A chain of assignments sets all its names to the last value. */
+function setBy(assignment: AssignmentExpression | undefined): Expression | undefined {
+  return assignment !== undefined && /^(?:=|\?\?=|\|\|=)$/.test(assignment.operator) ? assignment.value : undefined;
 }
 
 function add<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {
