@@ -1,11 +1,26 @@
 /** Bundles the client, the language server and the command line into `dist`. `--watch` goes on, `--minify` is for packages. */
 import { rmSync } from "node:fs";
-import { type BuildOptions, build, context } from "esbuild";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build, context, type Plugin } from "esbuild";
+import { prepareCatalogs } from "./server/node/prepare-catalogs.ts";
 
 const minify = process.argv.includes("--minify");
 
+/** Puts the built-in catalogs into the bundles, read already. */
+const catalogs: Plugin = {
+  name: "prepared-catalogs",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]server[\\/]node[\\/]prepared-catalogs\.ts$/ }, () => {
+      const folder = fileURLToPath(new URL("catalogs", import.meta.url));
+      const contents = `export const preparedCatalogs = new Map(${JSON.stringify([...prepareCatalogs(folder)])});`;
+      return { contents, loader: "js", watchDirs: [folder] };
+    });
+  },
+};
+
 const common: BuildOptions = {
   bundle: true,
+  plugins: [catalogs],
   platform: "node",
   format: "cjs",
   target: "node20",

@@ -10,6 +10,8 @@ export type {
   StatusEntry,
   StatusRange,
 } from "./catalog/model.ts";
+export { prepareCatalog, preparedCatalog } from "./catalog/prepared-catalog.ts";
+export { readCatalog } from "./catalog/read-catalog.ts";
 export type { SchemaCompletion } from "./catalog/schema-completion.ts";
 export { textIn } from "./catalog/text-in.ts";
 export { type ExportFormat, exportCatalog, exportFormats, isExportFormat } from "./catalog/write/export-catalog.ts";

@@ -120,7 +120,7 @@ function analyseSource(
 }
 
 function analyseCatalog(uri: string, text: string, context: AnalysisContext): FileAnalysis | undefined {
-  const loaded = context.catalogs.at(context.view, uri);
+  const loaded = context.catalogs.written(context.view, uri);
   const base = withFindings(uri, text, context, []);
   if (!loaded) return base;
   const { problems } = loaded;

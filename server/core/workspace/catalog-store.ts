@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/model.ts";
+import { preparedCatalog } from "../catalog/prepared-catalog.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
 import type { CatalogReference, Configuration } from "../facts/configuration.ts";
 import type { Problem } from "../text/problem.ts";
@@ -29,14 +30,35 @@ const readableEndings = /\.(ya?ml|jsonc?)$/i;
 export class CatalogStore {
   readonly builtins: readonly BuiltinCatalog[];
   readonly #loaded = new DerivedCache<LoadedCatalog | undefined>(loadCatalog);
+  readonly #prepared: ReadonlyMap<string, () => LoadedCatalog>;
 
   constructor(builtins: readonly BuiltinCatalog[]) {
     this.builtins = builtins;
+    this.#prepared = new Map(
+      builtins.flatMap(({ uri, prepared }) =>
+        prepared === undefined ? [] : [[uri, once(() => ready(uri, prepared))]],
+      ),
+    );
   }
 
-  /** The catalog in the file `uri`; undefined when the file is absent or not loaded yet. */
+  /** Whether the file `uri` comes with the product. */
+  isBuiltIn(uri: string): boolean {
+    return this.builtins.some((builtin) => builtin.uri === uri);
+  }
+
+  /** The catalog in the file `uri`, a built-in one as it was prepared; undefined when the file is absent or not loaded yet. */
   at(view: SourceView, uri: string): LoadedCatalog | undefined {
+    return this.#preparedAt(view, uri) ?? this.written(view, uri);
+  }
+
+  /** As `at`, always from the present text: for whoever looks at the file itself. */
+  written(view: SourceView, uri: string): LoadedCatalog | undefined {
     return this.#loaded.get(view, uri);
+  }
+
+  #preparedAt(view: SourceView, uri: string): LoadedCatalog | undefined {
+    // Whoever has a built-in catalog open works with what stands there.
+    return view.isOpen(uri) ? undefined : this.#prepared.get(uri)?.();
   }
 
   /** The general catalog of HTTP, in force without being named. */
@@ -62,12 +84,13 @@ export class CatalogStore {
   ): CatalogLookup {
     const target = this.#target(reference, configuration, roots);
     if (target.kind === "missing") return target;
-    const content = view.content(target.uri);
-    if (!content) return { kind: "pending" };
-    if (content.kind === "absent")
+    const prepared = this.#preparedAt(view, target.uri);
+    const content = prepared === undefined ? view.content(target.uri) : undefined;
+    if (content?.kind === "absent")
       return { kind: "missing", reason: `There is no file \`${target.name}\` beside this configuration.` };
-    if (content.kind === "refused") return { kind: "missing", reason: content.reason };
-    const loaded = this.at(view, target.uri);
+    if (content?.kind === "refused") return { kind: "missing", reason: content.reason };
+    if (!prepared && !content) return { kind: "pending" };
+    const loaded = prepared ?? this.written(view, target.uri);
     if (!loaded?.catalog)
       return {
         kind: "missing",
@@ -111,6 +134,19 @@ export class CatalogStore {
     }
     return { kind: "file", uri, name: target.path };
   }
+}
+
+function ready(uri: string, prepared: string): LoadedCatalog {
+  const catalog = preparedCatalog(prepared, uri);
+  return { uri, catalog, isPresent: true, problems: catalog.problems };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function loadCatalog(

@@ -22,6 +22,8 @@ export interface FileSystem {
 export interface BuiltinCatalog {
   readonly id: string;
   readonly uri: string;
+  /** The catalog as `prepareCatalog` wrote it when the product was built: then its file is not read. */
+  readonly prepared?: string | undefined;
 }
 
 /** A folder that people work in. `boundary` is the folder above it where the search for configuration ends. */

@@ -25,6 +25,11 @@ export class SourceView {
     return stamped.content;
   }
 
+  /** Whether somebody has the file `uri` open. */
+  isOpen(uri: string): boolean {
+    return this.#store.isOpen(uri);
+  }
+
   /**
    * The stamp of `key` (a file, whose text may have been released, or something made from several files); undefined, and
    * no need noted, when it was never loaded or no longer holds.

@@ -156,9 +156,11 @@ export class Workspace {
     return value;
   }
 
-  /** The text of a loaded file; undefined where it is not at hand. */
+  /** The text of a file that is loaded or came with the product; undefined where it is not at hand. */
   textOf(uri: string): string | undefined {
-    const content = this.#contents.peek(uri)?.content;
+    const content = this.#catalogs.isBuiltIn(uri)
+      ? this.#contents.get(uri)?.content
+      : this.#contents.peek(uri)?.content;
     return content?.kind === "text" ? content.text : undefined;
   }
 
