@@ -104,14 +104,13 @@ function notKept(idiom: string, site: ErrorSite): string {
     : `\`${idiom}\`: what stands here belongs to a larger place, or is told better by another idiom there.`;
 }
 
-/** The answer where nothing resembles anything: who looks at such a thing at all. */
+/** The answer where nothing resembles anything. */
 function nobodyLooks(file: SourceFile, path: readonly RecognisedNode[], options: FindSitesOptions): string {
   const node = path.at(-1);
-  const looked = node === undefined ? [] : recognitionOf(file, options).at(node, path.slice(0, -1));
-  if (node === undefined || looked.length === 0)
-    return "An error needs something that sends, throws, declares or compares it, and nothing of the kind stands here.";
-  const idioms = looked.map(({ idiom }) => `\`${idiom}\``).join(", ");
-  return `This ${wordFor(node.kind)} resembles nothing that is known (looked at by ${idioms}).`;
+  const isLookedAt = node !== undefined && recognitionOf(file, options).at(node, path.slice(0, -1)).length > 0;
+  return isLookedAt
+    ? `This ${wordFor(node.kind)} resembles no way in which errors are sent, thrown, declared or compared.`
+    : "An error needs something that sends, throws, declares or compares it, and nothing of the kind stands here.";
 }
 
 function siteSentence(site: ErrorSite): string {

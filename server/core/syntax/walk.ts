@@ -162,13 +162,14 @@ function reverseFrom(nodes: SyntaxNode[], from: number): void {
   }
 }
 
-/** Of siblings, the one with the character behind `offset`, else the last that ends there. */
+/** Of siblings, the one with the character behind `offset`, else the last that ends there and is more than empty. */
 function touched(level: readonly SyntaxNode[], offset: number): SyntaxNode | undefined {
   let found: SyntaxNode | undefined;
   for (const node of level) {
     if (node.start > offset) continue;
     if (offset < node.end) return node;
-    if (touches(node, offset)) found = node;
+    const isLeftOut = node.start === node.end;
+    if (touches(node, offset) && !(isLeftOut && found !== undefined)) found = node;
   }
   return found;
 }

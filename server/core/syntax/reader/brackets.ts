@@ -301,22 +301,34 @@ class Repair {
       this.#breakAtDot(index);
       return;
     }
-    const inBlock = kind === BLOCK || kind === EITHER;
+    const standsOut = kind !== SCANNED && this.#column <= (this.#columns[depth] ?? 0);
     const isTopLevel = before === T.kExport || before === T.kImport;
-    if (inBlock && !isTopLevel) return;
-    if (!startsStatementLine(this.#tokens, index, kind === OBJECT, kind === SCANNED || kind === NAMES)) return;
+    if ((kind === BLOCK || (kind === EITHER && !standsOut)) && !isTopLevel) return;
+    const wordsOnly = kind === SCANNED || kind === NAMES || kind === EITHER;
+    if (!startsStatementLine(this.#tokens, index, { inObject: kind === OBJECT, wordsOnly, standsOut })) return;
     if (isTopLevel) this.#closeToModule(index);
-    else this.#closeToBlock(index);
+    else if (kind === EITHER) this.#closeDownTo(depth, index);
+    else this.#closeToBlock(index, standsOut);
   }
 
   /** A chain that goes on behind a half-typed line belongs to what stands before that line's open brackets. */
   #breakAtDot(index: number): void {
     const previous = index - 1;
     const unclosed = ((this.#tokens.flags[previous] ?? 0) & UNCLOSED) !== 0;
-    if (!unclosed && endsOperand(this.#tokens, previous, true)) return;
+    if (!unclosed && endsOperand(this.#tokens, previous, true) && !this.#isBesideDot()) return;
     let depth = this.#openers.length;
     while (depth > 0 && this.#lines[depth - 1] === this.#lineBefore && this.#isList(depth - 1)) depth -= 1;
     this.#closeDownTo(depth, index);
+  }
+
+  /** Whether the line before, on which a bracket is still open, begins with a dot in the same column. */
+  #isBesideDot(): boolean {
+    const top = this.#openers.length - 1;
+    if (this.#lines[top] !== this.#lineBefore || this.#columns[top] !== this.#column) return false;
+    let first = this.#openers[top] ?? 0;
+    while (first > 0 && !this.#tokens.afterNewline(first)) first -= 1;
+    const kind = this.#tokens.kindAt(first);
+    return kind === T.dot || kind === T.questionDot;
   }
 
   #isList(depth: number): boolean {
@@ -324,9 +336,12 @@ class Repair {
     return kind === PAREN || kind === BRACKET || kind === OBJECT;
   }
 
-  #closeToBlock(index: number): void {
+  /** With `standsOut`, blocks that were opened on one line with what is closed, as `class A { a(`, end as well. */
+  #closeToBlock(index: number, standsOut = false): void {
     let depth = this.#openers.length;
+    const line = this.#lines[depth - 1];
     while (depth > 0 && this.#kinds[depth - 1] !== BLOCK && this.#kinds[depth - 1] !== EITHER) depth -= 1;
+    while (standsOut && depth > 0 && this.#lines[depth - 1] === line && this.#kinds[depth - 1] === BLOCK) depth -= 1;
     this.#closeDownTo(depth, index);
   }
 

@@ -2,12 +2,22 @@ import { endsOperand } from "./operand-end.ts";
 import * as T from "./token-kind.ts";
 import type { Tokens } from "./tokens.ts";
 
+/** Where a line begins inside an open bracket. */
+export interface LinePlace {
+  /** An object literal, not a list. */
+  readonly inObject: boolean;
+  /** Nothing but a statement's keyword counts. */
+  readonly wordsOnly: boolean;
+  /** The line begins no deeper than the line on which the bracket was opened. */
+  readonly standsOut: boolean;
+}
+
 /**
  * Whether the token at `index`, first on its line, starts a statement although it stands inside an open bracket: no
- * value, argument or member can start like this. `inObject` tells object literals from lists; with `wordsOnly`
- * nothing but a statement's keyword counts.
+ * value, argument or member can start like this.
  */
-export function startsStatementLine(tokens: Tokens, index: number, inObject: boolean, wordsOnly: boolean): boolean {
+export function startsStatementLine(tokens: Tokens, index: number, place: LinePlace): boolean {
+  const { inObject, wordsOnly, standsOut } = place;
   const kind = tokens.kindAt(index);
   const next = tokens.kindAt(index + 1);
   if (index + 1 < tokens.count && namesKey(next)) return false;
@@ -36,9 +46,9 @@ export function startsStatementLine(tokens: Tokens, index: number, inObject: boo
       return isWord(next) || next === T.braceOpen || next === T.bracketOpen;
     case T.kFunction:
     case T.kClass:
-      return isWord(next) && !isArgument(tokens, index);
+      return isWord(next) && (standsOut || !isArgument(tokens, index));
     case T.kAsync:
-      return next === T.kFunction && isWord(tokens.kindAt(index + 2)) && !isArgument(tokens, index);
+      return next === T.kFunction && isWord(tokens.kindAt(index + 2)) && (standsOut || !isArgument(tokens, index));
     case T.kAbstract:
       return next === T.kClass;
     case T.kDeclare:
@@ -52,8 +62,17 @@ export function startsStatementLine(tokens: Tokens, index: number, inObject: boo
     case T.kNamespace:
       return isWord(next) && tokens.kindAt(index + 2) === T.braceOpen;
     default:
+      if (standsOut && startsCallLine(tokens, index)) return true;
       return !wordsOnly && startsOperandLine(tokens, index, inObject);
   }
+}
+
+/** `app.get(`, `run(`: hardly an argument where it stands further out than what it would be an argument of. */
+function startsCallLine(tokens: Tokens, index: number): boolean {
+  if (!isWord(tokens.kindAt(index)) || endsOperand(tokens, index - 1, true)) return false;
+  let end = index + 1;
+  while (tokens.kindAt(end) === T.dot && tokens.kindAt(end + 1) <= T.LAST_NAME) end += 2;
+  return tokens.kindAt(end) === T.parenOpen && !isMethod(tokens, end, true);
 }
 
 /** A word that begins an expression where none can begin. */
