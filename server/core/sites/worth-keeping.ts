@@ -18,10 +18,10 @@ export function worthKeeping(sites: readonly ErrorSite[], file: SourceFile): rea
   );
 }
 
-/** Everything at an error that is made is given by its maker's caller: nothing can be said of it. */
+/** What tells an error that is made is given by its maker's caller: nothing can be said of it by its text alone. */
 function isSilent(site: ErrorSite): boolean {
   if (site.idiom !== "throw" && site.idiom !== "construct") return false;
-  return !isKnown(site.status) && !isKnown(site.code) && !isKnown(site.message) && site.headers.length === 0;
+  return !isKnown(site.status) && !isKnown(site.code) && site.headers.length === 0;
 }
 
 function longLines(text: string): readonly Span[] {

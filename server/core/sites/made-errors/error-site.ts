@@ -9,6 +9,7 @@ import { isKnown, makeSite } from "../site-draft.ts";
 import type { Constant, ErrorShape, ShapePart } from "../values/value-service.ts";
 import { withGivenObject } from "./given-object.ts";
 import { withGuesses } from "./guessed-parts.ts";
+import { withLaterParts } from "./later-parts.ts";
 
 export interface MadeError {
   readonly role: SiteRole;
@@ -36,9 +37,7 @@ export function errorSite(error: MadeError, context: RecogniserContext): ErrorSi
     role: error.role,
     idiom: error.idiom,
     span: error.span,
-    status,
-    code,
-    message,
+    ...withLaterParts({ status, code, message }, made, context),
     // Whoever catches the error answers, and may set any header.
     headersComplete: false,
     context: shape.name === "" ? context.parts.context(made) : [shape.name, ...context.parts.context(made)],

@@ -8,8 +8,9 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { ErrorSite } from "../model.ts";
 import type { ReadHeaders } from "../parts/headers.ts";
+import { isKnownStatus } from "../parts/status-names.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
-import { spanAround } from "../site-draft.ts";
+import { spanAround, valuesOf } from "../site-draft.ts";
 import { type Chain, isInsideChain, readChain } from "./chain.ts";
 import { rootOf } from "./names.ts";
 import { isOtherRoot, isResponseName } from "./receiver.ts";
@@ -95,7 +96,8 @@ function siteWithStatus(
     sent: sends && place.named,
   });
   if (status === undefined) return undefined;
-  if (status.values.length === 0 && !place.named) return undefined;
+  // Anything may have a code and be sent: a barcode, say.
+  if (!place.named && !(status.values.length > 0 && valuesOf(status).every(isKnownStatus))) return undefined;
   const root = sourceOf(place.root, context.file.text);
   const places = enclosingLists(place.node, context.ancestors, context.file);
   const own = place.actions.find((action) => action.kind === "body");

@@ -32,7 +32,7 @@ export const constructRecogniser: Recogniser = {
 
 /** Words in the name of a factory or of what it belongs to; looking into every call of a file would cost too much. */
 const factoryWords =
-  /[eE]rror|ERR|(?:^e|E)rrs?(?![a-z])|[eE]xception|[fF]ail(?!over)|Fault|[pP]roblem|[bB]oom|[dD]enied|[fF]orbidden|[uU]nauth|[nN]otFound|[nN]o[tS]Such|[bB]adRequest|[cC]onflict|[iI]nvalid(?!at)|[uU]nprocessable|[tT]ooMany|[uU]navailable|[iI]nternalServer/;
+  /[eE]rror|ERR|(?:^e|E)rrs?(?![a-z])|[eE]xception|[fF]ail(?!over)|[rR]efuse|Fault|[pP]roblem|[bB]oom|[dD]en(?:y|ied)|[fF]orbidden|[uU]nauth|[nN]otFound|[nN]o[tS]Such|[bB]adRequest|[cC]onflict|[iI]nvalid(?!at)|[uU]nprocessable|[tT]ooMany|[uU]navailable|[iI]nternalServer/;
 
 /** Methods of errors' own classes and of whatever records errors, which make none. */
 const notFactories =

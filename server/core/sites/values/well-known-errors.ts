@@ -159,6 +159,13 @@ export const knownErrors: readonly KnownError[] = [
     message: [argument(0)],
   },
   {
+    specifier: /^(@hapi\/boom|boom)$/,
+    name: /^(?:\w+\.)?boomify$/,
+    status: [property(1, "statusCode"), fixed(500)],
+    code: ["code", "errorCode"].map((name) => property(1, "data", name)),
+    message: [property(1, "message")],
+  },
+  {
     specifier: /^@trpc\/server(\/.*)?$/,
     name: /^TRPCError$/,
     status: none,
