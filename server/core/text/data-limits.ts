@@ -7,7 +7,13 @@ export const maximumDepth = 200;
 export const maximumLength = 5 * 1024 * 1024;
 
 /** How many words and marks a data file may have: what a reader's time and memory grow with, however short they are. */
-export const maximumTokens = 500_000;
+export const maximumTokens = 400_000;
+
+/**
+ * How many entries and items the collections of one YAML file may have. Its parser keeps about two kilobytes for each,
+ * ten times what it keeps for a word; a description of an API of two megabytes has about fifty thousand.
+ */
+export const maximumYamlItems = 50_000;
 
 /** How many nodes the aliases of one YAML file may stand for, all written out. */
 export const maximumAliasedNodes = 100_000;
@@ -25,6 +31,14 @@ export function reportDepth(offset: number, problems: ProblemCollector): void {
   problems.refuse(
     { start: offset, end: offset + 1 },
     `More than ${maximumDepth} levels of nesting: the file is not read`,
+  );
+}
+
+/** Says that the collections of the text have too many items, the first one too many at `offset`. */
+export function reportItems(offset: number, problems: ProblemCollector): void {
+  problems.refuse(
+    { start: offset, end: offset + 1 },
+    `More than ${maximumYamlItems} entries and items up to here: the file is not read`,
   );
 }
 

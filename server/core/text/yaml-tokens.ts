@@ -1,10 +1,20 @@
 import { type CST, Lexer, Parser } from "yaml";
-import { maximumDepth, maximumTokens, reportDepth, reportTokens } from "./data-limits.ts";
+import {
+  maximumDepth,
+  maximumTokens,
+  maximumYamlItems,
+  reportDepth,
+  reportItems,
+  reportTokens,
+} from "./data-limits.ts";
 import type { ProblemCollector } from "./problem-collector.ts";
 import type { Span } from "./span.ts";
 
 /** What the lexer says before a plain or block text, which may begin with any sign. */
 const scalarMark = "\x1f";
+
+/** What begins or ends an entry of a map or an item of a list; comments cost as much. */
+const itemMarks: ReadonlySet<string> = new Set([",", "-", ":", "?"]);
 
 /**
  * The syntax tokens of the first YAML document, or undefined if they nest too deeply or are too many. The composer that comes after is
@@ -24,12 +34,13 @@ export function readYamlTokens(
   };
   let documents = 0;
   let lexemes = 0;
-  let isScalarNext = false;
+  let items = 0;
+  let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme.startsWith("#") && onComment !== undefined && !isScalarNext) {
-      onComment({ start: parser.offset, end: parser.offset + lexeme.length });
-    }
-    isScalarNext = lexeme === scalarMark;
+    const isComment = lexeme.startsWith("#") && !isScalar;
+    if (isComment) onComment?.({ start: parser.offset, end: parser.offset + lexeme.length });
+    if (isComment || (itemMarks.has(lexeme) && !isScalar)) items += 1;
+    isScalar = lexeme === scalarMark;
     for (const token of parser.next(lexeme)) {
       take(token);
       if (token.type === "document") documents += 1;
@@ -37,6 +48,10 @@ export function readYamlTokens(
     // Beside collections, the document and a scalar may be on the stack.
     if (parser.stack.length > maximumDepth + 2) {
       reportDepth(parser.offset, problems);
+      return undefined;
+    }
+    if (items > maximumYamlItems) {
+      reportItems(parser.offset, problems);
       return undefined;
     }
     lexemes += 1;

@@ -201,6 +201,11 @@ function keyedCode(
   const outer = context.ancestors.at(-1);
   if (!isKnown(status) || outer?.kind !== "object") return undefined;
   const member = memberAround(outer, object);
-  if (member === undefined || member.kind === "spread" || !looksLikeCode(member.key.name ?? "")) return undefined;
+  if (member === undefined || member.kind === "spread" || !isKeyedCode(member.key.name ?? "")) return undefined;
   return codeOfKey(member.key, "likely", context.uri);
+}
+
+/** Names of types (`NotFoundError`, in definitions of APIs) go over no wire. */
+function isKeyedCode(name: string): boolean {
+  return looksLikeCode(name) && !/[a-z](?:Error|Exception)$/.test(name);
 }

@@ -68,8 +68,14 @@ export function recordedBody(
       ? { ...readTextBody(body, context, statuses), body: undefined }
       : dataBody(body, context, statuses);
   const failed = statuses.some((status) => status >= 400);
-  const code = failed || found.code?.certainty === "certain" ? found.code : undefined;
+  const isCode = (failed || found.code?.certainty === "certain") && !repeats(found.code, statuses);
+  const code = isCode ? found.code : undefined;
   return { body: found.body, code, message: failed ? found.message : undefined };
+}
+
+/** The status written again as a text: `"code": "404"`. */
+function repeats(code: ErrorSite["code"], statuses: readonly number[]): boolean {
+  return code?.values.some(({ value }) => typeof value === "string" && statuses.includes(Number(value))) === true;
 }
 
 function dataBody(
