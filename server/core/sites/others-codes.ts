@@ -5,6 +5,7 @@
  */
 import type { SourceFile } from "../syntax/tree.ts";
 import type { ErrorSite } from "./model.ts";
+import { isKnownStatus } from "./parts/status-names.ts";
 import { plainName } from "./reading/names.ts";
 import { isKnown } from "./site-draft.ts";
 
@@ -24,10 +25,11 @@ export function withoutOthersCodes(
   file: SourceFile,
   { uri, surroundings }: { readonly uri: string; readonly surroundings: Surroundings },
 ): readonly ErrorSite[] {
-  if (surroundings === "web" || file.dialect === "json" || sites.every((site) => !isDoubtful(site))) return sites;
-  if (sites.some(isAboutHttp)) return sites;
+  if (file.dialect === "json" || sites.every((site) => !isDoubtful(site) && !isOfAnyProtocol(site))) return sites;
   const text = spokenText(file);
   if (wordsOfHttp.test(text)) return sites;
+  if (wordsOfOtherProtocols.test(text)) return sites.filter((site) => !isDoubtful(site) && !isOfAnyProtocol(site));
+  if (surroundings === "web" || answers.test(text) || sites.some(isAboutHttp)) return sites;
   if (surroundings === "unknown" && !wordsOfTools.test(text) && !foldersOfTools.test(uri)) return sites;
   return sites.filter((site) => !isDoubtful(site));
 }
@@ -37,6 +39,12 @@ function isDoubtful(site: ErrorSite): boolean {
   if (!commonIdioms.has(site.idiom) || isKnown(site.status)) return false;
   if (site.role === "emit" && site.body !== undefined && site.idiom !== "error-object-literal") return false;
   return site.comparison?.path?.slice(0, -1).some((step) => bodyWords.has(plainName(step))) !== true;
+}
+
+/** A number compared with a reply's, or one that HTTP does not have, may be of any protocol. */
+function isOfAnyProtocol(site: ErrorSite): boolean {
+  if (!commonIdioms.has(site.idiom) || !isKnown(site.status)) return false;
+  return site.idiom === "comparison" || site.status.values.every(({ value }) => !isKnownStatus(value));
 }
 
 function isAboutHttp(site: ErrorSite): boolean {
@@ -49,11 +57,18 @@ const bodyWords: ReadonlySet<string> = new Set("body data response json extensio
 
 /** What code says that has to do with requests and answers. */
 const wordsOfHttp =
-  /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|[sS]tatusCode|\bfetch\b|axios|\b(?:req|res|rsp|resp|request|response|reply)\??[.,]|(?:Request|Response)\b|[gG]raph[qQ][lL]|GRAPHQL|[tT][rR][pP][cC]|g?rpc\b|[wW]eb[sS]ocket|\bsocket\b|\bws\b|headers ?[:.[(]|[eE]ndpoint|(?<![aA]bort)Controller\b|A(?:pi|PI)(?:Error|Exception)|api(?:Error|Key|Url|Client|Base)|\/api\b|webhook|[oO][aA]uth|@nestjs/;
+  /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|[sS]tatusCode|\bfetch\b|axios|(?:Request|Response)\b|[gG]raph[qQ][lL]|GRAPHQL|[tT][rR][pP][cC]|g?rpc\b|[wW]eb[sS]ocket|headers ?[:.[(]|[eE]ndpoint|(?<![aA]bort)Controller\b|A(?:pi|PI)(?:Error|Exception)|api(?:Error|Key|Url|Client|Base)|\/api\b|webhook|[oO][aA]uth|@nestjs/;
+
+/** What requests and answers are mostly called; other protocols have them, too. */
+const answers = /\b(?:req|res|rsp|resp|request|response)\??[.,]|\bsocket\b|\bws\b/;
+
+/** Protocols with replies that are numbered as those of HTTP are. */
+const wordsOfOtherProtocols =
+  /[sS][mM][tT][pP]|RCPT|[rR]cpt|[fF]tp\b|F[tT][pP][A-Z\s]|\bSIP\b|sip:|[aA][mM][qQ][pP]|[mM][qQ][tT][tT]/;
 
 /** What code says that has to do with source text, commands and editors. */
 const wordsOfTools =
-  /(?:from|require\() ?["'](?:vscode|typescript|eslint|commander|yargs|@oclif\/[^"']*|@babel\/[^"']*|acorn|estree|postcss|rollup|webpack|vite|esbuild|(?:node:)?(?:child_process|readline))["']|\b(?:AST|ast|parser|lexer|tokeni[sz]er|compiler|linter|bundler|sourcemap|argv|exitCode|stderr|startLoc|endLoc)\b/;
+  /(?:from|require\() ?["'](?:vscode|typescript|eslint|commander|yargs|@oclif\/[^"']*|@babel\/[^"']*|acorn|estree|postcss|rollup|webpack|vite|esbuild|(?:node:)?(?:child_process|readline))["']|\b(?:AST|ast|parser|lexer|tokeni[sz]er|compiler|linter|bundler|sourcemap|argv|exitCode|stderr|startLoc|endLoc)\b|[dD]iagnostics?\b/;
 
 const foldersOfTools =
   /\/[\w.-]*(?:pars(?:er|ing)|babel|eslint|linter|compiler|bundler|rollup|webpack|vscode|tokenizer|codemod)[\w.-]*(?:\/|$)/;

@@ -4,6 +4,7 @@ import type { Span } from "../../text/span.ts";
 import type { ErrorSite, Part, SiteRole } from "../model.ts";
 import { shapePart } from "../parts/shape-part.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
+import { isAboutText } from "../reading/about-text.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite } from "../site-draft.ts";
 import type { Constant, ErrorShape, ShapePart } from "../values/value-service.ts";
@@ -32,7 +33,8 @@ export function errorSite(error: MadeError, context: RecogniserContext): ErrorSi
     message: partOf<string>(shape.message, error, context.parts.message, toText),
   };
   const { status, code, message } = withGuesses(withGivenObject(declared, made, context), made, context);
-  if (status === undefined && (code === undefined || isOfCompiler(shape.name))) return undefined;
+  if (status?.certainty !== "certain" && isOfCompiler(shape.name)) return undefined;
+  if (status === undefined && (code === undefined || isAboutText(made))) return undefined;
   return makeSite({
     role: error.role,
     idiom: error.idiom,

@@ -27,13 +27,17 @@ const keyboard =
  * application's own. `P2002` is Prisma's, `23505` a SQLSTATE, `ERR_INVALID_ARG_TYPE` Node's.
  */
 export function foreignOwner(code: string | number): string | undefined {
-  if (typeof code === "number") return code <= -32000 && code >= -32768 ? "JSON-RPC" : undefined;
+  if (typeof code === "number") {
+    if (code === 11000 || code === 11001) return "MongoDB";
+    return code <= -32000 && code >= -32768 ? "JSON-RPC" : undefined;
+  }
   if (systemErrors.has(code)) return "the operating system";
   if (/^(?:ERR_[A-Z0-9_]+|HPE_[A-Z_]+|ABORT_ERR|UND_ERR_[A-Z_]+)$/.test(code)) return "Node.js";
   if (/^P[1-6]\d{3}$/.test(code)) return "Prisma";
   if (isSqlState(code)) return "SQL";
   if (/^ER_[A-Z_]+$|^SQLITE_[A-Z_]+$/.test(code)) return "a database";
   if (/^auth\/[a-z-]+$|^storage\/[a-z-]+$/.test(code)) return "Firebase";
+  if (/^(?:BABEL|ESLINT|WEBPACK|ROLLUP|ESBUILD)_[A-Z_]+$/.test(code)) return "a build tool";
   if (zodIssues.has(code)) return "zod";
   if (keyboard.test(code)) return "the keyboard";
   return undefined;
@@ -47,8 +51,9 @@ export function comparedOwner(code: string | number): string | undefined {
   const known = foreignOwner(code);
   if (known !== undefined || typeof code === "number") return known;
   if (/^E[A-Z]{3,}$/.test(code) && !englishInCapitals.test(code)) return "a tool of Node.js";
-  if (/^NS_[A-Z_]+$/.test(code)) return "a browser";
-  if (/^(?:BABEL|TS|WEBPACK|VITE|ROLLUP|ESBUILD|PARSER?)_[A-Z0-9_]+$/.test(code)) return "a build tool";
+  if (/^NS_[A-Z_]+$|^MEDIA_ERR_[A-Z_]+$|^[A-Z_]+_ERR$/.test(code)) return "a browser";
+  if (/^(?:NXDOMAIN|SERVFAIL|FORMERR|NOTIMP|NXRRSET)$/.test(code)) return "DNS";
+  if (/^(?:TS|VITE|PARSER?)_[A-Z0-9_]+$/.test(code)) return "a build tool";
   if (databaseConditions.has(code)) return "a database";
   return storeErrors.has(code) ? "Amazon S3" : undefined;
 }

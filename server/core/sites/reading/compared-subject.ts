@@ -194,13 +194,16 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
     if (isBodyWord(receiver) && origin.length > 1) return statusSubject("likely");
     return statusSubject(responseLike.test(receiver) || isErrorWord(receiver) || caught ? "likely" : "weak");
   }
-  if (codeNames.has(last)) return codeSubject("strong");
   const throughBody = origin.some((step) => isBodyWord(step));
+  // Beside a caught error's own code stands the number that a system or a database gives it.
+  if (last === "errno" && !throughBody && (isErrorWord(receiver) || caught)) return undefined;
+  if (codeNames.has(last)) return codeSubject("strong");
   // The exceptions of the AWS SDK carry `Code`, in words without separators.
   if (steps.at(-1) === "Code" && !throughBody) return undefined;
   if (last === "code") {
     if (plainName(receiver) === "msg" && throughBody) return codeSubject("strong");
-    if (isErrorWord(receiver) && (throughBody || origin.length > 1)) return codeSubject("strong");
+    if (isErrorWord(receiver) && throughBody) return codeSubject("strong");
+    if (isErrorWord(receiver) && origin.length > 1) return codeSubject("inner");
     if (isErrorWord(receiver) || caught) return codeSubject(receiver === "e" && !caught ? "medium" : "error");
     return codeSubject(fetched || isFetchedBody(origin) ? "word" : throughBody ? "medium" : "none");
   }
@@ -209,6 +212,11 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
     return codeSubject(fetched || isFetchedBody(origin) ? "phrase" : "word");
   }
   return undefined;
+}
+
+/** Whether the subject belongs to an answer or to an error, and not to a currency or a diagnostic. */
+export function isOfAnswerOrError({ path }: Subject): boolean {
+  return path?.slice(0, -1).some((step) => responseLike.test(step) || isErrorWord(step) || isBodyWord(step)) === true;
 }
 
 /** `response.data`, `err.response.body`: what a client of HTTP has received. */
@@ -240,11 +248,11 @@ function statusSubject(certainty: Certainty): Subject {
 }
 
 /**
- * `strong`: an error's code in a body, or a name that says so. `error`: the code of a caught or rejected error, which
+ * `strong`: an error's code in a body, or a name that says so. `inner`: that of an error which something has. `error`: the code of a caught or rejected error, which
  * may be anybody's. `medium`: some field of a body. `word`: a field of a body that mostly holds a code, or a plain word
  * for one. `phrase`: the `error` of a fetched body, which may be a word or several. `none`: just called `code`.
  */
-type Strength = "strong" | "error" | "medium" | "word" | "phrase" | "none";
+type Strength = "strong" | "inner" | "error" | "medium" | "word" | "phrase" | "none";
 
 function codeSubject(strength: Strength): Subject {
   const judge = (value: Code, as: Strength): Certainty | undefined =>
@@ -261,6 +269,7 @@ function judgeText(value: string, strength: Strength): Certainty | undefined {
   const codeLike = looksLikeCode(value);
   switch (strength) {
     case "strong":
+    case "inner":
       return codeLike || !/\s/.test(value) ? "likely" : "weak";
     case "error":
       return codeLike ? "likely" : "weak";
@@ -275,16 +284,19 @@ function judgeText(value: string, strength: Strength): Certainty | undefined {
   }
 }
 
+function saysError(strength: Strength): boolean {
+  return strength === "strong" || strength === "inner";
+}
+
 /** Small numbers are exit codes and enumerations, 1000–1015 and 4000–4999 close codes of WebSockets (RFC 6455 §7.4). */
 function judgeNumber(value: number, strength: Strength): Certainty | undefined {
   if (!Number.isInteger(value) || strength === "none") return undefined;
   // At an error's own place in a body a small number may be the API's code: a catalog in scope decides.
   if (value >= 0 && value < 100) return strength === "strong" && value > 0 ? "weak" : undefined;
-  if (foreignOwner(value) !== undefined || value === 11000 || value === 11001)
-    return strength === "strong" ? "weak" : undefined;
-  if (isStatusNumber(value) && isKnownStatus(value)) return strength === "strong" && value < 400 ? "weak" : undefined;
+  if (foreignOwner(value) !== undefined) return saysError(strength) ? "weak" : undefined;
+  if (isStatusNumber(value) && isKnownStatus(value)) return saysError(strength) && value < 400 ? "weak" : undefined;
   const closes = (value >= 1000 && value <= 1015) || (value >= 4000 && value <= 4999);
-  if (strength === "strong") return "likely";
+  if (saysError(strength)) return "likely";
   if (strength === "medium" || strength === "word" || strength === "phrase") return closes ? "weak" : "likely";
   return "weak";
 }

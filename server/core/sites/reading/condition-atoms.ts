@@ -3,11 +3,12 @@ import type { Code } from "../../catalog/model.ts";
 import type { ArrayLiteral, BinaryExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { type Span, spanning } from "../../text/span.ts";
-import type { Part } from "../model.ts";
+import type { Part, PartValue } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
+import { isStatusNumber, statusByName } from "../parts/status-names.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { type Answer, answerOf } from "./answer-of.ts";
-import { comparedSubject, type Subject } from "./compared-subject.ts";
+import { comparedSubject, isOfAnswerOrError, type Subject } from "./compared-subject.ts";
 
 /** One status or one code compared with constants. */
 export interface Atom {
@@ -102,7 +103,7 @@ function atomOf(
     };
   }
   if (subject.kind !== "code") return undefined;
-  const called = statusCalledCode(values, context, at);
+  const called = isOfAnswerOrError(subject) ? statusCalledCode(values, context, at) : undefined;
   if (called !== undefined || subject.judgeBeside === undefined) return called;
   const beside = readCode({ judge: subject.judgeBeside });
   return beside && { ...at, status: undefined, code: relocated(beside, list, context.uri), needsStatus: true };
@@ -149,11 +150,17 @@ function readValues<Value extends Code>(
     if (part === undefined || part.values.length === 0 || !part.exhaustive) continue;
     const judged = part.values.map((item) => subject.judge(item.value));
     const kept = part.values.filter((_item, index) => judged[index] !== undefined);
-    if (kept.length === 0) continue;
+    if (kept.length === 0 || (judged.includes("weak") && kept.every(isOfOtherTable))) continue;
     const certainty = judged.includes("weak") || part.certainty === "weak" ? "weak" : "likely";
     merged = mergeParts(merged, { ...part, values: kept, certainty });
   }
   return merged;
+}
+
+/** `OrderStatus.Returned`: a number that its table gives to something else than a status of HTTP. */
+function isOfOtherTable({ value, written }: PartValue<Code>): boolean {
+  if (typeof value !== "number" || !isStatusNumber(value) || written.kind !== "member") return false;
+  return !Array.from(written.table.members).some(([name, number]) => statusByName(name) === number);
 }
 
 /** Values of a list that stands elsewhere come from there; the part stands where the list is named. */

@@ -85,6 +85,8 @@ function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<Er
   // Bodies and settings also stand under such names: a table has constants only, of one kind.
   if (!rows.every(({ part, member }) => isKnown(part) || unwrapped(member.value).kind === "function")) return;
   const textual = rows.every(({ member }) => isSentence(member.value));
+  // Texts for people are a table of codes where most of their keys are written as codes are.
+  if (textual && rows.filter(({ member }) => looksLikeCode(member.key.name ?? "")).length * 2 <= rows.length) return;
   for (const { member, part } of rows) {
     if (!isKnown(part)) continue;
     if (textual) {

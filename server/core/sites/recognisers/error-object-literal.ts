@@ -8,6 +8,7 @@ import type { BodyShape, ErrorSite } from "../model.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
 import { hasFailureFlag } from "../parts/failure-flag.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
+import { isAboutText } from "../reading/about-text.ts";
 import { roleOf } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName, plainName } from "../reading/names.ts";
@@ -41,6 +42,7 @@ function siteOf(object: ObjectLiteral, context: RecogniserContext): ErrorSite | 
   const body = context.parts.body(object);
   const found = context.parts.inBody(body, object);
   const near = isErrorPlace(object, context);
+  if (found.status === undefined && isAboutText(object)) return undefined;
   const verdict = isBuried(found.code, body) ? undefined : judge(found, near, body);
   if (verdict === undefined) return undefined;
   return makeSite({

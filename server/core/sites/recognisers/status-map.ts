@@ -162,7 +162,7 @@ function* ofPairs(array: ArrayLiteral, context: RecogniserContext): Iterable<Err
     const found = value.kind === "object" ? context.parts.inBody(context.parts.body(value), value) : undefined;
     const status = found === undefined ? context.parts.status(second, { certainty: "likely" }) : found.status;
     if (!isKnown(code) || !isKnown(status) || valuesOf(status).every((one) => one < 400)) continue;
-    if (valuesOf(code).some((one) => typeof one === "string" && /\s/.test(one))) continue;
+    if (valuesOf(code).some((one) => typeof one === "string" && (/\s/.test(one) || /^[A-Z]{2,3}$/.test(one)))) continue;
     yield makeSite({
       role: "declare",
       idiom: "status-map",

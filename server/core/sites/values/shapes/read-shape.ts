@@ -1,4 +1,5 @@
 /** The roles of what a `new` or a factory made, from the classes and functions of the workspace. */
+import { isKnownStatus } from "../../parts/status-names.ts";
 import { isBuiltInError } from "../evaluate/built-in-errors.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Head } from "../evaluate/head.ts";
@@ -170,10 +171,15 @@ export function withoutStatusAsCode(roles: Roles): Roles {
   const { status, code, message } = roles;
   if (code === undefined || !lookLikeStatuses(code.heads)) return roles;
   if (status === undefined) {
-    const failure = lookLikeStatuses(code.heads, 400);
+    const failure = lookLikeStatuses(code.heads, 400) && code.heads.every(isOfRegistry);
     return failure ? { status: { heads: code.heads, certainty: "likely" }, code: undefined, message } : roles;
   }
   const statuses = new Set(status.heads.map((head) => (head.kind === "constant" ? head.value : undefined)));
   const repeats = code.heads.every((head) => head.kind !== "constant" || statuses.has(head.value));
   return repeats ? { status, code: undefined, message } : roles;
+}
+
+/** Under the name of a code, only a number that HTTP gives a meaning is taken for a status. */
+function isOfRegistry(head: Head): boolean {
+  return head.kind !== "constant" || isKnownStatus(Number(head.value));
 }
