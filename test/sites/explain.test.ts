@@ -86,6 +86,8 @@ const resembling: Readonly<Record<string, readonly [string, string]>> = {
     "const a = { code: 'x$0' };",
     "the object has a field named like a status, a code or an error, but not a status (400–599) beside a code or a message, nor a code where an error is made.",
   ],
+  cypress: ["cy.intercept('/x', { delay: 5$000 });", "an intercept answers with an object that has `statusCode`."],
+  pact: ["pact.willRespondWith(2$001, (b) => b.jsonBody({}));", "the answer is a success, not an error."],
   comparison: [
     "if (task.kind === 'ORDER_$0GONE') stop();",
     "`task.kind` is not named like a status or a code of an error.",

@@ -7,6 +7,7 @@ import type { BodyField, BodyShape } from "../model.ts";
 import type { Bindings } from "../reading/bindings.ts";
 import type { ValueService } from "../values/value-service.ts";
 import { branchesOf } from "./branches.ts";
+import { throughMatchers } from "./matchers.ts";
 
 /** A field together with the expression that gives it, for making parts of it. */
 export interface BodyEntry {
@@ -44,7 +45,7 @@ export function readBody(expression: Expression, context: BodyContext): ReadBody
 }
 
 function throughCalls(expression: Expression, context: BodyContext, depth: number): Expression {
-  const inner = unwrapped(expression);
+  const inner = throughMatchers(expression, context.bindings);
   if (depth > deepest) return inner;
   if (inner.kind === "call" && isStringify(inner.callee)) {
     const argument = inner.arguments[0];
@@ -122,12 +123,13 @@ function readArray(array: ArrayLiteral, path: BodyPath, entries: BodyEntry[], co
 }
 
 function addField(
-  value: Expression,
+  given: Expression,
   key: { readonly start: number; readonly end: number },
   path: BodyPath,
   entries: BodyEntry[],
   context: BodyContext,
 ): void {
+  const value = given.kind === "call" ? throughMatchers(given, context.bindings) : given;
   const inner = throughCalls(value, context, 0);
   const spans = { keySpan: spanOf(key), valueSpan: spanOf(value) };
   entries.push({

@@ -1,12 +1,13 @@
 /** What one statement of a test says of an answer: `expect(res.status).toBe(403)`, `.expect(403)`, `assert.equal(…)`. */
 import type { CallExpression, Expression, Statement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import type { Span } from "../../text/span.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
-import { comparedSubject } from "./compared-subject.ts";
-import { lastName, pathOf, plainName, rootOf } from "./names.ts";
-import { asObject, propertyOf, stringOf } from "./objects.ts";
+import { compared, objectContaining, ofProperty, rootName } from "./asserted-value.ts";
+import { withCallbacks } from "./callback-assertions.ts";
+import { given, isFunctionOfOurs, isMatcherOfOurs } from "./given-assertions.ts";
+import { lastName } from "./names.ts";
+import { asObject } from "./objects.ts";
 import { type Assertion, ofRequest, throughAwait } from "./request-assertions.ts";
 
 export type { Assertion } from "./request-assertions.ts";
@@ -24,7 +25,7 @@ export function assertionsOf(statement: Statement, context: RecogniserContext): 
     return statement.declarators.flatMap(({ pattern, initializer }) =>
       initializer === undefined
         ? []
-        : ofRequest(initializer, pattern.kind === "name" ? pattern.name : undefined, context),
+        : requested(initializer, pattern.kind === "name" ? pattern.name : undefined, context),
     );
   }
   const expression =
@@ -39,10 +40,21 @@ export function assertionsOf(statement: Statement, context: RecogniserContext): 
 /** The same for the body of an arrow function. */
 export function assertionsIn(expression: Expression, context: RecogniserContext): readonly Assertion[] {
   const inner = throughAwait(expression);
-  if (inner.kind === "assignment") return ofRequest(inner.value, lastName(inner.target), context);
+  if (inner.kind === "assignment") return requested(inner.value, lastName(inner.target), context);
   if (inner.kind !== "call") return [];
   const single = ofMatcher(inner, context) ?? ofAssertFunction(inner, context);
-  return single === undefined ? ofRequest(inner, undefined, context) : [single];
+  return single === undefined ? requested(inner, undefined, context) : [single];
+}
+
+/** What is asserted of a request, in its chain and in the callbacks of the chain. */
+function requested(expression: Expression, name: string | undefined, context: RecogniserContext): readonly Assertion[] {
+  return ofRequest(expression, name, context).map((one) =>
+    withCallbacks(one, throughAwait(expression), {
+      context,
+      statement: (statement) => assertionsOf(statement, context),
+      expression: (body) => assertionsIn(body, context),
+    }),
+  );
 }
 
 // ---------------------------------------------------------------- expect(x).toBe(y)
@@ -55,8 +67,14 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
   const [first, second] = call.arguments;
   if (first === undefined) return undefined;
   if (statusMatchers.test(callee.name)) return statusAssertion(call, start.subject, first, context);
+  if (start.property !== undefined && equalities.test(callee.name)) {
+    return ofProperty(call, start.subject, start.property, first, context);
+  }
   if (callee.name === "toHaveProperty" || callee.name === "property") {
     return second === undefined ? undefined : ofProperty(call, start.subject, first, second, context);
+  }
+  if (handing.test(callee.name) && isStatusSetter(start.subject)) {
+    return statusAssertion(call, start.subject, call.arguments.at(-1) ?? first, context);
   }
   if (handing.test(callee.name)) {
     const described = call.arguments.find((argument) => asObject(objectContaining(argument)) !== undefined);
@@ -64,28 +82,39 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
   }
   if (callee.name === "toMatchObject" || equalities.test(callee.name))
     return compared(call, start.subject, first, context);
-  return undefined;
+  return isMatcherOfOurs(callee.name) ? given(call, call.arguments, rootName(start.subject), context) : undefined;
+}
+
+/** `expect(res.status).toHaveBeenCalledWith(404)`: the mock of what a handler sets its status with. */
+function isStatusSetter(subject: Expression): boolean {
+  return /^(?:status|sendStatus|code|writeHead|statusMock|mockStatus|statusSpy)$/.test(lastName(subject) ?? "");
 }
 
 interface Expectation {
   readonly subject: Expression;
   readonly negated: boolean;
+  /** What was asked for before the comparison: `.have.property("code").eql("X")`. */
+  readonly property: Expression | undefined;
 }
 
 /** `expect(x)` behind `.to.be`, `.resolves`, `.not`; `x.should` for the should style. */
 function startOfExpectation(expression: Expression): Expectation | undefined {
   let inner = unwrapped(expression);
   let negated = false;
+  let property: Expression | undefined;
   for (let step = 0; step < 12; step += 1) {
     if (inner.kind === "member") {
       if (inner.name === "not") negated = true;
-      if (inner.name === "should") return { subject: inner.object, negated };
-      if (inner.name === "to" && lastName(inner.object) === "response") return { subject: inner.object, negated };
+      if (inner.name === "should") return { subject: inner.object, negated, property };
+      if (inner.name === "to" && lastName(inner.object) === "response") {
+        return { subject: inner.object, negated, property };
+      }
       inner = unwrapped(inner.object);
     } else if (inner.kind === "call") {
       const name = lastName(inner.callee);
       const [first] = inner.arguments;
-      if ((name === "expect" || name === "soft") && first !== undefined) return { subject: first, negated };
+      if ((name === "expect" || name === "soft") && first !== undefined) return { subject: first, negated, property };
+      if (name === "property" && inner.arguments.length === 1) property = first;
       inner = unwrapped(inner.callee);
     } else return undefined;
   }
@@ -102,97 +131,24 @@ function statusAssertion(
   return isKnown(status) ? { span: call, about: rootName(subject), status } : undefined;
 }
 
-/** `subject` equals `value`: a status, a code, a message, a body, or a whole answer. */
-function compared(
-  call: Span,
-  subject: Expression,
-  value: Expression,
-  context: RecogniserContext,
-): Assertion | undefined {
-  const at = { span: call, about: rootName(subject) };
-  const object = asObject(objectContaining(value));
-  if (object !== undefined) {
-    const body = context.parts.body(object);
-    const found = context.parts.inBody(body, object);
-    const isAnswer = propertyOf(object, "body", "data") !== undefined;
-    const code = found.code?.certainty === "weak" ? undefined : found.code;
-    if (!isKnown(code) && !isKnown(found.status) && !isAnswer) return undefined;
-    return { ...at, status: found.status, code, message: found.message, body: isAnswer ? undefined : body };
-  }
-  const what = comparedSubject(subject, context.bindings);
-  if (what?.kind === "status") {
-    const status = context.parts.status(value, { certainty: "likely" });
-    return isKnown(status) ? { ...at, status } : undefined;
-  }
-  const path = pathOf(subject) ?? [];
-  if (what?.kind === "code") {
-    const code = context.parts.code(value, { certainty: "likely" });
-    if (isKnown(code)) {
-      const certainties = code.values.map((item) => what.judge(item.value));
-      const sure = certainties.every((one) => one !== undefined);
-      const weak = certainties.includes("weak") || code.certainty === "weak";
-      if (sure) return { ...at, code: { ...code, certainty: weak ? "weak" : "likely" } };
-    }
-    return undefined;
-  }
-  const last = plainName(path.at(-1) ?? "");
-  if (/^(?:message|msg|detail|errormessage|errordescription)$/.test(last) && path.length > 1) {
-    const message = context.parts.message(value, { certainty: "likely" });
-    return isKnown(message) ? { ...at, message } : undefined;
-  }
-  return undefined;
-}
-
-/** `expect.objectContaining({…})` is the object. */
-function objectContaining(value: Expression): Expression {
-  const inner = unwrapped(value);
-  const [first] = inner.kind === "call" ? inner.arguments : [];
-  return inner.kind === "call" && lastName(inner.callee) === "objectContaining" && first !== undefined ? first : inner;
-}
-
-/** `expect(res.body).toHaveProperty("error.code", "X")`. */
-function ofProperty(
-  call: CallExpression,
-  subject: Expression,
-  path: Expression,
-  value: Expression,
-  context: RecogniserContext,
-): Assertion | undefined {
-  const text = stringOf(path);
-  if (text === undefined) return undefined;
-  const at = { span: call, about: rootName(subject) };
-  const last = plainName(text.split(".").at(-1) ?? "");
-  if (/^(?:status|statuscode)$/.test(last)) {
-    const status = context.parts.status(value, { certainty: "likely" });
-    return isKnown(status) ? { ...at, status } : undefined;
-  }
-  if (/^(?:code|errorcode|errcode)$/.test(last)) {
-    const code = context.parts.code(value, { certainty: "likely" });
-    return isKnown(code) &&
-      code.values.every((item) => typeof item.value === "string" || item.value >= 600 || item.value < 0)
-      ? { ...at, code }
-      : undefined;
-  }
-  if (last !== "message") return undefined;
-  const message = context.parts.message(value, { certainty: "likely" });
-  return isKnown(message) ? { ...at, message } : undefined;
-}
-
 // ---------------------------------------------------------------- assert.equal(x, y)
 
 function ofAssertFunction(call: CallExpression, context: RecogniserContext): Assertion | undefined {
   const callee = unwrapped(call.callee);
   const name = callee.kind === "member" ? callee.name : callee.kind === "identifier" ? callee.name : "";
-  if (!equalities.test(name)) return undefined;
+  if (isFunctionOfOurs(name)) return given(call, call.arguments.slice(1), firstName(call), context);
+  const fails = /^(?:throws|rejects|throwsAsync)$/.test(name);
+  if (!fails && !equalities.test(name)) return undefined;
   const owner = callee.kind === "member" ? (lastName(callee.object) ?? "") : "assert";
   if (!/^(?:assert|t|chai|strict|should|test|tap|expect)$/.test(owner)) return undefined;
   const [subject, value] = call.arguments;
   if (subject === undefined || value === undefined) return undefined;
+  // What a function throws is described by an object only.
+  if (fails) return asObject(value) === undefined ? undefined : compared(call, subject, value, context);
   return compared(call, subject, value, context) ?? compared(call, value, subject, context);
 }
 
-/** The variable at the root of an access path: `res` of `res.body.error.code`. */
-function rootName(expression: Expression): string | undefined {
-  const root = rootOf(throughAwait(expression));
-  return root.kind === "identifier" ? root.name : undefined;
+function firstName(call: CallExpression): string | undefined {
+  const [first] = call.arguments;
+  return first === undefined ? undefined : rootName(first);
 }

@@ -5,8 +5,9 @@ import type { Span } from "../../text/span.ts";
 import type { ErrorSite, HeaderPart } from "../model.ts";
 import { readHeader } from "../parts/headers.ts";
 import type { RecogniserContext } from "../recogniser.ts";
-import { isKnown } from "../site-draft.ts";
+import { isKnown, valuesOf } from "../site-draft.ts";
 import { readChain } from "./chain.ts";
+import { plainName } from "./names.ts";
 import { asObject, stringOf } from "./objects.ts";
 
 /** What one assertion says of an answer. */
@@ -68,13 +69,27 @@ function isHeaderValue(expression: Expression): boolean {
   return kind !== "function" && kind !== "identifier";
 }
 
+/** `.its("status").should("eq", 403)`, `.its("response.body.code").should("equal", "X")`. */
 function ofCypress(call: CallExpression, context: RecogniserContext): readonly Assertion[] {
   const { links } = readChain(call);
-  const its = links.findIndex((link) => link.name === "its" && stringOf(link.call.arguments[0]) === "status");
-  const should = its < 0 ? undefined : links.slice(its).find((link) => link.name === "should");
-  const [, value] = should?.call.arguments ?? [];
-  const status = value === undefined ? undefined : context.parts.status(value, { certainty: "certain" });
-  return isKnown(status) ? [{ span: call, about: undefined, status }] : [];
+  const path: string[] = [];
+  for (const link of links) {
+    const [first, value] = link.call.arguments;
+    if (link.name === "its") path.push(...(stringOf(first) ?? "").split("."));
+    if (link.name !== "should" || value === undefined || !/^(?:deep\.)?(?:eq|equal|eql)$/.test(stringOf(first) ?? ""))
+      continue;
+    const last = plainName(path.at(-1) ?? "");
+    const about = { span: call, about: undefined };
+    if (/^status(?:code)?$/.test(last)) {
+      const status = context.parts.status(value, { certainty: "certain" });
+      return isKnown(status) ? [{ ...about, status }] : [];
+    }
+    if (!/^(?:code|errorcode|errcode)$/.test(last) || path.length < 2) return [];
+    const code = context.parts.code(value, { certainty: "likely" });
+    const isCode = valuesOf(code).every((one) => typeof one === "string" || one >= 600 || one < 0);
+    return isKnown(code) && isCode ? [{ ...about, code }] : [];
+  }
+  return [];
 }
 
 /** The expression behind `await`, `yield` and `void`. */

@@ -56,13 +56,13 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   if (json !== undefined && json.kind !== "spread") {
     const returned = returnedBy(json.value);
     if (returned !== undefined) return { body: returned, role: "expect" };
-    if (isFulfilment(context)) return { body: json.value, role: "expect" };
+    if (isFulfilment(object, context)) return { body: json.value, role: "expect" };
   }
   const body = propertyOf(object, "jsonBody", "body");
   if (body === undefined && isWholeAnswer(object, context) && azure.test(context.file.text))
     return { body: undefined, role: undefined };
   if (body !== undefined) return { body: body.value, role: undefined };
-  if (isFulfilment(context)) return { body: undefined, role: "expect" };
+  if (isFulfilment(object, context)) return { body: undefined, role: "expect" };
   const text = propertyOf(object, "text");
   if (text !== undefined && stringOf(text.value) !== undefined && object.members.length <= mostBesideText) {
     return { body: text.value, role: undefined };
@@ -73,10 +73,12 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   return undefined;
 }
 
-/** Playwright's `route.fulfill({ status, json })`. */
-function isFulfilment({ ancestors }: RecogniserContext): boolean {
-  const call = ancestors.at(-1);
-  return call?.kind === "call" && lastName(call.callee) === "fulfill";
+/** Playwright's `route.fulfill({ status, json })`, Pact's `willRespondWith: { status }`. */
+function isFulfilment(object: ObjectLiteral, { ancestors }: RecogniserContext): boolean {
+  const outer = ancestors.at(-1);
+  if (outer?.kind === "call") return /^(?:fulfill|willRespondWith)$/.test(lastName(outer.callee) ?? "");
+  const member = outer?.kind === "object" ? memberAround(outer, object) : undefined;
+  return member !== undefined && member.kind !== "spread" && member.key.name === "willRespondWith";
 }
 
 /** `response: { … }`, `const response = { … }`, `context.res = { … }`. */

@@ -5,6 +5,7 @@ import { classDeclarationRecogniser } from "./class-declaration.ts";
 import { codeTableRecogniser } from "./code-table.ts";
 import { comparisonRecogniser } from "./comparison.ts";
 import { constructRecogniser } from "./construct.ts";
+import { cypressRecogniser } from "./cypress.ts";
 import { elysiaRecogniser } from "./elysia.ts";
 import { errorAssignmentRecogniser } from "./error-assignment.ts";
 import { errorObjectLiteralRecogniser } from "./error-object-literal.ts";
@@ -21,6 +22,7 @@ import { namedAnswerRecogniser } from "./named-answer.ts";
 import { nestDecoratorRecogniser } from "./nest-decorator.ts";
 import { nextResponseRecogniser } from "./next-response.ts";
 import { nockRecogniser } from "./nock.ts";
+import { pactRecogniser } from "./pact.ts";
 import { rateLimiterRecogniser } from "./rate-limiter.ts";
 import { statusMapRecogniser } from "./status-map.ts";
 import { statusSwitchRecogniser } from "./status-switch.ts";
@@ -42,6 +44,8 @@ export const recognisers: readonly Recogniser[] = [
   elysiaRecogniser,
   h3Recogniser,
   nockRecogniser,
+  cypressRecogniser,
+  pactRecogniser,
   nextResponseRecogniser,
   webResponseRecogniser,
   lambdaRecogniser,

@@ -6,6 +6,7 @@ import type { Expression, Statement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { type Assertion, assertionsIn, assertionsOf } from "../reading/assertions.ts";
+import { readChain } from "../reading/chain.ts";
 import { isStatementList } from "../reading/siblings.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
@@ -62,6 +63,7 @@ function* sitesOf(steps: readonly Step[], node: RecognisedNode, context: Recogni
 
 /** A statement that gets an answer: anything awaited or called into a variable, but for reading a body. */
 function asksAnew(statement: Statement): boolean {
+  if (isCypressRequest(statement)) return true;
   const expression =
     statement.kind === "variable"
       ? statement.declarators[0]?.initializer
@@ -78,6 +80,15 @@ function asksAnew(statement: Statement): boolean {
   const callee = unwrapped(inner.callee);
   const isReading = callee.kind === "member" && /^(?:json|text|parse|blob|body)$/.test(callee.name);
   return awaited && !isReading;
+}
+
+/** `cy.request(…).its(…)`: every statement of its own is about an answer of its own. */
+function isCypressRequest(statement: Statement): boolean {
+  if (statement.kind !== "expression") return false;
+  const inner = unwrapped(statement.expression);
+  if (inner.kind !== "call") return false;
+  const { root, links } = readChain(inner);
+  return root.kind === "identifier" && root.name === "cy" && /^(?:request|wait|api)$/.test(links[0]?.name ?? "");
 }
 
 function assignedValue(expression: Expression): Expression | undefined {

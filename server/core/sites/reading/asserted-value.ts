@@ -1,0 +1,122 @@
+/** What a value says of what it is compared with in an assertion: a status, a code, a message, a body, a whole answer. */
+import type { CallExpression, Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { Span } from "../../text/span.ts";
+import type { Part } from "../model.ts";
+import type { RecogniserContext } from "../recogniser.ts";
+import { isKnown, valuesOf } from "../site-draft.ts";
+import { comparedSubject } from "./compared-subject.ts";
+import { lastName, pathOf, plainName, rootOf } from "./names.ts";
+import { asObject, propertyOf, stringOf } from "./objects.ts";
+import { type Assertion, throughAwait } from "./request-assertions.ts";
+
+/** `subject` equals `value`: a status, a code, a message, a body, or a whole answer. */
+export function compared(
+  call: Span,
+  subject: Expression,
+  value: Expression,
+  context: RecogniserContext,
+): Assertion | undefined {
+  const at = { span: call, about: rootName(subject) };
+  const pairs = elementPairs(subject, value);
+  if (pairs !== undefined) {
+    const each = pairs.map(([left, right]) => compared(call, left, right, context));
+    const status = onlyOne(each.flatMap((one) => one?.status ?? []));
+    const code = onlyOne(each.flatMap((one) => one?.code ?? []));
+    return status === undefined && code === undefined ? undefined : { ...at, status, code };
+  }
+  const object = asObject(objectContaining(value));
+  if (object !== undefined) {
+    const body = context.parts.body(object);
+    const found = context.parts.inBody(body, object);
+    const isAnswer = propertyOf(object, "body", "data") !== undefined;
+    const code = found.code?.certainty === "weak" ? undefined : found.code;
+    if (!isKnown(code) && !isKnown(found.status) && !isAnswer) return undefined;
+    return { ...at, status: found.status, code, message: found.message, body: isAnswer ? undefined : body };
+  }
+  const what = comparedSubject(subject, context.bindings);
+  if (what?.kind === "status") {
+    const status = context.parts.status(value, { certainty: "likely" });
+    return isKnown(status) ? { ...at, status } : undefined;
+  }
+  const path = pathOf(subject) ?? [];
+  if (what?.kind === "code") {
+    const code = context.parts.code(value, { certainty: "likely" });
+    if (isKnown(code)) {
+      const certainties = code.values.map((item) => what.judge(item.value));
+      const sure = certainties.every((one) => one !== undefined);
+      const weak = certainties.includes("weak") || code.certainty === "weak";
+      if (sure) return { ...at, code: { ...code, certainty: weak ? "weak" : "likely" } };
+    }
+    return undefined;
+  }
+  const last = plainName(path.at(-1) ?? "");
+  if (/^(?:message|msg|detail|errormessage|errordescription)$/.test(last) && path.length > 1) {
+    const message = context.parts.message(value, { certainty: "likely" });
+    return isKnown(message) ? { ...at, message } : undefined;
+  }
+  return undefined;
+}
+
+/** The part that all of them are; several answers compared at once are no pair. */
+function onlyOne<Value>(parts: readonly Part<Value>[]): Part<Value> | undefined {
+  const [first] = parts;
+  const same = parts.every((part) => String(valuesOf(part)) === String(valuesOf(first)));
+  return same ? first : undefined;
+}
+
+/** The elements of `[res.status, body.code]` beside those of `[404, "X"]`. */
+function elementPairs(
+  subject: Expression,
+  value: Expression,
+): readonly (readonly [Expression, Expression])[] | undefined {
+  const [left, right] = [unwrapped(subject), unwrapped(value)];
+  if (left.kind !== "array" || right.kind !== "array" || left.elements.length !== right.elements.length) {
+    return undefined;
+  }
+  return left.elements.flatMap((element, index) => {
+    const other = right.elements[index];
+    return element === undefined || other === undefined ? [] : [[element, other] as const];
+  });
+}
+
+/** `expect.objectContaining({…})` is the object. */
+export function objectContaining(value: Expression): Expression {
+  const inner = unwrapped(value);
+  const [first] = inner.kind === "call" ? inner.arguments : [];
+  return inner.kind === "call" && lastName(inner.callee) === "objectContaining" && first !== undefined ? first : inner;
+}
+
+/** `expect(res.body).toHaveProperty("error.code", "X")`. */
+export function ofProperty(
+  call: CallExpression,
+  subject: Expression,
+  path: Expression,
+  value: Expression,
+  context: RecogniserContext,
+): Assertion | undefined {
+  const text = stringOf(path);
+  if (text === undefined) return undefined;
+  const at = { span: call, about: rootName(subject) };
+  const last = plainName(text.split(".").at(-1) ?? "");
+  if (/^(?:status|statuscode)$/.test(last)) {
+    const status = context.parts.status(value, { certainty: "likely" });
+    return isKnown(status) ? { ...at, status } : undefined;
+  }
+  if (/^(?:code|errorcode|errcode)$/.test(last)) {
+    const code = context.parts.code(value, { certainty: "likely" });
+    return isKnown(code) &&
+      code.values.every((item) => typeof item.value === "string" || item.value >= 600 || item.value < 0)
+      ? { ...at, code }
+      : undefined;
+  }
+  if (last !== "message") return undefined;
+  const message = context.parts.message(value, { certainty: "likely" });
+  return isKnown(message) ? { ...at, message } : undefined;
+}
+
+/** The variable at the root of an access path: `res` of `res.body.error.code`. */
+export function rootName(expression: Expression): string | undefined {
+  const root = rootOf(throughAwait(expression));
+  return root.kind === "identifier" ? root.name : undefined;
+}
