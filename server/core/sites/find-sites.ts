@@ -41,9 +41,12 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
     return withoutRepetition(sites.filter((site) => !isForeign(site)));
   }
   const found: ErrorSite[] = [];
+  // What aliases of YAML name is met at each of them.
+  const met = new Set<RecognisedNode>();
   walkFile(file, (node, ancestors) => {
     const looking = reading.byKind.get(node.kind);
-    if (looking === undefined) return;
+    if (looking === undefined || met.has(node)) return;
+    if (document !== undefined) met.add(node);
     reading.enter(ancestors);
     for (const recogniser of looking) {
       for (const site of recogniser.recognise(node, reading.context)) {

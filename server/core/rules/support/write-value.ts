@@ -82,7 +82,9 @@ function stringText(
 ): string {
   const { start, end } = written.span;
   const isYaml = dialectOf(context.uri) === "yaml";
-  const inQuotes = (text: string) => (isYaml ? yamlText(text, written.quote) : quoted(text, written.quote));
+  // A key is told without its quotes.
+  const quote = /["'`]/.exec(context.text.charAt(start))?.[0] ?? written.quote;
+  const inQuotes = (text: string) => (isYaml ? yamlText(text, quote) : quoted(text, quote));
   const plainly = (value: Code) => (typeof value === "number" ? String(value) : inQuotes(value));
   const isStatus = typeof from === "number" && typeof to === "number";
   if (!isStatus) return isKey(context.text, written.span) ? inQuotes(String(to)) : plainly(to);
