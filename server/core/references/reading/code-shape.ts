@@ -1,0 +1,32 @@
+/**
+ * How a token looks. `number` is an integer; `name` cannot be a plain word (`NOT_FOUND`, `auth.expired`, `E1001`,
+ * `InvalidToken`); `word` is one word that may be a code or not (`unauthorized`, `Forbidden`); `text` is no code.
+ */
+export type CodeShape = "number" | "name" | "word" | "text";
+
+/** The shape of `token`, which has no white space around it. */
+export function codeShape(token: string): CodeShape {
+  if (token.length === 0 || token.length > 100) return "text";
+  if (/^[-+]?\d{1,10}$/.test(token)) return "number";
+  if (/^0x[\da-f]{1,16}$/i.test(token)) return "name";
+  if (!/^[A-Za-z0-9_$@#][\w$@#]*(?:(?:[-.:/\\]|::)[\w$@#]+)*$/.test(token) || !/[A-Za-z]/.test(token)) {
+    return /^\d+(?:[-_.]\d+)+$/.test(token) && !/^\d{1,2}(?:\.\d{1,3}){1,3}$/.test(token) ? "name" : "text";
+  }
+  if (/^v?\d+(?:\.\d+)+(?:-\w+)?$/i.test(token) || /^(?:https?|ftp):/.test(token)) return "text";
+  if (/^\d+(?:\.\d+)?[a-z%]{1,2}$/i.test(token)) return "text";
+  if (/_/.test(token.replace(/^_+|_+$/g, ""))) return "name";
+  if (/[A-Za-z].*\d|\d.*[A-Za-z]/.test(token)) return "name";
+  if (/[a-z][A-Z]/.test(token)) return "name";
+  if (/[.:/\\-]/.test(token))
+    return /\.(?:md|ts|js|json|html|py|go|java|com|io|org|net|php|rb|rs|yaml|yml)$/i.test(token) ? "text" : "name";
+  if (/^[A-Z]{2,}$/.test(token)) return "name";
+  return /^[A-Za-z]{2,}$/.test(token) ? "word" : "text";
+}
+
+/** Whether a code tells of failure by its own letters: `INVALID_TOKEN`, `E1001`, `notFound`. */
+export function soundsLikeError(code: string): boolean {
+  return failureWords.test(code) || /^(?:E|ERR|ERROR|F|X|TS|RS|PB|AS)[-_]?\d{2,}$/i.test(code);
+}
+
+const failureWords =
+  /err(?:or|_|-|$)|inval|fail|denied|forbid|unauth|not[-_ .]?(?:found|allowed|supported|exist|permitted|authorized|implemented|enough|available|valid|acceptable|active|enabled|eligible|verified|registered|configured)|missing|expire|exceed|conflict|unavail|timeout|timed|too[-_ ]?(?:many|large|long|short|small|big)|mismatch|unsupport|unknown|malform|already|duplicate|insufficient|bad[-_ ]|unprocess|required|reject|abort|cancel|exhaust|violat|illegal|cannot|can[-_]?not|unable|disabled|blocked|banned|revoked|suspend|locked|incorrect|wrong|empty|exception|fault|corrupt|broken|lost|overflow|deadline|limit|internal|refused|declin|without|out[-_]of|no[-_][a-z]+|unreach|unexpect|restrict|undefined|incomplete|inactive|overload|stale|ambiguous|unimplement|throttl|precondition|integrity|panic|fatal|crash/i;

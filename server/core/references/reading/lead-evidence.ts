@@ -1,0 +1,47 @@
+import { soundsLikeError } from "./code-shape.ts";
+import type { Lead } from "./read-lead.ts";
+import { isSampled, type ReadingContext } from "./reading-context.ts";
+import { areBodyFields, enough } from "./table-evidence.ts";
+
+/** What speaks for leads that stand side by side: headings of one level, items of one list, lines of one text. */
+export interface LeadGroup {
+  readonly leads: readonly Lead[];
+  /** Whether what stands beneath or beside them is labelled as cause, fix, message and so on. */
+  readonly hasLabels: boolean;
+}
+
+/** How surely leads with codes define errors; from `enough` on they do. */
+export function codeLeadEvidence({ leads, hasLabels }: LeadGroup, context: ReadingContext): number {
+  const coded = leads.filter(({ codes }) => codes.length > 0);
+  const texts = coded.flatMap(({ codes }) => codes.map(({ text }) => text));
+  if (coded.length === 0 || areBodyFields(texts)) return 0;
+  const share = (count: number): number => count / coded.length;
+  let score = [0, 1, 1.5, 2.5, 4][context.aboutErrors] ?? 0;
+  if (context.aboutSuccess) score -= 5;
+  if (context.statuses.length > 0) score += 1;
+  score += 3 * share(coded.filter(({ statuses }) => statuses.length > 0).length);
+  score += 3 * share(coded.filter(({ codes }) => codes.some(({ text }) => soundsLikeError(text))).length);
+  score += 1.5 * share(coded.filter(({ codes }) => codes.every(({ text }) => isNumbered(text))).length);
+  score += coded.reduce((sum, { strength }) => sum + ([-2, -2, 0.3, 1][strength] ?? 0), 0) / coded.length;
+  if (hasLabels) score += 1;
+  if (texts.some((text) => isSampled(context, text))) score += 1;
+  if (coded.length === 1 && context.aboutErrors < 3) score -= 1;
+  return score;
+}
+
+/** Whether a code counts: `1001`, `E12`, `AUTH-003`. */
+function isNumbered(code: string): boolean {
+  return /^-?\d{3,}$|^-\d+$|^[A-Za-z]{1,12}[-_.]?\d{2,}$|^[A-Z]+(?:[-_][A-Z]+)*[-_]\d+$/.test(code);
+}
+
+/** Whether leads with statuses alone are a list of statuses. */
+export function areStatusLeads({ leads, hasLabels }: LeadGroup, context: ReadingContext): boolean {
+  if (context.aboutSuccess) return false;
+  const values = new Set(leads.flatMap(({ statuses }) => statuses.map(({ value }) => value.from)));
+  const failures = [...values].filter((value) => value >= 400);
+  if (failures.length === 0) return false;
+  if (context.aboutErrors >= 3) return values.size >= (hasLabels ? 1 : 2) || leads.length === 1;
+  return context.aboutErrors >= 1 ? values.size >= 2 : values.size >= 3;
+}
+
+export { enough };

@@ -1,0 +1,107 @@
+import type { Code } from "../../catalog/model.ts";
+import type { Drafted } from "../draft.ts";
+import { sliceInline, trimInline } from "../page/inline.ts";
+import { type Inline, spanInInline, textOfInline } from "../page/page.ts";
+import { type CodeShape, codeShape } from "./code-shape.ts";
+import { asciiText } from "./digits.ts";
+
+/** A token that may be a code. */
+export interface CodeToken {
+  readonly text: string;
+  readonly shape: CodeShape;
+  /** Whether it is set as code or as strong text: people mark names so. */
+  readonly isMarked: boolean;
+  /** Whether quotes stand around it: a string on the wire. */
+  readonly isQuoted: boolean;
+  readonly isStruck: boolean;
+  readonly span: Drafted<string>["span"];
+}
+
+export interface CodesRead {
+  /** The codes that the text begins with: one, or several with commas or the like between them. */
+  readonly codes: readonly CodeToken[];
+  /** What follows them, separators taken off. */
+  readonly rest: Inline;
+  /** Whether a colon, dash, bracket or line break sets the rest off, or there is none. */
+  readonly isSetOff: boolean;
+}
+
+const opening = /[\s`'"“”‘’*[({<「『【（]*/y;
+const token = /[-+]?[\w$@#]+(?:(?:[-.:/\\]|::)[\w$@#]+)*/y;
+const closing = /[`'"“”‘’*\])}>」』】）]*(?:\^?\[?\d?\]?[*†‡])?/y;
+const separator = /\s*(?:[,|;、\n]|\/|(?:\s(?:or|and|ou|oder|und|или|и|або|та|y|o|e|et|ve|veya)\s)|[或和与及])\s*/y;
+
+/** The codes at the start of `inline`. */
+export function readCodes(inline: Inline): CodesRead {
+  const text = asciiText(textOfInline(inline));
+  const codes: CodeToken[] = [];
+  let end = 0;
+  let at = 0;
+  while (at < text.length) {
+    const [, start] = take(opening, text, at);
+    const [found, stop] = take(token, text, start);
+    const written = cutAtSeparators(found ?? "");
+    const shape = codeShape(written);
+    if (written === "" || shape === "text") break;
+    const tokenEnd = start + written.length;
+    codes.push(tokenAt(inline, text, { start, end: tokenEnd, shape }));
+    [, end] = take(closing, text, tokenEnd);
+    if (tokenEnd < stop && text.charAt(tokenEnd) !== "/") break;
+    const [between, next] = take(separator, text, end);
+    if (between === undefined || between === "") break;
+    at = next;
+  }
+  return { codes, ...restOf(inline, text, end) };
+}
+
+function take(pattern: RegExp, text: string, at: number): readonly [string | undefined, number] {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return [match?.[0], match === null ? at : pattern.lastIndex];
+}
+
+/** `A_B/C_D` and `400/404` are two codes, `1001:text` is one with what follows; `auth/expired` is one. */
+function cutAtSeparators(written: string): string {
+  const parts = written.split("/");
+  const [first = ""] = parts;
+  if (parts.length > 1 && parts.every((part) => /^-?\d+$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(part))) return first;
+  return /^[-+]?\d+(?=:)/.exec(written)?.[0] ?? written;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly shape: CodeShape;
+}
+
+function tokenAt(inline: Inline, text: string, { start, end, shape }: Place): CodeToken {
+  const { runs } = sliceInline(inline, start, end);
+  return {
+    text: text.slice(start, end),
+    shape,
+    isMarked: runs.length > 0 && runs.every(({ style }) => style === "code" || style === "strong"),
+    isQuoted: /["“'‘「]/.test(text.charAt(start - 1)) && /["”'’」]/.test(text.charAt(end)),
+    isStruck: runs.length > 0 && runs.every(({ style }) => style === "struck"),
+    span: spanInInline(inline, start, end),
+  };
+}
+
+function restOf(inline: Inline, text: string, end: number): { readonly rest: Inline; readonly isSetOff: boolean } {
+  const after = text.slice(end);
+  const lead = /^[\s:=,.;|·•—–→>~-]*/.exec(after)?.[0] ?? "";
+  const isSetOff = after.trim() === "" || /[:=|·•—→>~\n\t-]/.test(lead) || /^\s*[([{（【]/.test(after);
+  const rest = trimInline(sliceInline(inline, end + lead.length, text.length));
+  return { rest, isSetOff };
+}
+
+/** How the codes of one table or list are typed. */
+export interface CodeTyping {
+  /** Whether codes made of digits are strings on the wire. */
+  readonly digitsAreText: boolean;
+}
+
+/** The code as on the wire. */
+export function codeOf({ text, shape, isQuoted }: CodeToken, { digitsAreText }: CodeTyping): Code {
+  if (shape !== "number" || isQuoted || digitsAreText || /^[-+]?0\d|^\+/.test(text)) return text;
+  return Number(text);
+}

@@ -1,0 +1,118 @@
+import type { StatusRange } from "../../catalog/model.ts";
+import type { Drafted } from "../draft.ts";
+import { sliceInline, trimInline } from "../page/inline.ts";
+import { type Inline, textOfInline } from "../page/page.ts";
+import { soundsLikeError } from "./code-shape.ts";
+import { asciiText } from "./digits.ts";
+import { isKnownStatus } from "./known-statuses.ts";
+import { type CodesRead, type CodeToken, readCodes } from "./read-codes.ts";
+import { readStatuses } from "./read-statuses.ts";
+import { areBodyFields } from "./table-evidence.ts";
+import { roleOfWords } from "./words/roles.ts";
+
+/** What a heading, a list item or a line begins with: codes, statuses, and the text that remains. */
+export interface Lead {
+  readonly codes: readonly CodeToken[];
+  readonly statuses: readonly Drafted<StatusRange>[];
+  /** The text without codes and statuses. */
+  readonly rest: Inline;
+  /** How likely the codes are codes by their form alone: 3 can hardly be else, 2 a name, 1 a plain word, 0 none. */
+  readonly strength: 0 | 1 | 2 | 3;
+}
+
+/** What `inline` begins with. Numbering and words such as "Error code" in front are passed over. */
+export function readLead(inline: Inline): Lead {
+  const text = asciiText(textOfInline(inline));
+  const from = numbering(text);
+  const start = from + introduction(text.slice(from));
+  const head = trimInline(sliceInline(inline, start, text.length));
+  const status = leadingStatus(head);
+  if (status !== undefined) return afterStatus(status.statuses, status.rest);
+  const read = readCodes(head);
+  if (read.codes.length === 0 || !isLead(read))
+    return { codes: [], statuses: trailingStatuses(head).statuses, rest: head, strength: 0 };
+  const { statuses, rest } = trailingStatuses(read.rest);
+  return { codes: read.codes, statuses, rest, strength: strengthOf(read) };
+}
+
+/** `1.`, `2.3`, `(4)`, an emoji in front of a heading: none of it is text. */
+function numbering(text: string): number {
+  return (
+    /^(?:\p{Extended_Pictographic}|\uFE0F|[✓✔✗✘•▪►▶#]|\s|(?:\d{1,2}\.)+(?:\d{1,2})?(?=\s)|\d{1,2}\)(?=\s)|\(\d{1,2}\)(?=\s))*/u.exec(
+      text,
+    )?.[0].length ?? 0
+  );
+}
+
+/** "Error code:" and the like in front of a code, in any language. */
+function introduction(text: string): number {
+  const match = /^(\p{L}[\p{L}\p{M}'’ -]{1,30}?)\s*[:#：]?\s*(?=[-\d`"'[(*]|[A-Z]+[_-]?\d|[A-Z]+_)/u.exec(text);
+  const role = match === null ? undefined : roleOfWords(match[1] ?? "");
+  const isSaid = role !== undefined && role.weight >= 2.5 && (role.role === "code" || role.role === "error");
+  return isSaid ? (match?.[0].length ?? 0) : 0;
+}
+
+/** `404`, `404 Not Found`, `HTTP 404:`, `Status 404` at the start, with what follows. */
+function leadingStatus(
+  head: Inline,
+): { readonly statuses: readonly Drafted<StatusRange>[]; readonly rest: Inline } | undefined {
+  const text = asciiText(textOfInline(head));
+  const match =
+    /^[\s`"'*([]*(?:(?:HTTP(?:\/[\d.]+)?|status|code|статус|状态码|ステータス)\s*(?:status\s*)?(?:code)?\s*[:#]?\s*)?([1-5](?:\d\d|xx|XX|\*\*))(?:\s*(?:[,/|]|or|and|и|и|або|或|、)\s*([1-5]\d\d))*(?![\w%]|[.,]\d|-\d)/i.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const { statuses } = readStatuses(sliceInline(head, 0, match[0].length));
+  if (statuses.length === 0 || statuses.some(({ value }) => value.from === value.to && !isKnownStatus(value.from)))
+    return undefined;
+  const after = /^[\s`"'*)\]]*[:=,.;|·•—–→>~-]*[\s]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
+  return { statuses, rest: trimInline(sliceInline(head, match[0].length + after, text.length)) };
+}
+
+/** After a status, a code must be plainly one: `401 — AUTH_REQUIRED`, not `401 Unauthorized`. */
+function afterStatus(statuses: readonly Drafted<StatusRange>[], rest: Inline): Lead {
+  const read = readCodes(rest);
+  const strength = read.codes.length === 0 || !isLead(read) ? 0 : strengthOf(read);
+  const isPlain = strength === 3 && read.codes.every(({ shape }) => shape === "name");
+  if (!isPlain || areBodyFields(read.codes.map(({ text }) => text))) return { codes: [], statuses, rest, strength: 0 };
+  return { codes: read.codes, statuses, rest: read.rest, strength };
+}
+
+/** Statuses in brackets or behind a dash, and the text without them. */
+function trailingStatuses(rest: Inline): { readonly statuses: readonly Drafted<StatusRange>[]; readonly rest: Inline } {
+  const text = asciiText(textOfInline(rest));
+  const match =
+    /^[\s([{]*(?:HTTP|status|code|статус|状态码|ステータス|상태|[-–—:·|,])*\s*(?:status|code|[:：])*\s*((?:[1-5](?:\d\d|xx)[\s,/|]*(?:or\s|and\s)?)+)(?![\w%]|[.]\d)[^)\]}\n:–—|]{0,40}?(?:[)\]}]|$|(?=\s*[:–—|-]\s))/i.exec(
+      text,
+    ) ??
+    /[([]\s*(?:HTTP|status|code|\s|:)*\s*((?:[1-5](?:\d\d|xx)[\s,/|]*(?:or\s|and\s)?)+)(?![\w%])[^)\]]{0,40}[)\]]/i.exec(
+      text,
+    ) ??
+    /\s[-–—|·]\s*(?:HTTP\s*)((?:[1-5]\d\d[\s,/|]*)+)(?!\w)/i.exec(text);
+  if (match === null) return { statuses: [], rest };
+  const { statuses } = readStatuses(sliceInline(rest, match.index, match.index + match[0].length));
+  if (statuses.length === 0 || statuses.some(({ value }) => value.from === value.to && !isKnownStatus(value.from)))
+    return { statuses: [], rest };
+  if (match.index > 0) return { statuses, rest: trimInline(sliceInline(rest, 0, match.index)) };
+  const after = /^[\s)\]}:=,.;|·•—–→>-]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
+  return { statuses, rest: trimInline(sliceInline(rest, match[0].length + after, text.length)) };
+}
+
+/** Whether codes at the start of a text stand apart from the rest of it. */
+function isLead({ codes, rest, isSetOff }: CodesRead): boolean {
+  if (rest.runs.length === 0 || isSetOff) return true;
+  return codes.every(
+    ({ isMarked, shape, text }) =>
+      isMarked || shape === "number" || (shape === "name" && /_|[A-Za-z]+-?\d{2,}/.test(text)),
+  );
+}
+
+function strengthOf({ codes }: CodesRead): Lead["strength"] {
+  const strengths = codes.map(({ text, shape, isMarked }): Lead["strength"] => {
+    if (shape === "word") return 1;
+    if (shape === "number") return Math.abs(Number(text)) >= 100 || Number(text) < 0 ? 2 : 1;
+    if (/^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$/.test(text) || /^[A-Z]{1,8}[-_.]?\d{2,}$/.test(text)) return 3;
+    return isMarked && (soundsLikeError(text) || /[_\d]/.test(text)) ? 3 : 2;
+  });
+  return strengths.reduce((least, strength) => (strength < least ? strength : least), 3 as Lead["strength"]);
+}

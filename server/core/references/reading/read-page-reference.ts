@@ -1,0 +1,144 @@
+import { valueAt } from "../../text/data-node.ts";
+import type { Draft, DraftCode, DraftEnvelope, Drafted, DraftSample, DraftStatus, ReferenceReading } from "../draft.ts";
+import { flowingText } from "../page/inline.ts";
+import { type Block, type CodeBlock, type Page, textOfInline } from "../page/page.ts";
+import { judged } from "./judge-page.ts";
+import { outlineOf } from "./outline.ts";
+import { languageOfText } from "./page-language.ts";
+import { type BodySample, readSamples } from "./read-sample.ts";
+import { SectionReader } from "./read-section.ts";
+import type { ReadingContext } from "./reading-context.ts";
+import { speaksOfErrors } from "./words/subjects.ts";
+
+/** What a page of documentation tells about errors. `name` is what it is called where it was found, its path or address. */
+export function readPageReference(page: Page, name: string): ReferenceReading {
+  const samples = codeBlocksIn(page.blocks).flatMap(readSamples);
+  const title = titleOf(page);
+  const isNamedSo = speaksOfErrors(nameWords(name)) || (title !== undefined && speaksOfErrors(title.value));
+  const reader = new SectionReader();
+  const context: ReadingContext = { aboutErrors: isNamedSo ? 1 : 0, aboutSuccess: false, statuses: [], samples };
+  reader.readParts(outlineOf(page), context);
+  const { codes, statuses, evidence } = reader;
+  const draft: Draft = {
+    title,
+    language: languageOf(page),
+    codes: withoutRepeats(codes),
+    statuses: withoutRepeatedStatuses(statuses),
+    samples: samples.map(({ status, code, message, span }): DraftSample => ({ status, code, message, span })),
+    envelopes: distinctEnvelopes(samples),
+    problems: page.problems,
+  };
+  return { draft, ...judged(draft, { isNamedSo, evidence }) };
+}
+
+/** The words of the last two parts of a path, its ending taken off. */
+function nameWords(name: string): string {
+  return name
+    .split(/[\\/]/)
+    .slice(-2)
+    .join(" ")
+    .replace(/\.\w+$/, "")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/[-_.]/g, " ");
+}
+
+function titleOf({ frontMatter, blocks }: Page): Drafted<string> | undefined {
+  const told = valueAt(frontMatter, "title");
+  if (told?.kind === "scalar" && told.written !== "") return { value: told.written, span: told.span };
+  const heading = blocks.find((block) => block.kind === "heading");
+  return heading?.kind === "heading" ? { value: flowingText(heading.content), span: heading.content.span } : undefined;
+}
+
+function languageOf(page: Page): string | undefined {
+  for (const key of ["lang", "language", "locale"]) {
+    const told = valueAt(page.frontMatter, key);
+    if (told?.kind === "scalar" && /^[A-Za-z]{2,3}(?:-\w+)*$/.test(told.written)) return told.written.toLowerCase();
+  }
+  return languageOfText(textOfBlocks(page.blocks));
+}
+
+/** Enough of the text of a page to tell its language; code is in none. */
+function textOfBlocks(blocks: readonly Block[]): string {
+  let text = "";
+  const visit = (block: Block): void => {
+    if (text.length > 60_000) return;
+    if (block.kind === "heading" || block.kind === "paragraph") text += `${textOfInline(block.content)}\n`;
+    else if (block.kind === "group") for (const inner of block.blocks) visit(inner);
+    else if (block.kind === "list") {
+      for (const { content, blocks: inner } of block.items) {
+        text += `${textOfInline(content)}\n`;
+        for (const each of inner) visit(each);
+      }
+    } else if (block.kind === "table") {
+      for (const { cells } of block.header === undefined ? block.rows : [block.header, ...block.rows]) {
+        for (const { content } of cells) text += `${textOfInline(content)}\n`;
+      }
+    } else if (block.kind === "definitions")
+      for (const { blocks: inner } of block.items) for (const each of inner) visit(each);
+  };
+  for (const block of blocks) visit(block);
+  return text;
+}
+
+function codeBlocksIn(blocks: readonly Block[]): readonly CodeBlock[] {
+  return blocks.flatMap((block): readonly CodeBlock[] => {
+    switch (block.kind) {
+      case "code":
+        return [block];
+      case "group":
+        return codeBlocksIn(block.blocks);
+      case "list":
+      case "definitions":
+        return block.items.flatMap((item) => codeBlocksIn(item.blocks));
+      default:
+        return [];
+    }
+  });
+}
+
+/** Codes without those that only say again what another entry says: an index before the sections, a summary after them. */
+function withoutRepeats(codes: readonly DraftCode[]): readonly DraftCode[] {
+  const seen = new Map<string, DraftCode[]>();
+  const kept: DraftCode[] = [];
+  for (const code of codes) {
+    const key = `${typeof code.code.value} ${code.code.value}`;
+    const earlier = seen.get(key) ?? [];
+    const isSame = earlier.some((other) => other.code.span.start === code.code.span.start || saysSame(other, code));
+    if (isSame) continue;
+    seen.set(key, [...earlier, code]);
+    kept.push(code);
+  }
+  return kept;
+}
+
+function saysSame(left: DraftCode, right: DraftCode): boolean {
+  const facts = ({ statuses, messages, summary, title, cause }: DraftCode): string =>
+    JSON.stringify([
+      statuses.map(({ value }) => value),
+      messages.map(({ value }) => value),
+      summary?.value,
+      title?.value,
+      cause?.value,
+    ]);
+  return facts(left) === facts(right);
+}
+
+function withoutRepeatedStatuses(statuses: readonly DraftStatus[]): readonly DraftStatus[] {
+  const seen = new Set<string>();
+  return statuses.filter(({ status: { value, span } }) => {
+    const key = `${value.from}-${value.to} ${span.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function distinctEnvelopes(samples: readonly BodySample[]): readonly DraftEnvelope[] {
+  const found = new Map<string, DraftEnvelope>();
+  for (const { envelope } of samples) {
+    const { span: _place, ...shape } = envelope;
+    const key = JSON.stringify(shape);
+    if (!found.has(key)) found.set(key, envelope);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,230 @@
+import type { DraftCode, DraftStatus } from "../draft.ts";
+import { flowingText } from "../page/inline.ts";
+import { type Block, type Paragraph, textOfInline } from "../page/page.ts";
+import { draftEntry, draftStatus } from "./draft-entry.ts";
+import { areStatusLeads, codeLeadEvidence, enough } from "./lead-evidence.ts";
+import { blocksOf, isContent, isSection, type Section } from "./outline.ts";
+import { codeOf } from "./read-codes.ts";
+import { readFence } from "./read-fence.ts";
+import { itemsOfDefinitions, itemsOfList, itemsOfParagraphs, mayBeItems, readItems } from "./read-items.ts";
+import { readLabelled } from "./read-labels.ts";
+import { type Lead, readLead } from "./read-lead.ts";
+import { readSamples } from "./read-sample.ts";
+import { completedBySamples, entryTexts } from "./read-section-entry.ts";
+import { exactStatuses } from "./read-statuses.ts";
+import { type EntriesRead, readErrorTable } from "./read-table.ts";
+import { digitsAreText, type ReadingContext } from "./reading-context.ts";
+import { speaksOfErrorCodes, speaksOfErrors, speaksOfSuccessOnly } from "./words/subjects.ts";
+
+/** Collects what the sections of a page define. */
+export class SectionReader {
+  readonly codes: DraftCode[] = [];
+  readonly statuses: DraftStatus[] = [];
+  /** The evidence of each block that defines something. */
+  readonly evidence: number[] = [];
+
+  /** Reads the parts of a section; its own title has been read. */
+  readParts(section: Section, context: ReadingContext): void {
+    const entries = this.#entrySections(section, context);
+    let paragraphs: Paragraph[] = [];
+    let introduced = context;
+    const flush = (): void => {
+      if (paragraphs.some(mayBeItems))
+        this.#add(readItems(itemsOfParagraphs(paragraphs.filter(mayBeItems)), introduced));
+      paragraphs = [];
+    };
+    for (const part of section.parts) {
+      if (isSection(part)) {
+        flush();
+        const lead = entries.get(part);
+        if (lead === undefined) this.#readPlain(part, context);
+        else this.#readEntry(part, lead, context);
+        continue;
+      }
+      if (part.kind === "paragraph") {
+        paragraphs.push(part);
+        introduced = introducedBy(part, context);
+        continue;
+      }
+      flush();
+      this.#readBlock(part, introduced);
+      if (part.kind !== "code") introduced = context;
+    }
+    flush();
+  }
+
+  #readBlock(
+    block: Exclude<Block, { readonly kind: "heading" | "group" | "paragraph" }>,
+    context: ReadingContext,
+  ): void {
+    switch (block.kind) {
+      case "table":
+        this.#add(
+          readErrorTable(block, captioned(block.caption === undefined ? "" : flowingText(block.caption), context)),
+        );
+        break;
+      case "code":
+        this.#add(readFence(block, context));
+        break;
+      case "definitions":
+        if (!this.#add(readItems(itemsOfDefinitions(block), context))) {
+          for (const { blocks } of block.items) this.#readInside(blocks, context);
+        }
+        break;
+      case "list":
+        if (!this.#add(readItems(itemsOfList(block), context))) {
+          for (const { content, blocks } of block.items) {
+            const { statuses } = readLead(content);
+            const inner = exactStatuses(statuses);
+            this.#readInside(blocks, {
+              ...introducedBy({ content }, context),
+              statuses: inner.length > 0 ? inner : context.statuses,
+            });
+          }
+        }
+        break;
+    }
+  }
+
+  #readInside(blocks: readonly Block[], context: ReadingContext): void {
+    for (const block of blocks)
+      if (block.kind !== "heading" && block.kind !== "group" && block.kind !== "paragraph")
+        this.#readBlock(block, context);
+  }
+
+  /** The sections under one heading whose own titles are codes or statuses, if together they are convincing. */
+  #entrySections(section: Section, context: ReadingContext): ReadonlyMap<Section, Lead> {
+    const titled = section.parts.filter(isSection).flatMap((part) => {
+      if (part.title === undefined) return [];
+      const lead = readLead(part.title);
+      return lead.codes.length + lead.statuses.length === 0 ? [] : [{ part, lead }];
+    });
+    const coded = titled.filter(({ lead }) => lead.codes.length > 0);
+    const stated = titled.filter(({ lead }) => lead.codes.length === 0);
+    const labelled = titled.some(({ part }) =>
+      readLabelled(blocksOf(part)).some(({ role }) => role === "cause" || role === "fix" || role === "message"),
+    );
+    const accepted: typeof titled = [];
+    const evidence = codeLeadEvidence({ leads: coded.map(({ lead }) => lead), hasLabels: labelled }, context);
+    if (evidence >= enough) {
+      accepted.push(...coded);
+      this.evidence.push(evidence);
+    }
+    if (areStatusLeads({ leads: stated.map(({ lead }) => lead), hasLabels: labelled }, context))
+      accepted.push(...stated);
+    return new Map(accepted.map(({ part, lead }) => [part, lead]));
+  }
+
+  #readPlain(section: Section, context: ReadingContext): void {
+    const title = section.title === undefined ? "" : flowingText(section.title);
+    const inner = titledContext(title, section, context);
+    if (section.title !== undefined && this.#readLabelledEntry(section, inner)) return;
+    this.readParts(section, inner);
+  }
+
+  /** A section whose title is words and whose text names its code after a label. */
+  #readLabelledEntry(section: Section, context: ReadingContext): boolean {
+    if (
+      section.parts.some((part) => isSection(part) && part.title !== undefined && readLead(part.title).codes.length > 0)
+    )
+      return false;
+    const own = section.parts.filter(isContent);
+    const labelled = readLabelled(own);
+    const codes = labelled.filter(({ role }) => role === "code");
+    if (codes.length !== 1) return false;
+    const texts = entryTexts(labelled, undefined);
+    const isPlain = texts.labels >= 2 && texts.codes.length > 0 && texts.codes.every(({ shape }) => shape !== "word");
+    if (!isPlain || (context.aboutErrors === 0 && texts.statuses.length === 0)) return false;
+    const statuses = texts.statuses.length > 0 ? texts.statuses : context.statuses;
+    const { messages, summary, cause, fix, retry, methods } = texts;
+    const title =
+      section.title === undefined ? undefined : { value: flowingText(section.title), span: section.title.span };
+    const typing = { digitsAreText: digitsAreText(context) };
+    for (const token of texts.codes) {
+      const essentials = { code: { value: codeOf(token, typing), span: token.span }, statuses, span: section.span };
+      this.codes.push(draftEntry(essentials, { messages, title, summary, cause, fix, retry, methods }));
+    }
+    this.evidence.push(enough + 1);
+    return true;
+  }
+
+  #readEntry(section: Section, lead: Lead, context: ReadingContext): void {
+    const parts = section.parts.filter((part) => !isSection(part) || !isEntryTitle(part));
+    const body = blocksOf({ ...section, parts });
+    const texts = entryTexts(readLabelled(body), lead.rest);
+    if (lead.codes.length === 0) this.#readStatusSection(section, lead, context);
+    else {
+      const own = exactStatuses(lead.statuses);
+      const statuses = own.length > 0 ? own : texts.statuses.length > 0 ? texts.statuses : context.statuses;
+      const samples = body.flatMap((block) => (block.kind === "code" ? readSamples(block) : []));
+      const { messages, title, summary, cause, fix, retry, methods } = texts;
+      const typing = { digitsAreText: digitsAreText(context) };
+      for (const token of lead.codes) {
+        const essentials = { code: { value: codeOf(token, typing), span: token.span }, statuses, span: section.span };
+        const told = { messages, title, summary, cause, fix, retry, methods, isDeprecated: token.isStruck };
+        this.codes.push(completedBySamples(draftEntry(essentials, told), samples));
+      }
+      const inner = section.parts.filter((part) => isSection(part) && isEntryTitle(part));
+      if (inner.length > 0) this.readParts({ ...section, parts: inner }, { ...context, statuses });
+    }
+  }
+
+  #readStatusSection(section: Section, lead: Lead, context: ReadingContext): void {
+    const own = section.parts.filter(isContent);
+    const { title, summary, cause, fix } = entryTexts(
+      readLabelled(own.filter(({ kind }) => kind !== "table" && kind !== "list")),
+      lead.rest,
+    );
+    for (const status of lead.statuses)
+      this.statuses.push(draftStatus({ status, span: section.span }, { title, summary, cause, fix }));
+    const aboutErrors = lead.statuses.some(({ value }) => value.from >= 400)
+      ? Math.max(3, context.aboutErrors)
+      : context.aboutErrors;
+    this.readParts(section, {
+      ...context,
+      aboutErrors: aboutErrors === 4 ? 4 : aboutErrors === 3 ? 3 : context.aboutErrors,
+      statuses: exactStatuses(lead.statuses),
+    });
+  }
+
+  #add(read: EntriesRead | undefined): boolean {
+    if (read === undefined) return false;
+    this.codes.push(...read.codes);
+    this.statuses.push(...read.statuses);
+    this.evidence.push(read.evidence);
+    return true;
+  }
+}
+
+function isEntryTitle({ title }: Section): boolean {
+  return title !== undefined && readLead(title).codes.length > 0;
+}
+
+/** What a heading says for what stands beneath it. */
+export function titledContext(title: string, section: Section, context: ReadingContext): ReadingContext {
+  const said = section.title === undefined ? [] : exactStatuses(readLead(section.title).statuses);
+  const statuses = said.length > 0 ? said : context.statuses;
+  if (title === "") return { ...context, statuses };
+  const aboutSuccess = speaksOfSuccessOnly(title);
+  if (speaksOfErrorCodes(title)) return { ...context, aboutErrors: 4, aboutSuccess, statuses };
+  if (speaksOfErrors(title) || said.some(({ value }) => value >= 400))
+    return { ...context, aboutErrors: 3, aboutSuccess, statuses };
+  const aboutErrors = context.aboutErrors >= 2 ? 2 : context.aboutErrors;
+  return { ...context, aboutErrors, aboutSuccess, statuses };
+}
+
+/** A paragraph that speaks of errors right before a block speaks for the block, as a heading would. */
+function introducedBy({ content }: Pick<Paragraph, "content">, context: ReadingContext): ReadingContext {
+  const text = textOfInline(content).slice(-300);
+  if (context.aboutErrors >= 3 || !speaksOfErrors(text)) return context;
+  return {
+    ...context,
+    aboutErrors:
+      speaksOfErrorCodes(text) && /[:：]\s*$/.test(text) ? 3 : context.aboutErrors < 2 ? 2 : context.aboutErrors,
+  };
+}
+
+function captioned(caption: string, context: ReadingContext): ReadingContext {
+  if (caption === "" || context.aboutErrors >= 4 || !speaksOfErrors(caption)) return context;
+  return { ...context, aboutErrors: 3 };
+}
