@@ -119,6 +119,23 @@ describe("properties of error sites", () => {
     );
   });
 
+  it("expressions of any depth leave what stands beside them to be seen", () => {
+    const many = (part: string, times = 5000): string => `${part}\n`.repeat(times);
+    for (const deep of [
+      `1 ${many("+ 1")}`,
+      `"a" ${many('+ "b"')}`,
+      `a ${many(".b")}`,
+      `a ${many(".b()")}`,
+      `a ${many("[0]")}`,
+      `a ${many('|| a.code === "A_B"')}`,
+      `${many("a ? 1 :")} 2`,
+    ]) {
+      const text = `const x = ${deep};\nres.status(404).json({ code: x, message: x });\nthrow new AppError(409, x);\n`;
+      const found = sitesOf({ name: "deep.js", text }).map((site) => site.status?.values.map(({ value }) => value));
+      deepStrictEqual(found, [[404], [409]], deep.slice(0, 20));
+    }
+  });
+
   it("the prefilter lets through every file with a site", () => {
     for (const file of files) if (sitesOf(file).length > 0) ok(passesPrefilter(file), file.name);
     for (const line of files.flatMap(({ name, text }) => text.split("\n").map((one) => ({ name, text: one })))) {

@@ -10,6 +10,7 @@ import { isStatusNumber } from "../parts/status-names.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import type { CallAnswer, CallBody, Constant, ShapePart } from "../values/value-service.ts";
+import { asFieldGiven } from "./named-objects.ts";
 
 export interface AnswerReading
   extends Pick<ErrorSite, "status" | "code" | "message" | "headers" | "headersComplete" | "body"> {
@@ -24,14 +25,15 @@ export interface AnswerReading
 
 /** Reads one answer of the function that `call` runs. */
 export function readCallAnswer(answer: CallAnswer, call: CallExpression, context: RecogniserContext): AnswerReading {
-  const status = read<number>(answer.status, context.parts.status, toStatus);
+  const statusPart = asFieldGiven(answer.status, call, context);
+  const status = read<number>(statusPart, context.parts.status, toStatus);
   const body = answer.body === undefined || answer.body === "none" ? undefined : bodyOf(answer.body, call);
   const picks = body === undefined ? undefined : pickFromBody(body.entries, valuesOf(status));
-  const codePart = answer.code ?? partOf(picks?.code, body);
-  const messagePart = answer.message ?? partOf(picks?.message, body);
+  const codePart = asFieldGiven(answer.code ?? partOf(picks?.code, body), call, context);
+  const messagePart = asFieldGiven(answer.message ?? partOf(picks?.message, body), call, context);
   const code = read<Code>(codePart, context.parts.code, toCode, picks?.code?.certainty);
   const message = read<string>(messagePart, context.parts.message, toText, picks?.message?.certainty ?? "likely");
-  const statusGiven = answer.status?.argument !== undefined && isKnown(status);
+  const statusGiven = statusPart?.argument !== undefined && isKnown(status);
   const codeGiven = codePart?.argument !== undefined && isKnown(code);
   return {
     name: answer.name,

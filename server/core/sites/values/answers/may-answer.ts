@@ -126,12 +126,15 @@ function isCodeMember(argument: Expression): boolean {
   return inner.kind === "member" && isTable(inner.object, /err|code|fail/i);
 }
 
-/** A code by its form, or an object with a status or a code. */
+/** A code by its form, an object with a status or a code, or a name that may stand for either. */
 function saysCode(argument: Expression): boolean {
   const inner = unwrapped(argument);
   switch (inner.kind) {
     case "string":
       return /^[a-z]\w*(?:[_.][a-z]\w*)+$/i.test(inner.value) && looksLikeCode(inner.value);
+    case "identifier":
+    case "member":
+      return true;
     case "object":
       return inner.members.some(
         (member) =>

@@ -13,6 +13,8 @@ import { lowerFunction } from "./lower-function.ts";
 import { lookUp, type Scope, ScopeTree } from "./scope.ts";
 
 const deepest = 150;
+/** How deep expressions nest before they are let be: sums of a thousand parts are no codes. */
+const deepestExpression = 400;
 /** What is set more often than this is a state, not a constant with a few values. */
 const mostAssignments = 8;
 
@@ -27,6 +29,7 @@ export class Lowering {
   readonly #bound = new Map<Binding, SymbolicValue>();
   readonly #underway = new Set<Binding>();
   readonly #mutations: BindingMutations;
+  #depth = 0;
 
   constructor(file: SourceFile, options?: { readonly keepsSources: boolean }) {
     this.file = file;
@@ -40,8 +43,10 @@ export class Lowering {
   expression(written: Expression, scope: Scope): SymbolicValue {
     const expression = unwrapped(written);
     this.work.add(1);
-    if (this.work.isSpent) return unknownAt(expression);
+    if (this.work.isSpent || this.#depth > deepestExpression) return unknownAt(expression);
+    this.#depth += 1;
     const value = lowerExpression(expression, scope, this);
+    this.#depth -= 1;
     this.sources?.set(value, expression);
     return value;
   }
