@@ -5,6 +5,7 @@ import { runCatalogs } from "./commands/catalogs.ts";
 import { runCheck } from "./commands/check.ts";
 import { runExplain } from "./commands/explain.ts";
 import { runExport } from "./commands/export.ts";
+import { runImport } from "./commands/import.ts";
 import { runSites } from "./commands/sites.ts";
 import { runWhy } from "./commands/why.ts";
 import { exitCodes, UsageError } from "./exit.ts";
@@ -43,6 +44,16 @@ function program(): Command {
     .option("--lang <tag>", "language of the explanation, such as uk or zh-hans")
     .action((query: string, options: CommonOptions & { catalog?: string; lang?: string }) =>
       finish(runExplain(run(options), query, { catalog: options.catalog, language: options.lang })),
+    );
+  common(
+    root.command("import <files...>"),
+    "make a catalog from pages, API descriptions, data or programs, and print it",
+  )
+    .option("--id <id>", "the id of the catalog, otherwise made from the file's name")
+    .option("--title <title>", "the title, otherwise that of the page")
+    .option("--lang <tag>", "the language of the documents, such as uk or zh-hans, otherwise told by their words")
+    .action((files: string[], options: CommonOptions & { id?: string; title?: string; lang?: string }) =>
+      finish(runImport(run(options), files, { id: options.id, title: options.title, language: options.lang })),
     );
   common(root.command("export <id>"), "write a catalog as a page, a module, an API description, or in its own format")
     .option("--to <form>", "yaml, json, markdown, typescript or openapi", "yaml")

@@ -63,3 +63,42 @@ test("what the lines alone tell is never against what reading tells", () => {
     { numRuns: 2000 },
   );
 });
+
+const jsonCatalogs: Readonly<Record<string, string>> = {
+  plain: '{ "id": "a", "title": "A", "codes": [] }',
+  "with comments": '// { "x": [\n{ /* " */ "id": "a", "title": "A {", "statuses": {}, }',
+  "half typed": '{ "id": "a", "title": "A\n, "codes": [{ "code": ',
+  "its keys last": '{ "envelopes": [{ "code": ["id"] }], "codes": [], "title": "A", "id": "a" }',
+};
+
+const otherJson: Readonly<Record<string, string>> = {
+  "a file of translations": '{ "page": { "id": "Id", "title": "Title", "codes": "Codes" } }',
+  "a list": '[{ "id": "a", "title": "A", "codes": [] }]',
+  "words in texts": '{ "text": "\\"id\\": 1", "title": "codes", "codes": "id" }',
+};
+
+for (const [name, text] of Object.entries(jsonCatalogs)) {
+  test(`a JSON catalog is told by its keys: ${name}`, () => equal(looksLikeCatalog(text, "json"), true));
+}
+
+for (const [name, text] of Object.entries(otherJson)) {
+  test(`JSON that only has the words is no catalog: ${name}`, () => equal(looksLikeCatalog(text, "json"), false));
+}
+
+test("one look at the characters of JSON is never against what reading tells", () => {
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom("id", 'a "title": b', "\\", "//", "/*", 1, null),
+      fc.dictionary(fc.constantFrom("id", "title", "codes", "statuses", "x", '"'), tie("value")),
+      fc.array(tie("value"), { maxLength: 3 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, fc.constantFrom(undefined, 2), (data, indentation) => {
+      const text = JSON.stringify(data, undefined, indentation);
+      equal(looksLikeCatalog(text, "json"), isCatalogData(readData(text, "json").root), text);
+    }),
+    { numRuns: 2000 },
+  );
+});

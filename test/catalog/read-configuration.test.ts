@@ -37,7 +37,7 @@ test("broken parts do not take the others along", () => {
   );
   deepStrictEqual(
     [catalogs.map(({ target }) => target), [...rules], wrappers.map(({ callee, args }) => [callee, args])],
-    [[{ kind: "file", path: "a.yaml" }], [["b", "off"]], [["f", ["ignore", "code"]]]],
+    [[{ kind: "files", paths: ["a.yaml"] }], [["b", "off"]], [["f", ["ignore", "code"]]]],
   );
 });
 

@@ -24,10 +24,17 @@ export interface Configuration {
   readonly problems: readonly Problem[];
 }
 
-/** `builtin:ID`, or a path relative to the configuration file; `id` renames what a file says of itself. */
+/**
+ * `builtin:ID`, or paths relative to the configuration file: one of a catalog in its own format, or one or several of
+ * documents that tell of errors together. `id`, `title` and `language` go before what a file says of itself.
+ */
 export interface CatalogReference {
-  readonly target: { readonly kind: "builtin"; readonly id: string } | { readonly kind: "file"; readonly path: string };
+  readonly target:
+    | { readonly kind: "builtin"; readonly id: string }
+    | { readonly kind: "files"; readonly paths: readonly string[] };
   readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly language: string | undefined;
   readonly span: Span;
 }
 

@@ -1,6 +1,6 @@
 import { type DataReader, type Field, type Fields, readFields, reportType, shortened } from "../text/data-fields.ts";
 import type { DataFormat, DataScalar } from "../text/data-node.ts";
-import { readList, readText, readTexts } from "../text/data-values.ts";
+import { itemsOf, readList, readText, readTexts } from "../text/data-values.ts";
 import { lazyLineMap } from "../text/duplicate-keys.ts";
 import { LineMap } from "../text/line-map.ts";
 import { ProblemCollector } from "../text/problem-collector.ts";
@@ -50,22 +50,33 @@ function readCatalogReferences(reader: DataReader, field: Field | undefined): re
   return readList(reader, field, (item) => readCatalogReference(reader, item));
 }
 
-/** `builtin:ID` or a path, or a map with `path` and `id`; the span is that of the name. */
+/** `builtin:ID` or a path, or a map with `path` (one or several); the span is that of the first name. */
 function readCatalogReference(reader: DataReader, item: Field): CatalogReference | undefined {
   const { value } = item;
-  if (value.kind === "scalar") return toReference(reader, value, undefined);
+  if (value.kind === "scalar") return toReference(reader, [value], noIdentity);
   if (value.kind === "list") {
     reportType(reader, value, "A catalog is `builtin:` with an id, or a path");
     return undefined;
   }
-  const fields = readFields(reader, value, { what: "a catalog", names: ["path", "id"], required: ["path"] });
+  const names = ["path", "id", "title", "language"];
+  const fields = readFields(reader, value, { what: "a catalog", names, required: ["path"] });
   const path = fields.get("path");
-  const id = readCatalogId(reader, fields);
+  const identity = {
+    id: readCatalogId(reader, fields),
+    title: readText(reader, fields.get("title")),
+    language: readText(reader, fields.get("language"))?.toLowerCase(),
+  };
   if (path === undefined) return undefined;
-  if (path.value.kind === "scalar") return toReference(reader, path.value, id);
-  reportType(reader, path.value, "`path` is a text");
+  const scalars = itemsOf(path.value).filter((node) => node.kind === "scalar");
+  if (scalars.length > 0 && scalars.length === itemsOf(path.value).length)
+    return toReference(reader, scalars, identity);
+  reportType(reader, path.value, "`path` is a text, or a list of texts");
   return undefined;
 }
+
+type Identity = Pick<CatalogReference, "id" | "title" | "language">;
+
+const noIdentity: Identity = { id: undefined, title: undefined, language: undefined };
 
 function readCatalogId(reader: DataReader, fields: Fields): string | undefined {
   const field = fields.get("id");
@@ -76,14 +87,27 @@ function readCatalogId(reader: DataReader, fields: Fields): string | undefined {
   return undefined;
 }
 
-function toReference(reader: DataReader, scalar: DataScalar, id: string | undefined): CatalogReference | undefined {
-  const written = readText(reader, { name: "catalog", nameSpan: scalar.span, value: scalar });
-  if (written === undefined) return undefined;
-  if (!written.startsWith("builtin:")) return { target: { kind: "file", path: written }, id, span: scalar.span };
+function toReference(
+  reader: DataReader,
+  scalars: readonly DataScalar[],
+  identity: Identity,
+): CatalogReference | undefined {
+  const [first] = scalars;
+  const names = scalars.flatMap(
+    (scalar) => readText(reader, { name: "catalog", nameSpan: scalar.span, value: scalar }) ?? [],
+  );
+  const [written] = names;
+  if (first === undefined || written === undefined) return undefined;
+  const { span } = first;
+  if (!written.startsWith("builtin:")) return { target: { kind: "files", paths: names }, ...identity, span };
   const builtin = written.slice("builtin:".length);
-  if (builtin !== "") return { target: { kind: "builtin", id: builtin }, id, span: scalar.span };
-  reader.problems.error(scalar.span, "`builtin:` lacks the id of a built-in catalog");
-  return undefined;
+  if (builtin === "") {
+    reader.problems.error(span, "`builtin:` lacks the id of a built-in catalog");
+    return undefined;
+  }
+  if (names.length > 1)
+    reader.problems.error(span, "A built-in catalog is whole: it cannot be one of several documents");
+  return { target: { kind: "builtin", id: builtin }, ...identity, span };
 }
 
 function readOverride(

@@ -2,7 +2,8 @@ import type { Catalog, Code, CodeEntry, Policy } from "../catalog/model.ts";
 import { statusesOfCode } from "../facts/verdicts.ts";
 import type { Severity } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
-import type { CatalogRule } from "./model.ts";
+import { baseName } from "../text/uri.ts";
+import type { CatalogRule, RelatedPlace } from "./model.ts";
 import { codeName, listed } from "./support/phrases.ts";
 import { inRanges, rangeName, statusEntry } from "./support/ranges.ts";
 
@@ -12,6 +13,7 @@ interface State {
   readonly severity: Severity;
   readonly code?: Code;
   readonly status?: number;
+  readonly related?: readonly RelatedPlace[];
 }
 
 export const catalogConflict: CatalogRule<State> = {
@@ -21,7 +23,7 @@ export const catalogConflict: CatalogRule<State> = {
     severity: "warning",
     summary: "Two places of a catalog contradict each other.",
     description: [
-      "Reported are: a sample whose status its code does not have, a message whose status its code does not have, a code with a status that the catalog's own list of statuses lacks, a code that is tagged with a concern and has a status that the policy for it forbids, and policies of one concern that demand and forbid the same status.",
+      "Reported are: a code to which two documents of one catalog give different statuses, a sample whose status its code does not have, a message whose status its code does not have, a code with a status that the catalog's own list of statuses lacks, a code that is tagged with a concern and has a status that the policy for it forbids, and policies of one concern that demand and forbid the same status.",
       "A documented exception to a policy is information: two statuses for one matter are what clients have to know.",
     ].join("\n\n"),
     examples: {
@@ -44,7 +46,8 @@ export const catalogConflict: CatalogRule<State> = {
     },
     fix: "none",
   },
-  *check({ catalog }) {
+  *check({ catalog, uri }) {
+    yield* betweenSources(catalog, uri);
     yield* inSamples(catalog);
     for (const entry of catalog.codes) {
       yield* inCode(catalog, entry);
@@ -56,7 +59,21 @@ export const catalogConflict: CatalogRule<State> = {
   message: ({ message }) => message,
   severity: ({ severity }) => severity,
   about: ({ code, status }) => ({ code, status }),
+  related: ({ related }) => related ?? [],
 };
+
+/** What another document that the catalog is composed of says of the same code. */
+function* betweenSources({ conflicts }: Catalog, uri: string): Iterable<State> {
+  for (const { code, sides } of conflicts) {
+    const here = sides.find((side) => side.uri === uri);
+    const there = sides.find((side) => side !== here);
+    if (here === undefined || there === undefined) continue;
+    const [own, other] = [listed(here.statuses, "or"), listed(there.statuses, "or")];
+    const message = `${codeName(code)} has ${own} here and ${other} in \`${baseName(there.uri)}\`: one of the two is wrong`;
+    const related = [{ message: `${codeName(code)} with ${other}`, uri: there.uri, span: there.span }];
+    yield { message, span: here.span, severity: "warning", code, status: here.statuses[0], related };
+  }
+}
 
 function* inSamples(catalog: Catalog): Iterable<State> {
   for (const { code, status, span } of catalog.samples) {

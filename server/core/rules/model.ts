@@ -99,6 +99,8 @@ export interface CatalogRule<State> {
 
 export interface CatalogRuleContext {
   readonly catalog: Catalog;
+  /** The file that is looked at: one of those that the catalog is composed of. */
+  readonly uri: string;
   readonly text: string;
 }
 

@@ -46,7 +46,7 @@ export interface CatalogRuleInput {
 
 /** The findings about a catalog's own file: those of the catalog rules, and what its reader found. */
 export function runCatalogRules({ text, uri, catalog, problems, levels }: CatalogRuleInput): readonly Finding[] {
-  const context: CatalogRuleContext = { catalog, text };
+  const context: CatalogRuleContext = { catalog, uri, text };
   const asked = catalogRules.filter(({ meta }) => levels.get(meta.name) !== "off");
   const found = asked.flatMap((rule) => {
     const check = { states: rule.check(context), fixesOf: (state: unknown) => rule.fixes?.(state, context) };

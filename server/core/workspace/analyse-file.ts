@@ -2,6 +2,7 @@
  * From one file's text to everything known about it: the flow of the whole program in one place.
  * Synchronous, and pure but for the notes that the view takes of what it was asked.
  */
+import { partInFile } from "../catalog/entry-place.ts";
 import { looksLikeCatalog } from "../catalog/looks-like-catalog.ts";
 import type { Catalog } from "../catalog/model.ts";
 import type { CatalogReference, Configuration } from "../facts/configuration.ts";
@@ -10,6 +11,7 @@ import type { Scope } from "../facts/model.ts";
 import { matchesGlobs } from "../facts/path-globs.ts";
 import { scopeFor } from "../facts/scope.ts";
 import type { FileAnalysis, Unread } from "../features/analysis.ts";
+import type { Finding } from "../rules/model.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
 import { findSites, mayHoldSites } from "../sites/find-sites.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
@@ -20,7 +22,7 @@ import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
 import { maximumDepth, maximumLength } from "../text/data-limits.ts";
 import type { Problem } from "../text/problem.ts";
-import type { CatalogLookup, CatalogStore } from "./catalog-store.ts";
+import type { CatalogLookup, CatalogStore, LoadedCatalog } from "./catalog-store.ts";
 import type { ConfigurationStore } from "./configuration-store.ts";
 import type { DependencyStore } from "./dependencies.ts";
 import { fileKind } from "./file-kind.ts";
@@ -48,6 +50,8 @@ export function analyseFile(uri: string, context: AnalysisContext): FileAnalysis
   if (content.kind === "refused") return refused(uri, "", context, content.reason);
   const { text } = content;
   const kind = fileKind(uri, context.languageId);
+  const reference = kind.kind === "configuration" ? undefined : referenceAt(uri, context);
+  if (reference !== undefined && kind.kind !== "source") return analyseReference(uri, text, context, reference);
   switch (kind.kind) {
     case "configuration":
       return analyseConfiguration(uri, text, context);
@@ -73,6 +77,7 @@ function analyseSource(
   context: AnalysisContext,
 ): FileAnalysis | undefined {
   const { view, configuration } = context;
+  const reference = referenceAt(uri, context);
   if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri)) {
     const glob = configuration.exclude.findLast((one) => matchesGlobs(configuration.uri, [one], uri)) ?? "";
     return unread(uri, text, context, { kind: "excluded", uri: configuration.uri, glob });
@@ -109,7 +114,10 @@ function analyseSource(
     file,
     scope,
     facts,
-    findings: runRules({ uri, text, facts, scope, comments: file.comments }),
+    findings: [
+      ...runRules({ uri, text, facts, scope, comments: file.comments }),
+      ...(reference === undefined ? [] : referenceFindings(uri, text, context, reference)),
+    ],
     values,
     catalog: undefined,
     available: catalogs.available,
@@ -129,6 +137,37 @@ function analyseCatalog(uri: string, text: string, context: AnalysisContext): Fi
   const catalog = loaded.isPresent ? loaded.catalog : undefined;
   const findings = catalog ? runCatalogRules({ catalog, text, uri, problems, levels }) : runProblems(problems, levels);
   return { ...base, catalog, findings };
+}
+
+/** The catalog that the configuration composes of this file, alone or with others. */
+function referenceAt(
+  uri: string,
+  { view, configuration, catalogs, roots }: AnalysisContext,
+): LoadedCatalog | undefined {
+  const reference = configuration && catalogs.referenceTo(uri, configuration);
+  if (configuration === undefined || reference === undefined) return undefined;
+  const found = catalogs.lookUp(view, reference, configuration, roots);
+  const isOwnFormat = found.kind === "found" && found.loaded.isOwnFormat;
+  return found.kind === "found" && !isOwnFormat ? found.loaded : undefined;
+}
+
+/** A page or another document that is read as a catalog: what stands in it can be hovered, and is checked. */
+function analyseReference(uri: string, text: string, context: AnalysisContext, loaded: LoadedCatalog): FileAnalysis {
+  const base = withFindings(uri, text, context, []);
+  const catalog = loaded.isPresent && loaded.catalog ? partInFile(loaded.catalog, uri) : undefined;
+  return { ...base, catalog, findings: referenceFindings(uri, text, context, loaded) };
+}
+
+function referenceFindings(
+  uri: string,
+  text: string,
+  { configuration }: AnalysisContext,
+  { catalog, isPresent, problems: all }: LoadedCatalog,
+): readonly Finding[] {
+  const levels = configuration?.rules ?? new Map<string, never>();
+  const problems = catalog?.uri === uri ? all : [];
+  if (catalog === undefined || !isPresent) return runProblems(problems, levels);
+  return runCatalogRules({ catalog: partInFile(catalog, uri), text, uri, problems, levels });
 }
 
 function analyseConfiguration(uri: string, text: string, context: AnalysisContext): FileAnalysis | undefined {

@@ -1,12 +1,15 @@
+import { isCatalogName, looksLikeCatalog } from "../catalog/looks-like-catalog.ts";
 import type { Catalog } from "../catalog/model.ts";
 import { preparedCatalog } from "../catalog/prepared-catalog.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
 import type { CatalogReference, Configuration } from "../facts/configuration.ts";
+import { isReferenceName } from "../references/read-reference.ts";
 import type { Problem } from "../text/problem.ts";
-import { parentUri, pathBelow, resolveUri } from "../text/uri.ts";
+import { baseName, parentUri, pathBelow, resolveUri } from "../text/uri.ts";
 import { formatOf } from "./configuration-store.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { BuiltinCatalog, FileContent, Root } from "./file-system.ts";
+import type { ReferenceStore } from "./reference-store.ts";
 import type { SourceView } from "./source-view.ts";
 
 /** What reading a catalog's file gave: the catalog that serves, and what is wrong with the present text. */
@@ -16,6 +19,8 @@ export interface LoadedCatalog {
   readonly catalog: Catalog | undefined;
   /** Whether `catalog` was read from the present text, so that its spans lie in it. */
   readonly isPresent: boolean;
+  /** Whether the file is written in the format of catalogs; false for what was read from other documents. */
+  readonly isOwnFormat: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -25,15 +30,19 @@ export type CatalogLookup =
   | { readonly kind: "missing"; readonly reason: string }
   | { readonly kind: "pending" };
 
-const readableEndings = /\.(ya?ml|jsonc?)$/i;
-
 export class CatalogStore {
   readonly builtins: readonly BuiltinCatalog[];
   readonly #loaded = new DerivedCache<LoadedCatalog | undefined>(loadCatalog);
+  /** Files that were once read as catalogs: broken for a while, they are no documents of another kind. */
+  readonly #ownFormat = new Set<string>();
   readonly #prepared: ReadonlyMap<string, () => LoadedCatalog>;
 
-  constructor(builtins: readonly BuiltinCatalog[]) {
+  /** Catalogs composed of documents in other formats. */
+  readonly references: ReferenceStore;
+
+  constructor(builtins: readonly BuiltinCatalog[], references: ReferenceStore) {
     this.builtins = builtins;
+    this.references = references;
     this.#prepared = new Map(
       builtins.flatMap(({ uri, prepared }) =>
         prepared === undefined ? [] : [[uri, once(() => ready(uri, prepared))]],
@@ -53,7 +62,9 @@ export class CatalogStore {
 
   /** As `at`, always from the present text: for whoever looks at the file itself. */
   written(view: SourceView, uri: string): LoadedCatalog | undefined {
-    return this.#loaded.get(view, uri);
+    const loaded = this.#loaded.get(view, uri);
+    if (loaded?.catalog !== undefined) this.#ownFormat.add(uri);
+    return loaded;
   }
 
   #preparedAt(view: SourceView, uri: string): LoadedCatalog | undefined {
@@ -84,13 +95,17 @@ export class CatalogStore {
   ): CatalogLookup {
     const target = this.#target(reference, configuration, roots);
     if (target.kind === "missing") return target;
-    const prepared = this.#preparedAt(view, target.uri);
-    const content = prepared === undefined ? view.content(target.uri) : undefined;
+    const { uris } = target;
+    const [uri = ""] = uris;
+    const prepared = this.#preparedAt(view, uri);
+    const content = prepared === undefined ? view.content(uri) : undefined;
     if (content?.kind === "absent")
       return { kind: "missing", reason: `There is no file \`${target.name}\` beside this configuration.` };
     if (content?.kind === "refused") return { kind: "missing", reason: content.reason };
     if (!prepared && !content) return { kind: "pending" };
-    const loaded = prepared ?? this.written(view, target.uri);
+    if (uris.length > 1 || (content && !this.#isOwnFormat(uri, content)))
+      return this.references.lookUp(view, { ...reference, uris });
+    const loaded = prepared ?? this.written(view, uri);
     if (!loaded?.catalog)
       return {
         kind: "missing",
@@ -98,6 +113,30 @@ export class CatalogStore {
       };
     if (reference.id === undefined || reference.id === loaded.catalog.id) return { kind: "found", loaded };
     return { kind: "found", loaded: { ...loaded, catalog: this.#renamed(loaded.catalog, reference.id) } };
+  }
+
+  /** Whether a file is written in the format of catalogs, or was while it could be read. */
+  #isOwnFormat(uri: string, content: FileContent): boolean {
+    const name = baseName(uri);
+    if (!/\.(?:ya?ml|jsonc?)$/i.test(name) || content.kind !== "text") return false;
+    return isCatalogName(name) || looksLikeCatalog(content.text, formatOf(uri)) || this.#ownFormat.has(uri);
+  }
+
+  readonly #namedFiles = new WeakMap<Configuration, ReadonlyMap<string, CatalogReference>>();
+
+  /** The reference of a configuration that names the file `uri` as one of its documents. */
+  referenceTo(uri: string, configuration: Configuration): CatalogReference | undefined {
+    const known = this.#namedFiles.get(configuration);
+    if (known !== undefined) return known.get(uri);
+    const references = [
+      ...configuration.catalogs,
+      ...configuration.overrides.flatMap(({ catalogs }) => catalogs ?? []),
+    ];
+    const named = new Map(
+      references.flatMap((reference) => urisOf(reference, configuration).map((file) => [file, reference] as const)),
+    );
+    this.#namedFiles.set(configuration, named);
+    return named.get(uri);
   }
 
   readonly #renamedCatalogs = new WeakMap<Catalog, Map<string, Catalog>>();
@@ -116,29 +155,30 @@ export class CatalogStore {
     configuration: Configuration,
     roots: readonly Root[],
   ):
-    | { readonly kind: "file"; readonly uri: string; readonly name: string }
+    | { readonly kind: "files"; readonly uris: readonly string[]; readonly name: string }
     | { readonly kind: "missing"; readonly reason: string } {
     const { target } = reference;
     if (target.kind === "builtin") {
       const builtin = this.builtins.find(({ id }) => id === target.id);
-      if (builtin) return { kind: "file", uri: builtin.uri, name: `builtin:${builtin.id}` };
+      if (builtin) return { kind: "files", uris: [builtin.uri], name: `builtin:${builtin.id}` };
       const known = this.builtins.map(({ id }) => `\`${id}\``).join(", ");
       return { kind: "missing", reason: `There is no built-in catalog \`${target.id}\`; there are ${known}.` };
     }
-    const uri = resolveUri(parentUri(configuration.uri), target.path);
-    if (!roots.some((root) => pathBelow(root.boundary, uri) !== undefined)) {
-      return { kind: "missing", reason: `\`${target.path}\` lies outside the workspace and is not read.` };
+    const uris = urisOf(reference, configuration);
+    for (const [index, uri] of uris.entries()) {
+      const path = target.paths[index];
+      if (!roots.some((root) => pathBelow(root.boundary, uri) !== undefined))
+        return { kind: "missing", reason: `\`${path}\` lies outside the workspace and is not read.` };
+      if (!isReferenceName(baseName(uri)))
+        return { kind: "missing", reason: `\`${path}\` is of no kind that can be read as a catalog.` };
     }
-    if (!readableEndings.test(target.path)) {
-      return { kind: "missing", reason: `\`${target.path}\` cannot be read as a catalog: YAML and JSON files can.` };
-    }
-    return { kind: "file", uri, name: target.path };
+    return { kind: "files", uris, name: target.paths[0] ?? "" };
   }
 }
 
 function ready(uri: string, prepared: string): LoadedCatalog {
   const catalog = preparedCatalog(prepared, uri);
-  return { uri, catalog, isPresent: true, problems: catalog.problems };
+  return { uri, catalog, isPresent: true, isOwnFormat: true, problems: catalog.problems };
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -147,6 +187,12 @@ function once<Value>(make: () => Value): () => Value {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** The files that a reference names; none for a built-in catalog. */
+function urisOf({ target }: CatalogReference, configuration: Configuration): readonly string[] {
+  if (target.kind === "builtin") return [];
+  return target.paths.map((path) => resolveUri(parentUri(configuration.uri), path));
 }
 
 function loadCatalog(
@@ -162,10 +208,10 @@ function loadCatalog(
       message: content.reason,
       span: { start: 0, end: 0 },
     };
-    return { uri, catalog: previous?.catalog, isPresent: false, problems: [problem] };
+    return { uri, catalog: previous?.catalog, isPresent: false, isOwnFormat: true, problems: [problem] };
   }
   const { catalog, problems } = readCatalog(content.text, { uri, format: formatOf(uri) });
   const broken = catalog === undefined || problems.some(({ severity }) => severity === "error");
   const kept = broken ? previous?.catalog : undefined;
-  return { uri, catalog: kept ?? catalog, isPresent: kept === undefined, problems };
+  return { uri, catalog: kept ?? catalog, isPresent: kept === undefined, isOwnFormat: true, problems };
 }

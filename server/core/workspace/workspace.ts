@@ -2,7 +2,12 @@
  * The one host object: it holds the files, what was read from them, and hands out immutable analyses. Everything else
  * in the core is a pure function; the editor and the command line both live on top of this.
  */
+import type { Catalog } from "../catalog/model.ts";
+import { writeYamlCatalog } from "../catalog/write/write-catalog.ts";
 import type { FileAnalysis } from "../features/analysis.ts";
+import { importRemarks } from "../references/import-remarks.ts";
+import { runCatalogRules } from "../rules/run-rules.ts";
+import type { Problem } from "../text/problem.ts";
 import { normalUri } from "../text/uri.ts";
 import { analyseFile } from "./analyse-file.ts";
 import { CatalogStore, type LoadedCatalog } from "./catalog-store.ts";
@@ -11,6 +16,7 @@ import { ContentStore } from "./content-store.ts";
 import { DependencyStore } from "./dependencies.ts";
 import type { BuiltinCatalog, FileSystem, Root } from "./file-system.ts";
 import { ModuleStore } from "./module-store.ts";
+import { type ComposedReference, ReferenceStore } from "./reference-store.ts";
 import { ModuleResolution } from "./resolution/module-resolution.ts";
 import { SourceView, stillHolds } from "./source-view.ts";
 
@@ -24,6 +30,16 @@ export interface WorkspaceOptions {
 
 /** How often a file may ask for more files (imports of imports) before the answer is given without them. */
 const maximumRounds = 24;
+
+/** A catalog that was made from documents. */
+export interface ImportedCatalog {
+  readonly kind: "imported";
+  readonly catalog: Catalog;
+  /** What the readers and the rules for catalogs say of it. */
+  readonly problems: readonly Problem[];
+  /** The catalog as a file of its own format, remarks telling whence each entry comes. */
+  readonly text: string;
+}
 
 export class Workspace {
   readonly #contents: ContentStore;
@@ -42,7 +58,8 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     this.#contents = new ContentStore(options.fileSystem);
-    this.#catalogs = new CatalogStore(options.builtins);
+    const references = new ReferenceStore((view, uri) => this.#modules.providerFor(view, this.#resolution, uri));
+    this.#catalogs = new CatalogStore(options.builtins, references);
     this.#roots = options.roots;
     this.#resolution = new ModuleResolution(options.roots);
     this.#configurationUri = options.configurationUri && normalUri(options.configurationUri);
@@ -154,6 +171,28 @@ export class Workspace {
       return [...loaded.values()];
     });
     return value;
+  }
+
+  /** A catalog made from documents, with its text in our format; `missing` says why there is none. */
+  async importCatalog(
+    uris: readonly string[],
+    identity: Omit<ComposedReference, "uris">,
+  ): Promise<ImportedCatalog | { readonly kind: "missing"; readonly reason: string }> {
+    const { value } = await this.#settle((view) => this.#catalogs.references.lookUp(view, { uris, ...identity }));
+    if (value.kind === "missing") return value;
+    if (value.kind === "pending" || !value.loaded.catalog)
+      return { kind: "missing", reason: "It could not be loaded." };
+    const { catalog } = value.loaded;
+    const findings = runCatalogRules({
+      catalog,
+      uri: catalog.uri,
+      text: this.textOf(catalog.uri) ?? "",
+      problems: value.loaded.problems,
+      levels: new Map(),
+    });
+    const problems = findings.map(({ rule, severity, message, span }) => ({ code: rule, severity, message, span }));
+    const remarks = importRemarks(catalog, (uri) => this.textOf(uri));
+    return { kind: "imported", catalog, problems, text: writeYamlCatalog(catalog, remarks) };
   }
 
   /** The text of a file that is loaded or came with the product; undefined where it is not at hand. */

@@ -16,34 +16,62 @@ export interface CatalogIdentity {
 /**
  * The catalog that `sources` tell together, the first one leading: where two say different things in one language, the
  * earlier holds; statuses and messages are joined, and statuses that contradict each other are kept as `conflicts`.
- * Wire messages are never compared exactly: documents show them as people retell them.
+ * Wire messages are never compared exactly: documents show them as people retell them. `base`, a catalog in its own
+ * format, goes before all of them.
  */
-export function composeCatalog(sources: readonly DraftSource[], identity: CatalogIdentity): Catalog {
-  const language = identity.language ?? sources.find(({ draft }) => draft.language)?.draft.language ?? "en";
-  const bySource = sources.map((source) => entriesOf(source, source.draft.language ?? language));
-  const groups = grouped(sources, bySource);
-  const codes = groups.map((entries) => entries.reduce(complement));
-  const title = identity.title ?? sources.find(({ draft }) => draft.title)?.draft.title?.value ?? identity.id;
+export function composeCatalog(sources: readonly DraftSource[], identity: CatalogIdentity, base?: Catalog): Catalog {
+  const spoken = sources.find(({ draft }) => draft.language)?.draft.language;
+  const language = identity.language ?? base?.language ?? spoken ?? "en";
+  const told = sources.map((source) => ({ ...source, entries: entriesOf(source, source.draft.language ?? language) }));
+  const groups = grouped(base === undefined ? told : [asSource(base), ...told]);
+  const leading = sources.find(({ uri }) => uri === identity.uri)?.draft;
+  const title = identity.title ?? sources.find(({ draft }) => draft.title)?.draft.title?.value;
   return {
+    ...(base ?? emptyCatalog),
     id: identity.id,
     uri: identity.uri,
-    title: new Map([[language, title]]),
-    summary: undefined,
+    title:
+      identity.title === undefined && base !== undefined ? base.title : new Map([[language, title ?? identity.id]]),
     language,
-    homepage: undefined,
-    provenance: undefined,
-    envelopes: sources.flatMap(({ draft }) => draft.envelopes).map(toEnvelope),
-    statuses: statusesOf(sources, language),
-    codes: codes.map((entry) => (entry.origin === identity.uri ? { ...entry, origin: undefined } : entry)),
-    policies: [],
-    evidence: { hosts: [], dependencies: [], codes: true },
-    samples: sources.filter(({ uri }) => uri === identity.uri).flatMap(({ draft }) => draft.samples.map(toSample)),
-    complete: codes.length > 0,
-    general: false,
-    messages: "varies",
+    envelopes: [...(base?.envelopes ?? []), ...sources.flatMap(({ draft }) => draft.envelopes).map(toEnvelope)],
+    statuses: statusesOf(base, sources, language).map((entry) => atHome(entry, identity.uri)),
+    codes: groups.map((entries) => atHome(entries.reduce(complement), identity.uri)),
+    samples: [...(base?.samples ?? []), ...(leading?.samples ?? []).map(toSample)],
+    complete: base?.complete ?? groups.length > 0,
     conflicts: groups.flatMap((entries) => conflictsBetween(entries, identity.uri)),
-    problems: sources.filter(({ uri }) => uri === identity.uri).flatMap(({ draft }) => draft.problems),
+    problems: [...(base?.problems ?? []), ...(leading?.problems ?? [])],
   };
+}
+
+const emptyCatalog: Omit<Catalog, "id" | "uri" | "title" | "language"> = {
+  summary: undefined,
+  homepage: undefined,
+  provenance: undefined,
+  envelopes: [],
+  statuses: [],
+  codes: [],
+  policies: [],
+  evidence: { hosts: [], dependencies: [], codes: true },
+  samples: [],
+  complete: false,
+  general: false,
+  messages: "varies",
+  conflicts: [],
+  problems: [],
+};
+
+/** An entry of the catalog's own file says no origin. */
+function atHome<Entry extends { readonly origin: string | undefined }>(entry: Entry, uri: string): Entry {
+  return entry.origin === uri ? { ...entry, origin: undefined } : entry;
+}
+
+interface ToldSource {
+  readonly kind: DraftSource["kind"];
+  readonly entries: readonly CodeEntry[];
+}
+
+function asSource(base: Catalog): ToldSource {
+  return { kind: "data", entries: base.codes.map((entry) => ({ ...entry, origin: entry.origin ?? base.uri })) };
 }
 
 /** The entries of one document, one a code. */
@@ -67,38 +95,45 @@ function entriesOf({ uri, draft }: DraftSource, language: string): readonly Code
 
 /**
  * The entries of all sources that are about one code. A page cannot show whether a code is a number or a text, so that
- * what another source writes of the same characters decides.
+ * what another source writes of the same characters decides. Texts alone define no code where something else does.
  */
-function grouped(
-  sources: readonly DraftSource[],
-  bySource: readonly (readonly CodeEntry[])[],
-): readonly (readonly CodeEntry[])[] {
+function grouped(sources: readonly ToldSource[]): readonly (readonly CodeEntry[])[] {
   const typed = new Map<string, Code>();
-  for (const [index, { kind }] of sources.entries()) {
-    if (kind === "page") continue;
-    for (const { code } of bySource[index] ?? []) if (!typed.has(String(code))) typed.set(String(code), code);
+  for (const { kind, entries } of sources) {
+    if (kind === "page" || kind === "texts") continue;
+    for (const { code } of entries) if (!typed.has(String(code))) typed.set(String(code), code);
   }
   const groups = new Map<Code, CodeEntry[]>();
-  for (const [index, { kind }] of sources.entries()) {
-    for (const entry of bySource[index] ?? []) {
-      const code = kind === "page" ? (typed.get(String(entry.code)) ?? entry.code) : entry.code;
-      const group = groups.get(code) ?? [];
-      group.push({ ...entry, code });
-      groups.set(code, group);
+  const areTextsAlone = sources.every(({ kind }) => kind === "texts");
+  for (const { kind, entries } of sources.toSorted((left, right) => rankOf(left) - rankOf(right))) {
+    for (const entry of entries) {
+      const code = kind === "page" || kind === "texts" ? (typed.get(String(entry.code)) ?? entry.code) : entry.code;
+      const group = groups.get(code);
+      if (group !== undefined) group.push({ ...entry, code });
+      else if (kind !== "texts" || areTextsAlone) groups.set(code, [{ ...entry, code }]);
     }
   }
   return [...groups.values()];
 }
 
-function statusesOf(sources: readonly DraftSource[], language: string): readonly StatusEntry[] {
+/** Texts come last, whatever the order in which documents are named. */
+function rankOf({ kind }: ToldSource): number {
+  return kind === "texts" ? 1 : 0;
+}
+
+function statusesOf(
+  base: Catalog | undefined,
+  sources: readonly DraftSource[],
+  language: string,
+): readonly StatusEntry[] {
   const entries = new Map<string, StatusEntry>();
-  for (const { uri, draft } of sources) {
-    for (const drafted of draft.statuses) {
-      const { from, to } = drafted.status.value;
-      const key = `${from}-${to}`;
-      if (!entries.has(key)) entries.set(key, toStatusEntry(drafted, uri, draft.language ?? language));
-    }
-  }
+  const add = (entry: StatusEntry): void => {
+    const key = `${entry.status.from}-${entry.status.to}`;
+    if (!entries.has(key)) entries.set(key, entry);
+  };
+  for (const entry of base?.statuses ?? []) add({ ...entry, origin: entry.origin ?? base?.uri });
+  for (const { uri, draft } of sources)
+    for (const drafted of draft.statuses) add(toStatusEntry(drafted, uri, draft.language ?? language));
   return [...entries.values()];
 }
 

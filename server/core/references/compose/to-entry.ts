@@ -7,9 +7,9 @@ export interface DraftSource {
   readonly draft: Draft;
   /**
    * What kind of document it is: in a `page` the type of a code cannot be seen, and texts are for people; `data` and
-   * `program` write codes as they go over the wire.
+   * `program` write codes as they go over the wire; `texts` only complete the codes that others tell of.
    */
-  readonly kind: "page" | "data" | "program";
+  readonly kind: "page" | "data" | "program" | "texts";
 }
 
 /** A drafted code as an entry of a catalog; `language` is that of its plain texts. */

@@ -1,0 +1,80 @@
+/** Any document that may tell of errors, read by what its name says that it is. */
+
+import { findSites } from "../sites/find-sites.ts";
+import type { ErrorSite } from "../sites/model.ts";
+import type { ModuleProvider } from "../sites/values/value-service.ts";
+import { dialectOf } from "../syntax/dialect.ts";
+import { readSource } from "../syntax/read-source.ts";
+import { readData } from "../text/read-data.ts";
+import { baseName } from "../text/uri.ts";
+import type { DraftSource } from "./compose/to-entry.ts";
+import { readDataReference } from "./data/read-data-reference.ts";
+import { isOpenApi, readOpenApiReference } from "./data/read-openapi-reference.ts";
+import { readPropertiesReference } from "./data/read-properties.ts";
+import { readProtoReference } from "./data/read-proto.ts";
+import type { ReferenceDocument, ReferenceReading } from "./draft.ts";
+import { readAsciidoc } from "./page/asciidoc/read-asciidoc.ts";
+import type { Page } from "./page/page.ts";
+import { readCsv } from "./page/read-csv.ts";
+import { readHtml } from "./page/read-html.ts";
+import { readMarkdown } from "./page/read-markdown.ts";
+import { readRestructuredText } from "./page/restructured-text/read-restructured-text.ts";
+import { readProgram } from "./program/read-program.ts";
+import { readPageReference } from "./reading/read-page-reference.ts";
+
+/** What a reader made of a document, and what kind of document it is. */
+export interface KnownReading extends ReferenceReading {
+  readonly kind: DraftSource["kind"];
+}
+
+/** The readers of pages, by the endings of file names. */
+const pages: ReadonlyMap<string, (text: string) => Page> = new Map([
+  ["md", (text: string) => readMarkdown(text)],
+  ["markdown", (text: string) => readMarkdown(text)],
+  ["mdx", (text: string) => readMarkdown(text, { isMdx: true })],
+  ["txt", (text: string) => readMarkdown(text)],
+  ["rst", readRestructuredText],
+  ["adoc", readAsciidoc],
+  ["asciidoc", readAsciidoc],
+  ["html", readHtml],
+  ["htm", readHtml],
+  ["csv", readCsv],
+  ["tsv", readCsv],
+]);
+
+/** Endings of pages, of data and of programs that can be read as references. */
+export function isReferenceName(name: string): boolean {
+  const ending = endingOf(name);
+  return pages.has(ending) || /^(?:ya?ml|jsonc?|properties|proto)$/.test(ending) || dialectOf(name) !== undefined;
+}
+
+/**
+ * What the document tells of errors; undefined for a kind of file that nobody reads. `modules` are those that a program
+ * imports. Never throws.
+ */
+export function readReference({ uri, text }: ReferenceDocument, modules: ModuleProvider): KnownReading | undefined {
+  const name = baseName(uri);
+  const ending = endingOf(name);
+  const page = pages.get(ending);
+  if (page !== undefined) return { kind: "page", ...readPageReference(page(text), uri) };
+  switch (ending) {
+    case "properties":
+      return { kind: "texts", ...readPropertiesReference(text) };
+    case "proto":
+      return { kind: "program", ...readProtoReference(text) };
+  }
+  const dialect = dialectOf(name) ?? (/^ya?ml$/.test(ending) ? "yaml" : undefined);
+  if (dialect === undefined) return undefined;
+  const sites = (): readonly ErrorSite[] => findSites(readSource(text, dialect), { uri, modules, wrappers: [] });
+  if (dialect !== "json" && dialect !== "yaml")
+    return { kind: "program", ...readProgram(readSource(text, dialect), sites()) };
+  const { root } = readData(text, dialect, { duplicates: "keep" });
+  return {
+    kind: "data",
+    ...(isOpenApi(root) ? readOpenApiReference(text, dialect, sites()) : readDataReference(text, dialect)),
+  };
+}
+
+function endingOf(name: string): string {
+  return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+}
