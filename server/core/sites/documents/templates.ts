@@ -57,5 +57,6 @@ function withoutValue(text: string, start: number, end: number): string {
   const string = text.slice(start, end);
   if (!string.includes("{{")) return string;
   const isKey = /^\s*:/.test(text.slice(end, end + 20));
-  return isKey ? `"${"_".repeat(end - start - 2)}"` : "null".padEnd(end - start);
+  const length = end - start;
+  return isKey ? `"${"_".repeat(length - 2)}"` : "null".padEnd(length).slice(0, length);
 }
