@@ -36,9 +36,7 @@ export class ReferenceStore {
   }
 
   /** How many documents were read so far. */
-  get reads(): number {
-    return this.#read.derivations;
-  }
+  reads = 0;
 
   /** The catalog that the documents tell together. */
   lookUp(view: SourceView, reference: ComposedReference): CatalogLookup {
@@ -86,6 +84,7 @@ export class ReferenceStore {
         ? { kind: "missing", reason: `\`${baseName(uri)}\` is broken.` }
         : { kind: "catalog", catalog };
     }
+    this.reads += 1;
     const reading = readReference({ uri, text }, this.#modulesFor(view, uri));
     if (reading === undefined)
       return { kind: "missing", reason: `\`${baseName(uri)}\` is of no kind that can be read as a catalog.` };

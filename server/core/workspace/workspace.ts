@@ -71,11 +71,17 @@ export class Workspace {
   }
 
   /** How much was done so far: for tests and for the curious. */
-  get work(): { readonly reads: number; readonly modules: number; readonly resolutions: number } {
+  get work(): {
+    readonly reads: number;
+    readonly modules: number;
+    readonly resolutions: number;
+    readonly references: number;
+  } {
     return {
       reads: this.#contents.reads,
       modules: this.#modules.reads,
       resolutions: this.#resolution.resolutions,
+      references: this.#catalogs.references.reads,
     };
   }
 

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { definitionAt, type FileAnalysis, hoverAt } from "../../server/core/index.ts";
+import { memoryWorkspace, uriOf } from "../support/memory-workspace.ts";
+
+const page = `# Shop errors
+
+| Code | HTTP status | Message | How to fix |
+| --- | --- | --- | --- |
+| \`OUT_OF_STOCK\` | 409 | Nothing left of {sku} | Order less |
+| \`UNKNOWN_SKU\` | 404 | There is no {sku} | Look for another |
+| \`PAY_FIRST\` | 402 | Pay first | Pay |
+| \`TOO_MANY\` | | Too many at once | Wait |
+`;
+
+const statuses = `export const statusByCode = {
+  OUT_OF_STOCK: 409,
+  UNKNOWN_SKU: 400,
+  TOO_MANY: 429,
+} as const;
+`;
+
+const server = `export const handler = (_, res) => res.status(404).json({ error: { code: "OUT_OF_STOCK", message: "x" } });
+export const other = (_, res) => res.status(429).json({ error: { code: "TOO_MANY" } });
+`;
+
+const files = {
+  "error-code-insight.json": JSON.stringify({
+    catalogs: [{ path: ["docs/errors.md", "src/statuses.ts", "texts/errors.properties"], id: "shop", title: "Shop" }],
+  }),
+  "docs/errors.md": page,
+  "src/statuses.ts": statuses,
+  "texts/errors.properties": "error.OUT_OF_STOCK=Sold out\nerror.NEVER=Not defined elsewhere\n",
+  "src/server.ts": server,
+};
+
+test("a page, a map of statuses and texts make one catalog, which is obeyed", async () => {
+  const { workspace } = memoryWorkspace(files);
+  const analysis = await analysed(workspace, "src/server.ts");
+  assert.deepEqual(messagesOf(analysis), ["status-mismatch `OUT_OF_STOCK` goes with 409 in Shop, not 404"]);
+  const [catalog] = analysis.scope.catalogs.map((scoped) => scoped.catalog);
+  assert.deepEqual(
+    catalog?.codes.map(({ code, statuses, messages }) => [code, statuses, messages.map(({ template }) => template)]),
+    [
+      ["OUT_OF_STOCK", [409], ["Nothing left of {sku}", "Sold out"]],
+      ["UNKNOWN_SKU", [404, 400], ["There is no {sku}"]],
+      ["PAY_FIRST", [402], ["Pay first"]],
+      ["TOO_MANY", [429], ["Too many at once"]],
+    ],
+  );
+});
+
+test("what two sources say against each other is said at both places", async () => {
+  const { workspace } = memoryWorkspace(files);
+  const inPage = await analysed(workspace, "docs/errors.md");
+  const inProgram = await analysed(workspace, "src/statuses.ts");
+  assert.deepEqual(
+    messagesOf(inPage).filter((message) => message.startsWith("catalog-conflict")),
+    ["catalog-conflict `UNKNOWN_SKU` has 404 here and 400 in `statuses.ts`: one of the two is wrong"],
+  );
+  assert.deepEqual(messagesOf(inProgram), [
+    "catalog-conflict `UNKNOWN_SKU` has 400 here and 404 in `errors.md`: one of the two is wrong",
+  ]);
+  const [finding] = inPage.findings.filter(({ rule }) => rule === "catalog-conflict");
+  assert.equal(page.slice(finding?.span.start, finding?.span.end), "UNKNOWN_SKU");
+});
+
+test("the definition of a code is the cell of the page that defines it", async () => {
+  const { workspace } = memoryWorkspace(files);
+  const analysis = await analysed(workspace, "src/server.ts");
+  const definition = definitionAt(analysis, server.indexOf("OUT_OF_STOCK"));
+  const [target] = definition?.targets ?? [];
+  assert.equal(target?.uri, uriOf("docs/errors.md"));
+  assert.equal(page.slice(target?.nameSpan.start, target?.nameSpan.end), "OUT_OF_STOCK");
+});
+
+test("editing the page changes the hover; a broken table keeps what was good and says so", async () => {
+  const { workspace } = memoryWorkspace(files);
+  const hover = async (): Promise<string> =>
+    hoverAt(await analysed(workspace, "src/server.ts"), server.indexOf("OUT_OF_STOCK"), { languages: ["en"] })
+      ?.markdown ?? "";
+  assert.match(await hover(), /Order less/);
+  workspace.setOpen(uriOf("docs/errors.md"), page.replace("Order less", "Come back on Monday"), "markdown");
+  assert.match(await hover(), /Come back on Monday/);
+  const broken = page.replace("| --- | --- | --- | --- |\n", "").replaceAll("|", "");
+  workspace.setOpen(uriOf("docs/errors.md"), broken, "markdown");
+  assert.match(await hover(), /Come back on Monday/);
+  assert.match(messagesOf(await analysed(workspace, "docs/errors.md")).join("\n"), /goes on serving/);
+});
+
+test("documents are read once, whatever number of files obeys them", async () => {
+  const sources = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`src/file${index}.ts`, server]));
+  const { workspace, disk } = memoryWorkspace({ ...files, ...sources });
+  for (const path of Object.keys(sources)) await analysed(workspace, path);
+  assert.equal(disk.asked.filter((uri) => uri === uriOf("docs/errors.md")).length, 1);
+  assert.equal(workspace.work.references, 3);
+});
+
+async function analysed(
+  workspace: ReturnType<typeof memoryWorkspace>["workspace"],
+  path: string,
+): Promise<FileAnalysis> {
+  const analysis = await workspace.analyse(uriOf(path));
+  assert.ok(analysis);
+  return analysis;
+}
+
+function messagesOf({ findings }: FileAnalysis): readonly string[] {
+  return findings.map(({ rule, message }) => `${rule} ${message}`);
+}
