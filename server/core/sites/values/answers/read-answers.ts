@@ -172,8 +172,15 @@ class AnswersOfFunction {
 
   #placeOf(span: Span): Span & { readonly always: boolean } {
     const { body } = this.#node;
-    const always = !isStatements(body) || body.some((one) => encloses(one, span) && isPlain(one.kind));
+    const step = isStatements(body) ? body.find((one) => encloses(one, span)) : undefined;
+    const always = !isStatements(body) || (step !== undefined && isPlain(step.kind) && !this.#mayLeaveBefore(step));
     return { always, ...spanOf(span) };
+  }
+
+  /** Whether a guard may end the function before it comes to a statement of its own. */
+  #mayLeaveBefore(step: Span): boolean {
+    const { start } = this.#node;
+    return /\breturn\b|\bthrow\b/.test(this.#source.file.text.slice(start, step.start));
   }
 
   #isGiven(value: SymbolicValue): boolean {
