@@ -7,8 +7,16 @@ import {
 } from "vscode-languageclient/node";
 import { findFilesRequest, readFileRequest } from "./protocol.ts";
 
-/** Languages whose files are read. Activation in package.json names the same. */
-const languages = ["typescript", "typescriptreact", "javascript", "javascriptreact", "json", "jsonc", "yaml"];
+/** Languages whose files are checked. Activation in package.json names the same. */
+const checked = ["typescript", "typescriptreact", "javascript", "javascriptreact", "json", "jsonc", "yaml"];
+
+/** Languages of pages and other documents that may serve as catalogs: edits in them count at once. */
+const documents = [
+  ...["markdown", "mdx", "restructuredtext", "asciidoc", "html", "csv", "plaintext"],
+  ...["properties", "proto", "proto3"],
+];
+
+const languages = [...checked, ...documents];
 
 /** Where documents that people edit live; views of history and output are left alone. */
 const schemes = ["file", "untitled", "vscode-vfs", "vscode-test-web", "memfs"];

@@ -1,6 +1,6 @@
 /** What all commands share: options read with care, the workspace, the files asked for, and where to write. */
 import { existsSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { URI } from "vscode-uri";
 import { configurationFileNames, dialectOf, Workspace } from "../core/index.ts";
 import { builtinCatalogsIn } from "../node/builtin-catalogs.ts";
@@ -82,6 +82,15 @@ export function filesOf(run: Run, paths: readonly string[]): readonly string[] {
         files.add(file);
   }
   return [...files];
+}
+
+/** `files`, and the documents of which the configurations among them compose catalogs: pages are checked where they serve. */
+export async function withDocuments(run: Run, files: readonly string[]): Promise<readonly string[]> {
+  const configurations = files.filter((file) => configurationFileNames.includes(basename(file)));
+  if (configurations.length === 0) return files;
+  const documents = await run.workspace.documents(configurations.map(uriOf));
+  const present = documents.map(pathOfUri).filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return [...new Set([...files, ...present])];
 }
 
 /** Ignore files count from the project's top; for a folder outside it, from that folder's own project. */

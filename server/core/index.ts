@@ -46,6 +46,7 @@ export {
   schemaHoverAt,
 } from "./features/schema-completion.ts";
 export { type WhyNothing, whyNothingAt } from "./features/why-nothing.ts";
+export { documentEndings, isDocumentName } from "./references/read-reference.ts";
 export { ruleNames } from "./rules/index.ts";
 export type { FileEdit, Finding, Fix, RuleMeta } from "./rules/model.ts";
 export type { ErrorSite, EvidenceStep, Part } from "./sites/model.ts";

@@ -6,7 +6,14 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver";
-import { baseName, configurationFileNames, normalUri, Workspace } from "../core/index.ts";
+import {
+  baseName,
+  configurationFileNames,
+  documentEndings,
+  isDocumentName,
+  normalUri,
+  Workspace,
+} from "../core/index.ts";
 import { capabilitiesFor } from "./capabilities.ts";
 import { ClientFileSystem } from "./client-file-system.ts";
 import { DiagnosticsPublisher } from "./diagnostics-publisher.ts";
@@ -151,16 +158,16 @@ function register(session: Session): void {
 
 /** Configurations and what may be a catalog: a change there may change the counts. */
 function isProjectFile(uri: string): boolean {
-  return configurationFileNames.includes(baseName(normalUri(uri))) || /\.(?:ya?ml|jsonc?)$/i.test(uri);
+  return isDocumentName(baseName(normalUri(uri)));
 }
 
 /** After the handshake: watches, then a first look at catalogs and configuration with progress. */
 async function start(session: Session, project: ProjectReporter): Promise<void> {
   const { connection, capabilities } = session;
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const endings = "{ts,tsx,mts,cts,js,jsx,mjs,cjs,json,jsonc,yaml,yml}";
+    const endings = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs", ...documentEndings];
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/*.${endings}` }],
+      watchers: [{ globPattern: `**/*.{${endings.join(",")}}` }],
     });
   }
   if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {

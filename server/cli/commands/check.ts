@@ -4,7 +4,7 @@ import { analyseFiles } from "../analyse-files.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
-import { filesOf, type Run, shownUri } from "../run.ts";
+import { filesOf, type Run, shownUri, withDocuments } from "../run.ts";
 
 type ShownSeverity = "error" | "warning" | "info" | "hint";
 
@@ -32,7 +32,7 @@ export async function runCheck(run: Run, paths: readonly string[], failOn: strin
   if (threshold < 0) throw new UsageError(`--fail-on is error, warning, info or hint, not \`${failOn}\``);
   const findings: ShownFinding[] = [];
   const summary = { files: 0, sites: 0, error: 0, warning: 0, info: 0, hint: 0 };
-  const defects = await analyseFiles(run, filesOf(run, paths), (analysis) => {
+  const defects = await analyseFiles(run, await withDocuments(run, filesOf(run, paths)), (analysis) => {
     const { uri } = analysis;
     summary.files += 1;
     summary.sites += analysis.facts.length;

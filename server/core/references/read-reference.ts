@@ -42,10 +42,25 @@ const pages: ReadonlyMap<string, (text: string) => Page> = new Map([
   ["tsv", readCsv],
 ]);
 
-/** Endings of pages, of data and of programs that can be read as references. */
+/** Endings of documents that are no programs: pages, data, texts. */
+export const documentEndings: readonly string[] = [
+  ...pages.keys(),
+  "yaml",
+  "yml",
+  "json",
+  "jsonc",
+  "properties",
+  "proto",
+];
+
+/** Whether the file is a document of a kind that can tell of errors. */
+export function isDocumentName(name: string): boolean {
+  return documentEndings.includes(endingOf(name));
+}
+
+/** Whether the file is of a kind that can be read as a reference: a document, or a program. */
 export function isReferenceName(name: string): boolean {
-  const ending = endingOf(name);
-  return pages.has(ending) || /^(?:ya?ml|jsonc?|properties|proto)$/.test(ending) || dialectOf(name) !== undefined;
+  return isDocumentName(name) || dialectOf(name) !== undefined;
 }
 
 /**

@@ -126,8 +126,17 @@ export class CatalogStore {
 
   /** The reference of a configuration that names the file `uri` as one of its documents. */
   referenceTo(uri: string, configuration: Configuration): CatalogReference | undefined {
+    return this.#filesNamedBy(configuration).get(uri);
+  }
+
+  /** The files that a configuration names as catalogs. */
+  documentsOf(configuration: Configuration): readonly string[] {
+    return [...this.#filesNamedBy(configuration).keys()];
+  }
+
+  #filesNamedBy(configuration: Configuration): ReadonlyMap<string, CatalogReference> {
     const known = this.#namedFiles.get(configuration);
-    if (known !== undefined) return known.get(uri);
+    if (known !== undefined) return known;
     const references = [
       ...configuration.catalogs,
       ...configuration.overrides.flatMap(({ catalogs }) => catalogs ?? []),
@@ -136,7 +145,7 @@ export class CatalogStore {
       references.flatMap((reference) => urisOf(reference, configuration).map((file) => [file, reference] as const)),
     );
     this.#namedFiles.set(configuration, named);
-    return named.get(uri);
+    return named;
   }
 
   readonly #renamedCatalogs = new WeakMap<Catalog, Map<string, Catalog>>();

@@ -179,6 +179,18 @@ export class Workspace {
     return value;
   }
 
+  /** The files of which the configurations at `configurationUris` compose catalogs, in the order of the configurations. */
+  async documents(configurationUris: readonly string[]): Promise<readonly string[]> {
+    const { value } = await this.#settle((view) => {
+      const uris = configurationUris.flatMap((uri) => {
+        const configuration = this.#configurations.at(view, uri);
+        return configuration ? this.#catalogs.documentsOf(configuration) : [];
+      });
+      return [...new Set(uris)];
+    });
+    return value;
+  }
+
   /** A catalog made from documents, with its text in our format; `missing` says why there is none. */
   async importCatalog(
     uris: readonly string[],
