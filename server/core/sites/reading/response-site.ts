@@ -4,7 +4,7 @@ import type { Span } from "../../text/span.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import type { ReadHeaders } from "../parts/headers.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
-import { makeSite, valuesOf } from "../site-draft.ts";
+import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
 import { stringOf } from "./objects.ts";
 import { textBody } from "./text-body.ts";
 
@@ -66,12 +66,18 @@ function jsonText(
 
 /** Whether a site without a status of its own says anything of an error. */
 export function speaksOfError(site: ErrorSite): boolean {
-  if (site.code !== undefined && site.code.values.length > 0 && site.code.certainty !== "weak") return true;
+  if (isKnown(site.code) && site.code.certainty !== "weak" && !isOfThing(site)) return true;
   const status = site.status?.values[0]?.value;
   return status !== undefined && status >= 400;
 }
 
 /** Whether a mocked answer is one of failure: a mocked success says nothing of errors. */
 export function saysFailure(site: ErrorSite): boolean {
-  return site.code !== undefined || valuesOf(site.status).some((value) => value >= 400);
+  return valuesOf(site.status).some((value) => value >= 400) || (site.code !== undefined && !isOfThing(site));
+}
+
+/** What has a name of its own and says nothing to people is a thing, and its `code` one of the thing: `{ id, code: "A-200" }`. */
+function isOfThing({ body, code, message }: ErrorSite): boolean {
+  if (message !== undefined || code?.certainty === "certain") return false;
+  return body?.fields.some(({ path }) => path.length === 1 && /^(?:_?id|uuid|name|slug)$/.test(path[0] ?? "")) ?? false;
 }

@@ -9,6 +9,7 @@ import type { ErrorSite, Part } from "../model.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { codeOfKey } from "../reading/keyed-parts.ts";
+import { isLookedUpText } from "../reading/looked-up.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { wordsOf } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
@@ -73,7 +74,9 @@ function* ofEnum(node: EnumStatement, context: RecogniserContext): Iterable<Erro
 function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<ErrorSite> {
   const name = nameOfValue(node, context.ancestors);
   // A thing called `error` is one error, with fields.
-  if (!/(?:s|enum|codes?)$/i.test(name ?? "") || !isTableName(name) || node.members.some(isBodyField)) return;
+  const isOfTexts = isLookedUpText(name, context.file.text);
+  if (!isOfTexts && (!/(?:s|enum|codes?)$/i.test(name ?? "") || !isTableName(name))) return;
+  if (node.members.some(isBodyField)) return;
   const properties = node.members.filter((member) => member.kind === "property");
   // What stands under statuses is their names, or a map of codes by status, which has an idiom of its own.
   if (properties.every(({ key }) => /^[1-5]\d\d$/.test(key.name ?? ""))) return;
@@ -91,15 +94,21 @@ function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<Er
     if (!isKnown(part)) continue;
     if (textual) {
       const code = looksLikeCode(member.key.name ?? "") ? codeOfKey(member.key, "likely", context.uri) : undefined;
-      if (code !== undefined)
+      if (code !== undefined && (!isOfTexts || isWrittenAsCode(member.key.name ?? "")))
         yield declared(member, code, context.parts.message(member.value, { certainty: "likely" }), node, context);
     } else if (
+      !isOfTexts &&
       mayBeCodes(part) &&
       (saysCodes(name) || part.values.every(({ value }) => typeof value === "number" || looksLikeCode(value)))
     ) {
       yield declared(member, part, undefined, node, context);
     }
   }
+}
+
+/** `CARD_BLOCKED`, `card.expired`: what names a field of a form (`firstName`) names no code. */
+function isWrittenAsCode(key: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:[_.-][A-Z0-9]+)*$|[_.:/-]/.test(key);
 }
 
 /** A text for people, or a function that makes one. */

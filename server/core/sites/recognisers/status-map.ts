@@ -9,10 +9,11 @@ import type { ErrorSite, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
 import { statusByName } from "../parts/status-names.ts";
 import { codeOfKey, statusOfKey } from "../reading/keyed-parts.ts";
+import { isLookedUpByStatus } from "../reading/looked-up.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
-import { stringOf } from "../reading/objects.ts";
+import { hasMember, stringOf } from "../reading/objects.ts";
 import { isTable, mayBeRow, type StatusRow } from "../reading/status-table.ts";
-import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
+import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 
 export const statusMapRecogniser: Recogniser = {
@@ -49,6 +50,7 @@ function* ofObject(object: ObjectLiteral, context: RecogniserContext): Iterable<
   const byStatus = properties.every(({ key }) => key.name !== undefined && /^\d{3}$/.test(key.name));
   if (byStatus) {
     if (/code|err/i.test(name) && !namesPhrases(properties)) yield* ofCodesByStatus(properties, context);
+    if (isTextsByStatus(properties, name, context)) yield* ofTextsByStatus(properties, context);
     return;
   }
   if (properties.some(isBodyField)) return;
@@ -127,6 +129,40 @@ function* ofCodesByStatus(properties: readonly Property[], context: RecogniserCo
       span: property,
       status,
       code,
+      headersComplete: false,
+      context: context.parts.context(property.value),
+    });
+  }
+}
+
+/** Texts that an application shows for statuses of failure, and the failures of a call as generated clients list them. */
+function isTextsByStatus(properties: readonly Property[], name: string, context: RecogniserContext): boolean {
+  if (!properties.every(({ key, value }) => isFailure(Number(key.name)) && isText(value))) return false;
+  if (name === "errors" && isOfCall(context.ancestors.at(-1))) return true;
+  return properties.length > 1 && !namesPhrases(properties) && isLookedUpByStatus(name, context.file.text);
+}
+
+function isText(value: Expression): boolean {
+  const { kind } = unwrapped(value);
+  return kind === "string" || kind === "template";
+}
+
+/** `{ method: "POST", url: "/x", errors: { … } }`. */
+function isOfCall(outer: RecognisedNode | undefined): boolean {
+  return outer?.kind === "object" && hasMember(outer, "url") && hasMember(outer, "method");
+}
+
+function* ofTextsByStatus(properties: readonly Property[], context: RecogniserContext): Iterable<ErrorSite> {
+  for (const property of properties) {
+    const status = statusOfKey(property.key, "likely", context.uri);
+    const message = context.parts.message(property.value, { certainty: "likely" });
+    if (status === undefined) continue;
+    yield makeSite({
+      role: "declare",
+      idiom: "status-map",
+      span: property,
+      status,
+      message,
       headersComplete: false,
       context: context.parts.context(property.value),
     });
