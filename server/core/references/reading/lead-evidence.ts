@@ -21,8 +21,16 @@ export function codeLeadEvidence({ leads, hasLabels }: LeadGroup, context: Readi
   if (context.statuses.length > 0) score += 1;
   score += 3 * share(coded.filter(({ statuses }) => statuses.length > 0).length);
   score += 3 * share(coded.filter(({ codes }) => codes.some(({ text }) => soundsLikeError(text))).length);
-  score += 1.5 * share(coded.filter(({ codes }) => codes.every(({ text }) => isNumbered(text))).length);
-  score += coded.reduce((sum, { strength }) => sum + ([-2, -2, 0.3, 1][strength] ?? 0), 0) / coded.length;
+  score +=
+    1.5 *
+    share(
+      coded.filter(({ codes }) =>
+        codes.every(({ text, shape }) => isNumbered(text) || (shape === "number" && context.numbersAreCodes)),
+      ).length,
+    );
+  score +=
+    coded.reduce((sum, { strength }) => sum + ([-2, context.numbersAreCodes ? 0.3 : -2, 0.3, 1][strength] ?? 0), 0) /
+    coded.length;
   if (hasLabels) score += 1;
   if (texts.some((text) => isSampled(context, text))) score += 1;
   if (coded.length === 1 && context.aboutErrors < 3) score -= 1;

@@ -42,7 +42,7 @@ export function readCodes(inline: Inline): CodesRead {
     const [found, stop] = take(token, text, start);
     const written = cutAtSeparators(found ?? "");
     const shape = codeShape(written);
-    if (written === "" || shape === "text") break;
+    if (written === "" || shape === "text" || isInCodeSentence(inline, start, start + written.length, shape)) break;
     const tokenEnd = start + written.length;
     codes.push(tokenAt(inline, text, { start, end: tokenEnd, shape }));
     [, end] = take(closing, text, tokenEnd);
@@ -58,6 +58,18 @@ function take(pattern: RegExp, text: string, at: number): readonly [string | und
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return [match?.[0], match === null ? at : pattern.lastIndex];
+}
+
+/** Whether a token begins a sentence that is set as code as a whole: a message, of which no word is the code. */
+function isInCodeSentence(inline: Inline, start: number, end: number, shape: CodeShape): boolean {
+  if (shape === "number") return false;
+  let at = 0;
+  for (const { text, style } of inline.runs) {
+    const stop = at + text.length;
+    if (start < stop) return style === "code" && end < stop && /^\s+\p{L}/u.test(text.slice(end - at));
+    at = stop;
+  }
+  return false;
 }
 
 /** `A_B/C_D` and `400/404` are two codes, `1001:text` is one with what follows; `auth/expired` is one. */

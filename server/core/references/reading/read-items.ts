@@ -44,7 +44,8 @@ interface ReadItem {
 
 /** The errors that items define, one or several each; undefined where they are about something else. */
 export function readItems(items: readonly Item[], context: ReadingContext): EntriesRead | undefined {
-  const read = items.map((item): ReadItem => readItem(item));
+  const read = items.filter(({ content }) => !isIndexEntry(content)).map((item) => readItem(item, context));
+  if (read.length === 0) return undefined;
   const hasLabels = read.some(({ labelled }) =>
     labelled.some(({ role }) => role === "cause" || role === "fix" || role === "message"),
   );
@@ -83,12 +84,20 @@ export function readItems(items: readonly Item[], context: ReadingContext): Entr
   return { codes: [], statuses: statusesOf(stated), evidence: enough };
 }
 
-function readItem(item: Item): ReadItem {
+/** Whether an item only leads to another part of the page. */
+function isIndexEntry({ runs }: Inline): boolean {
+  return (
+    runs.some(({ target }) => target?.startsWith("#") === true) &&
+    runs.every(({ target, text }) => target?.startsWith("#") === true || text.trim() === "")
+  );
+}
+
+function readItem(item: Item, { numbersAreCodes }: ReadingContext): ReadItem {
   const [first] = linesOfInline(item.content);
   const label = first === undefined ? undefined : readLabel(first);
   // "Code: E00000" as the first of several labelled lines.
   const head = label?.role === "code" ? label.text : (first ?? item.content);
-  const lead = readLead(head);
+  const lead = readLead(head, { numbersAreCodes });
   const more = linesOfInline(item.content)
     .slice(1)
     .map((content): Block => ({ kind: "paragraph", content, span: content.span }));

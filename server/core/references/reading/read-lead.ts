@@ -20,14 +20,20 @@ export interface Lead {
   readonly strength: 0 | 1 | 2 | 3;
 }
 
+export interface LeadOptions {
+  /** Whether a number in front is a code, even where it looks like a status. */
+  readonly numbersAreCodes?: boolean;
+}
+
 /** What `inline` begins with. Numbering and words such as "Error code" in front are passed over. */
-export function readLead(inline: Inline): Lead {
+export function readLead(inline: Inline, options: LeadOptions = {}): Lead {
   const text = asciiText(textOfInline(inline));
   const from = numbering(text);
   const start = from + introduction(text.slice(from));
   const head = trimInline(sliceInline(inline, start, text.length));
   const status = leadingStatus(head);
-  if (status !== undefined) return afterStatus(status.statuses, status.rest);
+  if (status !== undefined && (options.numbersAreCodes !== true || /^\W*HTTP/i.test(textOfInline(head))))
+    return afterStatus(status.statuses, status.rest);
   const read = readCodes(head);
   if (read.codes.length === 0 || !isLead(read))
     return { codes: [], statuses: trailingStatuses(head).statuses, rest: head, strength: 0 };
@@ -104,6 +110,27 @@ function isLead({ codes, rest, isSetOff }: CodesRead): boolean {
   return codes.every(
     ({ isMarked, shape, text }) =>
       isMarked || shape === "number" || (shape === "name" && /_|[A-Za-z]+-?\d{2,}/.test(text)),
+  );
+}
+
+/** Whether a text begins with a number that cannot be an HTTP status; undefined where it begins with no number. */
+export function leadsWithForeignNumber(inline: Inline): boolean | undefined {
+  const text = asciiText(textOfInline(inline)).trim();
+  const match = /^[`"'*([]*(-?\d{1,9})[`"'*)\]]*(?=\s*$|\s*[:–—=|-]|\s+[-–—]\s)(?!\s*[-.]\d)/.exec(text);
+  if (match === null) return undefined;
+  const value = Number(match[1]);
+  if (!isKnownStatus(value)) return true;
+  const phrase = text
+    .slice(match[0].length)
+    .replace(/^[^\p{L}]+/u, "")
+    .toLowerCase();
+  return (
+    value < 400 &&
+    phrase !== "" &&
+    !/^(?:ok|created|accepted|no content|success|continue|switching|moved|found|see other|not modified|temporary|permanent)/.test(
+      phrase,
+    ) &&
+    /^[a-z]/.test(phrase)
   );
 }
 

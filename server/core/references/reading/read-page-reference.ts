@@ -1,22 +1,30 @@
 import { valueAt } from "../../text/data-node.ts";
 import type { Draft, DraftCode, DraftEnvelope, Drafted, DraftSample, DraftStatus, ReferenceReading } from "../draft.ts";
 import { flowingText } from "../page/inline.ts";
-import { type Block, type CodeBlock, type Page, textOfInline } from "../page/page.ts";
+import { type Block, type CodeBlock, type Inline, type Page, textOfInline } from "../page/page.ts";
 import { judged } from "./judge-page.ts";
 import { outlineOf } from "./outline.ts";
 import { languageOfText } from "./page-language.ts";
+import { leadsWithForeignNumber } from "./read-lead.ts";
 import { type BodySample, readSamples } from "./read-sample.ts";
 import { SectionReader } from "./read-section.ts";
 import type { ReadingContext } from "./reading-context.ts";
-import { speaksOfErrors } from "./words/subjects.ts";
+import { speaksOfErrorCodes, speaksOfErrors } from "./words/subjects.ts";
 
 /** What a page of documentation tells about errors. `name` is what it is called where it was found, its path or address. */
 export function readPageReference(page: Page, name: string): ReferenceReading {
   const samples = codeBlocksIn(page.blocks).flatMap(readSamples);
   const title = titleOf(page);
   const isNamedSo = speaksOfErrors(nameWords(name)) || (title !== undefined && speaksOfErrors(title.value));
+  const isTitledSo = speaksOfErrorCodes(titleInFront(page) ?? "");
   const reader = new SectionReader();
-  const context: ReadingContext = { aboutErrors: isNamedSo ? 1 : 0, aboutSuccess: false, statuses: [], samples };
+  const context: ReadingContext = {
+    aboutErrors: isTitledSo ? 4 : isNamedSo ? 1 : 0,
+    aboutSuccess: false,
+    statuses: [],
+    numbersAreCodes: numbersAreCodes(page.blocks),
+    samples,
+  };
   reader.readParts(outlineOf(page), context);
   const { codes, statuses, evidence } = reader;
   const draft: Draft = {
@@ -40,6 +48,27 @@ function nameWords(name: string): string {
     .replace(/\.\w+$/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/[-_.]/g, " ");
+}
+
+/** The title in the data in front of the text: it stands above all headings. */
+function titleInFront({ frontMatter }: Page): string | undefined {
+  const told = valueAt(frontMatter, "title");
+  return told?.kind === "scalar" ? told.written : undefined;
+}
+
+/** Whether the numbers in front of headings cannot be HTTP statuses, taken together: `0`, `1` and `101` count errors. */
+function numbersAreCodes(blocks: readonly Block[]): boolean {
+  const numbered = headingsIn(blocks).flatMap((content) => leadsWithForeignNumber(content) ?? []);
+  const foreign = numbered.filter((isForeign) => isForeign).length;
+  return foreign >= 2 && foreign / numbered.length >= 0.3;
+}
+
+function headingsIn(blocks: readonly Block[]): readonly Inline[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "heading") return [block.content];
+    if (block.kind !== "group") return [];
+    return block.title === undefined ? headingsIn(block.blocks) : [block.title, ...headingsIn(block.blocks)];
+  });
 }
 
 function titleOf({ frontMatter, blocks }: Page): Drafted<string> | undefined {

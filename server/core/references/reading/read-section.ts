@@ -1,6 +1,6 @@
 import type { DraftCode, DraftStatus } from "../draft.ts";
 import { flowingText } from "../page/inline.ts";
-import { type Block, type Paragraph, textOfInline } from "../page/page.ts";
+import { type Block, type Inline, type Paragraph, textOfInline } from "../page/page.ts";
 import { draftEntry, draftStatus } from "./draft-entry.ts";
 import { areStatusLeads, codeLeadEvidence, enough } from "./lead-evidence.ts";
 import { blocksOf, isContent, isSection, type Section } from "./outline.ts";
@@ -14,6 +14,8 @@ import { completedBySamples, entryTexts } from "./read-section-entry.ts";
 import { exactStatuses } from "./read-statuses.ts";
 import { type EntriesRead, readErrorTable } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
+import { statusClassesIn } from "./status-classes.ts";
+import { roleOfWords } from "./words/roles.ts";
 import { speaksOfErrorCodes, speaksOfErrors, speaksOfSuccessOnly } from "./words/subjects.ts";
 
 /** Collects what the sections of a page define. */
@@ -42,6 +44,7 @@ export class SectionReader {
         continue;
       }
       if (part.kind === "paragraph") {
+        if (context.aboutErrors > 0) this.statuses.push(...statusClassesIn(part));
         paragraphs.push(part);
         introduced = introducedBy(part, context);
         continue;
@@ -74,7 +77,7 @@ export class SectionReader {
       case "list":
         if (!this.#add(readItems(itemsOfList(block), context))) {
           for (const { content, blocks } of block.items) {
-            const { statuses } = readLead(content);
+            const { statuses } = readLead(content, context);
             const inner = exactStatuses(statuses);
             this.#readInside(blocks, {
               ...introducedBy({ content }, context),
@@ -96,10 +99,12 @@ export class SectionReader {
   #entrySections(section: Section, context: ReadingContext): ReadonlyMap<Section, Lead> {
     const titled = section.parts.filter(isSection).flatMap((part) => {
       if (part.title === undefined) return [];
-      const lead = readLead(part.title);
-      return lead.codes.length + lead.statuses.length === 0 ? [] : [{ part, lead }];
+      const lead = readLead(part.title, context);
+      return lead.codes.length + lead.statuses.length === 0 || isLabel(part.title) ? [] : [{ part, lead }];
     });
-    const coded = titled.filter(({ lead }) => lead.codes.length > 0);
+    const coded = titled.filter(
+      ({ lead }) => lead.codes.length > 0 && (lead.strength > 1 || isPlainlyMeant(lead, context)),
+    );
     const stated = titled.filter(({ lead }) => lead.codes.length === 0);
     const labelled = titled.some(({ part }) =>
       readLabelled(blocksOf(part)).some(({ role }) => role === "cause" || role === "fix" || role === "message"),
@@ -125,7 +130,9 @@ export class SectionReader {
   /** A section whose title is words and whose text names its code after a label. */
   #readLabelledEntry(section: Section, context: ReadingContext): boolean {
     if (
-      section.parts.some((part) => isSection(part) && part.title !== undefined && readLead(part.title).codes.length > 0)
+      section.parts.some(
+        (part) => isSection(part) && part.title !== undefined && readLead(part.title, context).strength > 1,
+      )
     )
       return false;
     const own = section.parts.filter(isContent);
@@ -149,10 +156,12 @@ export class SectionReader {
   }
 
   #readEntry(section: Section, lead: Lead, context: ReadingContext): void {
-    const parts = section.parts.filter((part) => !isSection(part) || !isEntryTitle(part));
+    const inner = section.parts.filter((part) => isSection(part) && isEntryTitle(part, context));
+    const parts = section.parts.filter((part) => !inner.includes(part));
     const body = blocksOf({ ...section, parts });
     const texts = entryTexts(readLabelled(body), lead.rest);
     if (lead.codes.length === 0) this.#readStatusSection(section, lead, context);
+    else if (inner.length > 0 && lead.statuses.length === 0 && texts.labels === 0) this.#readPlain(section, context);
     else {
       const own = exactStatuses(lead.statuses);
       const statuses = own.length > 0 ? own : texts.statuses.length > 0 ? texts.statuses : context.statuses;
@@ -164,7 +173,6 @@ export class SectionReader {
         const told = { messages, title, summary, cause, fix, retry, methods, isDeprecated: token.isStruck };
         this.codes.push(completedBySamples(draftEntry(essentials, told), samples));
       }
-      const inner = section.parts.filter((part) => isSection(part) && isEntryTitle(part));
       if (inner.length > 0) this.readParts({ ...section, parts: inner }, { ...context, statuses });
     }
   }
@@ -196,17 +204,30 @@ export class SectionReader {
   }
 }
 
-function isEntryTitle({ title }: Section): boolean {
-  return title !== undefined && readLead(title).codes.length > 0;
+function isEntryTitle({ title }: Section, context: ReadingContext): boolean {
+  return title !== undefined && readLead(title, context).strength > 1 && !isLabel(title);
+}
+
+/** Whether a heading is a label for what stands beneath it: "Message", "Cause". */
+function isLabel(title: Inline): boolean {
+  const spoken = roleOfWords(textOfInline(title));
+  return spoken !== undefined && spoken.weight >= 3;
+}
+
+/** Whether plain words or small numbers in headings are meant as codes: set as code, or numbers, under a heading on errors. */
+function isPlainlyMeant({ codes }: Lead, { aboutErrors, numbersAreCodes }: ReadingContext): boolean {
+  return codes.every(({ isMarked, shape }) => (shape === "number" ? numbersAreCodes : isMarked && aboutErrors >= 2));
 }
 
 /** What a heading says for what stands beneath it. */
 export function titledContext(title: string, section: Section, context: ReadingContext): ReadingContext {
-  const said = section.title === undefined ? [] : exactStatuses(readLead(section.title).statuses);
+  const said = section.title === undefined ? [] : exactStatuses(readLead(section.title, context).statuses);
   const statuses = said.length > 0 ? said : context.statuses;
   if (title === "") return { ...context, statuses };
   const aboutSuccess = speaksOfSuccessOnly(title);
   if (speaksOfErrorCodes(title)) return { ...context, aboutErrors: 4, aboutSuccess, statuses };
+  // What stands right below a heading on error codes is about them, whatever its own heading says.
+  if (context.aboutErrors === 4 && !aboutSuccess) return { ...context, aboutErrors: 3, statuses };
   if (speaksOfErrors(title) || said.some(({ value }) => value >= 400))
     return { ...context, aboutErrors: 3, aboutSuccess, statuses };
   const aboutErrors = context.aboutErrors >= 2 ? 2 : context.aboutErrors;

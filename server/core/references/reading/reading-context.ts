@@ -11,6 +11,8 @@ export interface ReadingContext {
   readonly aboutSuccess: boolean;
   /** The statuses that the headings above give to everything beneath them. */
   readonly statuses: readonly Drafted<number>[];
+  /** Whether numbers in front of headings and items are codes of the page's own, even where they look like statuses. */
+  readonly numbersAreCodes: boolean;
   /** The bodies that the page shows. */
   readonly samples: readonly DraftSample[];
 }

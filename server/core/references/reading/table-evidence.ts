@@ -100,6 +100,10 @@ export function tableEvidence(columns: readonly Column[], roles: TableRoles, con
   if (context.statuses.length > 0) score += 1.5;
   score += statusEvidence(columns, roles);
   if (code !== undefined) score += codeEvidence(code);
+  // Numbers say nothing by themselves: a heading, a title or a status beside them must speak of errors.
+  if (code !== undefined && code.numberShare > 0.5 && status === undefined && context.aboutErrors < 3) {
+    score -= speaksOfErrors(code.title) ? 0.5 : 2;
+  }
   const told = [roles.messages[0], roles.cause, roles.fix, roles.retry].filter((column) => column !== undefined);
   score += told.length * 1.2 + (roles.summary === undefined ? 0 : 0.3);
   if (columns.some(({ title }) => speaksOfErrors(title))) score += 1.5;

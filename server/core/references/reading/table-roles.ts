@@ -83,6 +83,8 @@ function codeScore(column: Column, status: Column | undefined, context: ReadingC
   const role = spoken?.role;
   const base = titleScore(role, spoken?.weight ?? 0);
   if (base === undefined) return undefined;
+  // Kinds, names and texts are the codes only where they tell of failures.
+  if (base < 6.5 && failureShare < 0.3) return undefined;
   // Plain words are codes only where the title or a sample says so.
   const wordShare = codeShare - nameShare - numberShare;
   if (wordShare > 0.5 && base < 6 && failureShare < 0.3) return undefined;
