@@ -5,6 +5,7 @@ import { URI } from "vscode-uri";
 import { configurationFileNames, dialectOf, Workspace } from "../core/index.ts";
 import { builtinCatalogsIn } from "../node/builtin-catalogs.ts";
 import { findBoundary } from "../node/find-boundary.ts";
+import { FolderListings } from "../node/folder-listings.ts";
 import { NodeFileSystem } from "../node/node-file-system.ts";
 import { walkFiles } from "../node/walk-files.ts";
 import { UsageError } from "./exit.ts";
@@ -26,6 +27,8 @@ export interface Run {
   readonly workspace: Workspace;
   readonly folder: string;
   readonly boundary: string;
+  /** Folders do not change while a command runs. */
+  readonly listings: FolderListings;
   readonly json: boolean;
   readonly output: NodeJS.WritableStream;
   readonly notices: NodeJS.WriteStream;
@@ -42,15 +45,17 @@ export function createRun(input: RunInput): Run {
   const folder = realpathSync(input.folder);
   const boundary = findBoundary(folder);
   const root = { uri: URI.file(folder).toString(), boundary: URI.file(boundary).toString() };
+  const listings = new FolderListings();
   return {
     workspace: new Workspace({
-      fileSystem: new NodeFileSystem(),
+      fileSystem: new NodeFileSystem(listings),
       builtins: builtinCatalogsIn(input.catalogsFolder),
       roots: [root],
       configurationUri: options.config === undefined ? undefined : configurationUri(folder, options.config),
     }),
     folder,
     boundary,
+    listings,
     json: options.format === "json",
     output: input.output,
     notices: input.notices,
@@ -78,7 +83,12 @@ export function filesOf(run: Run, paths: readonly string[]): readonly string[] {
     if (!existsSync(absolute)) throw new UsageError(`there is no file or folder ${path}`);
     if (!statSync(absolute).isDirectory()) files.add(absolute);
     else
-      for (const file of walkFiles({ folder: absolute, boundary: boundaryOf(run, absolute), accepts: isReadable }))
+      for (const file of walkFiles({
+        folder: absolute,
+        boundary: boundaryOf(run, absolute),
+        accepts: isReadable,
+        list: (path) => run.listings.entries(path),
+      }))
         files.add(file);
   }
   return [...files];

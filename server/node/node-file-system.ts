@@ -1,14 +1,22 @@
 /** Files through Node: regular files only, bounded in size, decoded as UTF-8 (UTF-16 with a byte order mark too). */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileContent, FileSystem } from "../core/index.ts";
+import type { FolderListings } from "./folder-listings.ts";
 
 /** Files larger than this many bytes are refused: 5 MB of text is beyond anything written by hand. */
 export const maximumFileBytes = 5 * 1024 * 1024;
 
 /** Answers at once: a single file is bounded in size, and waiting costs more than reading it. */
 export class NodeFileSystem implements FileSystem {
+  readonly #listings: FolderListings | undefined;
+
+  /** `listings` answers for files that are not there, where folders need not be looked at again. */
+  constructor(listings?: FolderListings) {
+    this.#listings = listings;
+  }
+
   read(uri: string): Promise<FileContent> {
     return Promise.resolve(this.readNow(uri));
   }
@@ -18,7 +26,16 @@ export class NodeFileSystem implements FileSystem {
     if (parsed.scheme !== "file") {
       return { kind: "refused", reason: `Files of the kind \`${parsed.scheme}:\` cannot be read here.` };
     }
-    return readFile(parsed.fsPath);
+    return this.#readListed(parsed.fsPath) ?? readFile(parsed.fsPath);
+  }
+
+  /** Undefined where the listing of the folder cannot tell. */
+  #readListed(path: string): FileContent | undefined {
+    const name = basename(path);
+    if (this.#listings === undefined || !plainFileName.test(name)) return undefined;
+    const entry = this.#listings.entry(dirname(path), name);
+    if (entry === undefined) return { kind: "absent" };
+    return entry.isFile() ? readFile(path, { isFile: true }) : undefined;
   }
 
   foldersIn(uri: string): readonly string[] | undefined {
@@ -27,6 +44,9 @@ export class NodeFileSystem implements FileSystem {
     return foldersIn(parsed.fsPath).map((path) => URI.file(path).toString());
   }
 }
+
+/** A name that every system takes as it is written, but for its case. */
+const plainFileName = /^[\w@.+-]*[\w@+-]$/;
 
 /** The paths of the folders in the folder `path`, in a stable order; none where it cannot be looked into. */
 function foldersIn(path: string): readonly string[] {
@@ -38,11 +58,11 @@ function foldersIn(path: string): readonly string[] {
   }
 }
 
-/** Never throws. Anything but a regular file (a folder, a pipe, a device) is absent. */
-export function readFile(path: string): FileContent {
+/** Never throws. Anything but a regular file (a folder, a pipe, a device) is absent; `isFile` where that is known. */
+export function readFile(path: string, known?: { readonly isFile: true }): FileContent {
   let descriptor: number | undefined;
   try {
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return { kind: "absent" };
+    if (!known?.isFile && !statSync(path, { throwIfNoEntry: false })?.isFile()) return { kind: "absent" };
     // Asked again once it is open, and opened without waiting: what is read is what was asked about, never a pipe.
     descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const status = fstatSync(descriptor);
@@ -53,7 +73,7 @@ export function readFile(path: string): FileContent {
         reason: `The file has ${(status.size / 1048576).toFixed(1)} MB; more than 5 MB is not read.`,
       };
     }
-    return { kind: "text", text: decode(readFileSync(descriptor)) };
+    return { kind: "text", text: decode(bytesOf(descriptor, status.size)) };
   } catch (error) {
     return isAbsence(error)
       ? { kind: "absent" }
@@ -61,6 +81,18 @@ export function readFile(path: string): FileContent {
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** As many bytes as the file had when it was measured, fewer where it has shrunk since. */
+function bytesOf(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let read = 0;
+  while (read < size) {
+    const count = readSync(descriptor, bytes, read, size - read, null);
+    if (count === 0) break;
+    read += count;
+  }
+  return bytes.subarray(0, read);
 }
 
 /** Text of bytes; a byte order mark chooses the encoding and is dropped. Wrong UTF-8 becomes replacement characters. */

@@ -1,7 +1,8 @@
 /** The files below a folder that a person would call theirs: what git ignores and what tools install is left out. */
-import { type Dirent, readdirSync } from "node:fs";
+import type { Dirent } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { listFolder } from "./folder-listings.ts";
 import { readFile } from "./node-file-system.ts";
 
 const neverEntered: ReadonlySet<string> = new Set([
@@ -19,6 +20,8 @@ export interface WalkOptions {
   /** The folder at or above `folder` from which ignore files count. */
   readonly boundary: string;
   readonly accepts: (name: string) => boolean;
+  /** The entries of a folder, where they are kept. */
+  readonly list?: (path: string) => readonly Dirent[];
 }
 
 /** Absolute paths of the accepted files, in a stable order. Links are not followed. */
@@ -42,23 +45,16 @@ interface IgnoreFile {
 }
 
 function* walk(options: WalkOptions, base: string, inherited: readonly IgnoreFile[]): Generator<string> {
-  const rules = withIgnoreFile(options.boundary, base, inherited);
-  for (const entry of readFolder(join(options.boundary, base))) {
+  const entries = (options.list ?? listFolder)(join(options.boundary, base, "."));
+  const hasRules = entries.some(({ name }) => name === ".gitignore");
+  const rules = hasRules ? withIgnoreFile(options.boundary, base, inherited) : inherited;
+  for (const entry of entries) {
     const path = base + entry.name;
     if (entry.isDirectory()) {
       if (!neverEntered.has(entry.name) && !isIgnored(`${path}/`, rules)) yield* walk(options, `${path}/`, rules);
     } else if (entry.isFile() && options.accepts(entry.name) && !isIgnored(path, rules)) {
       yield join(options.boundary, path);
     }
-  }
-}
-
-function readFolder(path: string): readonly Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true }).sort((left, right) => (left.name < right.name ? -1 : 1));
-  } catch {
-    // A folder that vanished or may not be entered holds nothing for us.
-    return [];
   }
 }
 

@@ -21,6 +21,7 @@ import { isDocument } from "../syntax/dialect.ts";
 import { readSource } from "../syntax/read-source.ts";
 import type { Dialect } from "../syntax/tree.ts";
 import { maximumDepth, maximumLength } from "../text/data-limits.ts";
+import { once } from "../text/once.ts";
 import type { Problem } from "../text/problem.ts";
 import type { CatalogLookup, CatalogStore, LoadedCatalog } from "./catalog-store.ts";
 import type { ConfigurationStore } from "./configuration-store.ts";
@@ -108,16 +109,17 @@ function analyseSource(
     dependencies,
   });
   const facts = factsFor(sites, scope);
+  const ofReference = reference === undefined ? [] : referenceFindings(uri, text, context, reference);
+  const findings = once(() => [...runRules({ uri, text, facts, scope, comments: file.comments }), ...ofReference]);
   return {
     uri,
     text,
     file,
     scope,
     facts,
-    findings: [
-      ...runRules({ uri, text, facts, scope, comments: file.comments }),
-      ...(reference === undefined ? [] : referenceFindings(uri, text, context, reference)),
-    ],
+    get findings() {
+      return findings();
+    },
     values,
     catalog: undefined,
     available: catalogs.available,

@@ -4,6 +4,7 @@ import { preparedCatalog } from "../catalog/prepared-catalog.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
 import type { CatalogReference, Configuration } from "../facts/configuration.ts";
 import { isReferenceName } from "../references/read-reference.ts";
+import { once } from "../text/once.ts";
 import type { Problem } from "../text/problem.ts";
 import { baseName, parentUri, pathBelow, resolveUri } from "../text/uri.ts";
 import { formatOf } from "./configuration-store.ts";
@@ -188,14 +189,6 @@ export class CatalogStore {
 function ready(uri: string, prepared: string): LoadedCatalog {
   const catalog = preparedCatalog(prepared, uri);
   return { uri, catalog, isPresent: true, isOwnFormat: true, problems: catalog.problems };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The files that a reference names; none for a built-in catalog. */

@@ -12,7 +12,7 @@ export class ConfigurationStore {
     content.kind === "text" ? readConfiguration(content.text, { uri, format: formatOf(uri), ruleNames }) : undefined,
   );
 
-  readonly #search = new UpwardSearch(configurationFileNames);
+  readonly #search = new UpwardSearch("configuration", configurationFileNames);
 
   /** The configuration in the file `uri`; undefined when there is none or it is not loaded yet. */
   at(view: SourceView, uri: string): Configuration | undefined {
@@ -21,10 +21,8 @@ export class ConfigurationStore {
 
   /** The configuration in force for `uri`: from its folder up to the boundary of the root that holds it. */
   nearest(view: SourceView, uri: string, roots: readonly Root[]): Configuration | undefined {
-    for (const candidate of this.#search.candidates(uri, roots)) {
-      if (view.content(candidate)?.kind === "text") return this.at(view, candidate);
-    }
-    return undefined;
+    const found = this.#search.nearest(view, uri, roots);
+    return found === undefined ? undefined : this.at(view, found);
   }
 }
 

@@ -102,9 +102,10 @@ export class ContentStore {
   }
 
   #keep(uri: string, content: FileContent): StampedContent {
-    this.#stamp += 1;
-    const stamped = { content, stamp: this.#stamp };
-    if (this.#disk.has(uri)) this.joints.recheck();
+    // What was released and is read again has not changed: changes are told of by `invalidate`.
+    const released = this.#disk.get(uri);
+    if (released === undefined) this.#stamp += 1;
+    const stamped = { content, stamp: released?.stamp ?? this.#stamp };
     this.#disk.set(uri, stamped);
     return stamped;
   }

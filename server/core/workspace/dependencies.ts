@@ -2,6 +2,7 @@ import type { Surroundings } from "../sites/others-codes.ts";
 import { readJsonData } from "../text/read-json-data.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { Root } from "./file-system.ts";
+import { JointCache } from "./joint-cache.ts";
 import type { SourceView } from "./source-view.ts";
 import { UpwardSearch } from "./upward-search.ts";
 
@@ -32,27 +33,31 @@ export class DependencyStore {
     uri,
     ...namesIn(content.kind === "text" ? content.text : ""),
   }));
-  readonly #search = new UpwardSearch(["package.json"]);
+  readonly #search = new UpwardSearch("manifest", ["package.json"]);
+  readonly #surroundings = new JointCache<Surroundings>("surroundings");
 
   /** The nearest package.json above `uri`, within the roots. */
   nearest(view: SourceView, uri: string, roots: readonly Root[]): Dependencies | undefined {
-    for (const manifest of this.#search.candidates(uri, roots)) {
-      if (view.content(manifest)?.kind === "text") return this.#read.get(view, manifest);
-    }
-    return undefined;
+    const manifest = this.#search.nearest(view, uri, roots);
+    return manifest === undefined ? undefined : this.#read.get(view, manifest);
   }
 
   /** Whether the packages around `uri`, from the nearest up to that of the root, have to do with HTTP. */
   surroundings(view: SourceView, uri: string, roots: readonly Root[]): Surroundings {
-    let found: Surroundings = "unknown";
-    for (const manifest of this.#search.candidates(uri, roots)) {
-      if (view.content(manifest)?.kind !== "text") continue;
-      const { names, running } = this.#read.get(view, manifest) ?? namesIn("");
-      if ([...names].some((name) => servers.test(name))) return "web";
-      if ([...running].some((name) => clients.test(name))) return "web";
-      if (running.size > 0) found = "other";
-    }
-    return found;
+    const candidates = this.#search.candidates(uri, roots);
+    const [first] = candidates;
+    if (first === undefined) return "unknown";
+    return this.#surroundings.get(view, `${candidates.length} ${first}`, (look) => {
+      let found: Surroundings = "unknown";
+      for (const manifest of candidates) {
+        if (look.content(manifest)?.kind !== "text") continue;
+        const { names, running } = this.#read.get(look, manifest) ?? namesIn("");
+        if ([...names].some((name) => servers.test(name))) return "web";
+        if ([...running].some((name) => clients.test(name))) return "web";
+        if (running.size > 0) found = "other";
+      }
+      return found;
+    });
   }
 }
 
