@@ -11,6 +11,8 @@ const silent: ReadonlyMap<string, string> = new Map([
     "it reads whole blocks, of which nobody can point at one; the comparisons inside explain themselves",
   ],
   ["status-switch", "`comparison` explains every switch"],
+  ["grpc-status", "without a canonical code an object resembles nothing"],
+  ["contract", "what is beside its statuses is anybody's object, of which nothing could be said"],
 ]);
 
 /** A text that resembles the idiom, with the place, and what is said of it. */

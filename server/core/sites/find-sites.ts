@@ -13,6 +13,7 @@ import { createBindings } from "./reading/bindings.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext, Wrapper } from "./recogniser.ts";
 import { recognisers } from "./recognisers/index.ts";
 import { withoutRepetition } from "./repetition.ts";
+import { withTransportStatus } from "./transport-status.ts";
 import type { ModuleProvider, ValueService } from "./values/value-service.ts";
 import { createValueService } from "./values/value-service-for-file.ts";
 import { worthKeeping } from "./worth-keeping.ts";
@@ -55,7 +56,8 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
     }
   });
   const { uri, surroundings = "unknown" } = options;
-  return withoutOthersCodes(withoutRepetition(worthKeeping(found, file)), file, { uri, surroundings });
+  const kept = withoutRepetition(worthKeeping(found, file));
+  return withTransportStatus(withoutOthersCodes(kept, file, { uri, surroundings }), file);
 }
 
 function functionAround(ancestors: readonly RecognisedNode[]): Span | undefined {

@@ -4,7 +4,7 @@ import type { ErrorSite, Part } from "./model.ts";
 import { isKnown } from "./site-draft.ts";
 
 const making: ReadonlySet<string> = new Set(["throw", "construct", "koa", "hono", "wrapper", "helper"]);
-const given: ReadonlySet<string> = new Set(["error-object-literal", "answer-object"]);
+const given: ReadonlySet<string> = new Set(["error-object-literal", "answer-object", "grpc-status"]);
 
 /**
  * The sites without the objects that say nothing beyond the errors that they are given to. What only the object says is

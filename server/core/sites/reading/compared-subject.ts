@@ -207,7 +207,9 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
     if (isErrorWord(receiver) || caught) return codeSubject(receiver === "e" && !caught ? "medium" : "error");
     return codeSubject(fetched || isFetchedBody(origin) ? "word" : throughBody ? "medium" : "none");
   }
-  if (last === "type" && isErrorWord(receiver)) return codeSubject(throughBody ? "medium" : "none");
+  if (last === "type" && (isErrorWord(receiver) || fetched)) {
+    return typeSubject(isErrorWord(receiver) ? codeSubject(throughBody ? "medium" : "none") : undefined);
+  }
   if (last === "error" && isBodyWord(receiver)) {
     return codeSubject(fetched || isFetchedBody(origin) ? "phrase" : "word");
   }
@@ -217,6 +219,12 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
 /** Whether the subject belongs to an answer or to an error, and not to a currency or a diagnostic. */
 export function isOfAnswerOrError({ path }: Subject): boolean {
   return path?.slice(0, -1).some((step) => responseLike.test(step) || isErrorWord(step) || isBodyWord(step)) === true;
+}
+
+/** The `type` of an error, which is a code where it is a URI, as in problem details (RFC 9457 §3.1.1). */
+function typeSubject(otherwise: Subject | undefined): Subject {
+  const isUri = (value: Code): boolean => typeof value === "string" && /^(?:https?:\/\/|urn:|tag:)/.test(value);
+  return { kind: "code", judge: (value) => (isUri(value) ? "likely" : otherwise?.judge(value)) };
 }
 
 /** `response.data`, `err.response.body`: what a client of HTTP has received. */

@@ -28,7 +28,10 @@ export const answerObjectRecogniser: Recogniser = {
     if (site === undefined || !isKnown(site.status)) return noSites;
     const failed = valuesOf(site.status).some((value) => value >= 400);
     const isAzure = (hasMember(node, "jsonBody") || isWholeAnswer(node, context)) && azure.test(context.file.text);
-    return failed || isAzure || (isKnown(site.code) && site.code.certainty === "certain") ? [site] : noSites;
+    const isContracts = body !== undefined && contracts.test(context.file.text);
+    return failed || isAzure || isContracts || (isKnown(site.code) && site.code.certainty === "certain")
+      ? [site]
+      : noSites;
   },
   explain(node, context) {
     const status = node.kind === "object" ? propertyOf(node, "status") : undefined;
@@ -41,6 +44,9 @@ export const answerObjectRecogniser: Recogniser = {
 
 /** Files of Azure Functions, whose handlers give back such objects for successes, too, and without a body. */
 const azure = /@azure\/functions|\bHttpResponseInit\b/;
+
+/** Files of ts-rest, whose handlers give back nothing but such objects. */
+const contracts = /["']@ts-rest\//;
 
 interface Carried {
   readonly body: Expression | undefined;

@@ -2,7 +2,7 @@
  * Errors as plain objects, returned, assigned or passed on: `{ status: 404, code: "X", message }`,
  * `next({ statusCode: 409, code })`, `Object.assign(new Error("…"), { status: 404, code: "X" })`.
  */
-import type { ObjectLiteral } from "../../syntax/tree.ts";
+import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { BodyShape, ErrorSite } from "../model.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
@@ -29,7 +29,7 @@ export const errorObjectLiteralRecogniser: Recogniser = {
 };
 
 const signs: ReadonlySet<string> = new Set(
-  "status statuscode httpstatus httpstatuscode httpcode http code error err errors errorcode errcode msg fault".split(
+  "status statuscode httpstatus httpstatuscode httpcode http code extensions error err errors errorcode errcode msg fault".split(
     " ",
   ),
 );
@@ -79,8 +79,14 @@ function judge(found: Found, near: boolean, body: BodyShape): "likely" | "weak" 
     return byName && (near || isKnown(found.message)) ? "likely" : near ? "weak" : undefined;
   }
   if (statuses.length > 0 || !coded) return undefined;
-  if (flagged) return "likely";
+  if (flagged || isGraphqlError(found, body)) return "likely";
   return near && (found.message !== undefined || own?.certainty === "certain") ? "likely" : undefined;
+}
+
+/** `{ message, extensions: { code } }`: an error as GraphQL answers write it. */
+function isGraphqlError({ code, message }: Found, body: BodyShape): boolean {
+  const path = body.fields.find((field) => field.valueSpan.start === code?.span.start)?.path.join(".");
+  return path === "extensions.code" && message !== undefined;
 }
 
 /** A code inside the data that an object carries is the data's, not the object's. */
@@ -120,6 +126,12 @@ function isErrorPlace(object: ObjectLiteral, context: RecogniserContext): boolea
   return false;
 }
 
+/** `socket.emit("error", {…})`, `send("chat:error", {…})`. */
+function isErrorEvent(argument: Expression): boolean {
+  const text = unwrapped(argument);
+  return text.kind === "string" && /^(?:[\w-]+[:.])?(?:error|exception|failure)$/.test(text.value);
+}
+
 /** Undefined where the parent does not decide. */
 function saysError(outer: RecognisedNode, inner: RecognisedNode): boolean | undefined {
   switch (outer.kind) {
@@ -145,6 +157,7 @@ function saysError(outer: RecognisedNode, inner: RecognisedNode): boolean | unde
       if (unwrapped(outer.callee) === inner) return undefined;
       const name = lastName(outer.callee) ?? "";
       if (errorName.test(name) || name === "next") return true;
+      if (outer.arguments.some((one) => isErrorEvent(one))) return true;
       if (name === "assign") return outer.arguments.some((one) => unwrapped(one).kind === "new");
       return undefined;
     }

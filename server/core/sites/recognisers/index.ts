@@ -5,12 +5,14 @@ import { classDeclarationRecogniser } from "./class-declaration.ts";
 import { codeTableRecogniser } from "./code-table.ts";
 import { comparisonRecogniser } from "./comparison.ts";
 import { constructRecogniser } from "./construct.ts";
+import { contractRecogniser } from "./contract.ts";
 import { cypressRecogniser } from "./cypress.ts";
 import { elysiaRecogniser } from "./elysia.ts";
 import { errorAssignmentRecogniser } from "./error-assignment.ts";
 import { errorObjectLiteralRecogniser } from "./error-object-literal.ts";
 import { expressRecogniser } from "./express.ts";
 import { fastifyRecogniser } from "./fastify.ts";
+import { grpcStatusRecogniser } from "./grpc-status.ts";
 import { h3Recogniser } from "./h3.ts";
 import { hapiRecogniser } from "./hapi.ts";
 import { helperRecogniser } from "./helper.ts";
@@ -54,11 +56,13 @@ export const recognisers: readonly Recogniser[] = [
   throwRecogniser,
   constructRecogniser,
   classDeclarationRecogniser,
+  contractRecogniser,
   statusMapRecogniser,
   answerObjectRecogniser,
   statusSwitchRecogniser,
   nestDecoratorRecogniser,
   codeTableRecogniser,
+  grpcStatusRecogniser,
   errorAssignmentRecogniser,
   errorObjectLiteralRecogniser,
   comparisonRecogniser,

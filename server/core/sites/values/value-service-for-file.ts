@@ -21,6 +21,7 @@ import { memberNames, memberOf } from "./evaluate/members.ts";
 import { viewOfFile } from "./evaluate/module-view.ts";
 import { createModules } from "./evaluate/modules.ts";
 import { resolvedValue } from "./evaluate/resolved-value.ts";
+import { demandedFields } from "./evaluate/schema-fields.ts";
 import { importedBy } from "./lower/module-imports.ts";
 import type { SymbolicAnswer } from "./module-summary.ts";
 import type { ShapeDraft } from "./shapes/draft.ts";
@@ -184,6 +185,14 @@ export function createValueService(input: ValueServiceInput): ValueService {
         return undefined;
       const names = memberNames(head, within);
       return new Map(names.map((name) => [name, resolvedValue(memberOf(head, name, within), undefined, uri, within)]));
+    },
+    schemaFieldsOf(expression) {
+      if (lowering.work.isSpent) return [];
+      const within = evaluation();
+      return demandedFields(headsOf(unwrapped(expression), within), within).map(({ path, heads }) => ({
+        path,
+        value: resolvedValue(heads, undefined, uri, within),
+      }));
     },
     leadsTo(specifier) {
       const loaded = modules.load(view, specifier);

@@ -39,6 +39,11 @@ export interface ValueService {
   classShapeOf(node: ClassExpression | CallExpression): ErrorShape | undefined;
   /** The members of an object literal, a const object, an enum or an imported one that an expression stands for. */
   membersOf(expression: Expression): ReadonlyMap<string, ResolvedValue> | undefined;
+  /**
+   * The constants that a schema demands of fields, where the expression stands for a schema or for a response around one:
+   * `z.object({ code: z.literal("X") })`. Fields that may be anything are left out.
+   */
+  schemaFieldsOf(expression: Expression): readonly SchemaField[];
   /** Where a plain name comes from: a module specifier and the imported name; undefined for locals and globals. */
   importOf(name: string): { readonly specifier: string; readonly imported: string } | undefined;
   /** Where an import of this file leads: a file that can be read, a package whose code is not read, or nowhere. */
@@ -62,6 +67,12 @@ export interface ResolvedOption {
   readonly steps: readonly EvidenceStep[];
   /** Absent where nothing had to be assumed; `likely` where a name was taken for what it usually means. */
   readonly certainty?: Part<Constant>["certainty"];
+}
+
+/** A field of a schema's object, by its path, and what it must be. */
+export interface SchemaField {
+  readonly path: readonly string[];
+  readonly value: ResolvedValue;
 }
 
 /** What a constructed error carries. `argument` says which argument of the call gave the part, when one did. */

@@ -1,7 +1,7 @@
 /**
  * Error classes and factories of packages, and where their arguments put status, code and message. Data only.
  * Names and argument orders as published: @nestjs/common 11, hono 4, http-errors 2, @hapi/boom 10, @trpc/server 11,
- * graphql 16, better-auth 1, @fastify/error 4, @poppinss/utils 6.
+ * graphql 16, apollo-server 3, mercurius 16, nice-grpc 2, @connectrpc/connect 2, better-auth 1, @fastify/error 4, @poppinss/utils 6.
  */
 
 /** Where a part is: a fixed value, an argument, a property of an argument; the first that is there counts. */
@@ -70,7 +70,7 @@ const boomNames: ReadonlyMap<string, number> = namedStatuses(
 );
 
 /** https://trpc.io/docs/server/error-handling, read 2026-11-22. */
-const trpcCodes: ReadonlyMap<string, number> = new Map([
+export const trpcCodes: ReadonlyMap<string, number> = new Map([
   ["PARSE_ERROR", 400],
   ["BAD_REQUEST", 400],
   ["UNAUTHORIZED", 401],
@@ -94,6 +94,18 @@ const trpcCodes: ReadonlyMap<string, number> = new Map([
   ["GATEWAY_TIMEOUT", 504],
 ]);
 
+/** The classes of Apollo Server 2 and 3; their errors go out with whatever status the whole answer has. */
+const apollo = /^(apollo-server(-[\w-]+)?|apollo-server-errors)$/;
+const apolloCodes: ReadonlyMap<string, string> = new Map([
+  ["AuthenticationError", "UNAUTHENTICATED"],
+  ["ForbiddenError", "FORBIDDEN"],
+  ["UserInputError", "BAD_USER_INPUT"],
+  ["ValidationError", "GRAPHQL_VALIDATION_FAILED"],
+  ["SyntaxError", "GRAPHQL_PARSE_FAILED"],
+  ["PersistedQueryNotFoundError", "PERSISTED_QUERY_NOT_FOUND"],
+  ["PersistedQueryNotSupportedError", "PERSISTED_QUERY_NOT_SUPPORTED"],
+]);
+
 const nestNames = new Set(
   `BadRequest Unauthorized Forbidden NotFound MethodNotAllowed NotAcceptable RequestTimeout Conflict Gone
   PreconditionFailed PayloadTooLarge UnsupportedMediaType ImATeapot Misdirected UnprocessableEntity InternalServerError
@@ -108,7 +120,12 @@ export const knownErrors: readonly KnownError[] = [
         specifier: /^@nestjs\/common(\/.*)?$/,
         name: new RegExp(`^${name}Exception$`),
         status: [fixed(status)],
-        code: nestCodes,
+        // What is given second goes out as the body's `error`.
+        code: [
+          ...nestCodes,
+          { kind: "code-like", index: 1, path: [] },
+          { kind: "code-like", index: 1, path: ["description"] },
+        ],
         message: [property(0, "message"), argument(0)],
       }),
     ),
@@ -178,8 +195,52 @@ export const knownErrors: readonly KnownError[] = [
       /^(graphql|graphql\/error|graphql\/error\/GraphQLError|@pothos\/core|graphql-yoga|apollo-server-errors)$/,
     name: /^(GraphQLError|createGraphQLError)$/,
     status: [property(1, "extensions", "http", "status")],
-    code: [property(1, "extensions", "code")],
+    code: [property(1, "extensions", "code"), property(6, "code")],
     message: [argument(0)],
+  },
+  ...[...apolloCodes].map(
+    ([name, code]): KnownError => ({
+      specifier: apollo,
+      name: new RegExp(`^${name}$`),
+      status: none,
+      code: [fixed(code)],
+      message: [argument(0)],
+    }),
+  ),
+  {
+    specifier: apollo,
+    name: /^ApolloError$/,
+    status: none,
+    code: [argument(1), property(2, "code")],
+    message: [argument(0)],
+  },
+  {
+    specifier: /^mercurius$/,
+    name: /^(mercurius\.)?ErrorWithProps$/,
+    status: [argument(2)],
+    code: [property(1, "code")],
+    message: [argument(0)],
+  },
+  {
+    specifier: /^@nestjs\/(microservices|websockets)$/,
+    name: /^(RpcException|WsException)$/,
+    status: none,
+    code: codeProperties(0),
+    message: [property(0, "message"), argument(0)],
+  },
+  {
+    specifier: /^@connectrpc\/connect$/,
+    name: /^ConnectError$/,
+    status: none,
+    code: [argument(1)],
+    message: [argument(0)],
+  },
+  {
+    specifier: /^nice-grpc(-common)?$/,
+    name: /^ServerError$/,
+    status: none,
+    code: [argument(0)],
+    message: [argument(1)],
   },
   {
     specifier: /^(better-auth(\/.*)?|better-call(\/.*)?|@better-auth\/.+)$/,

@@ -118,7 +118,37 @@ const phraseTable: KnownExport = {
   members: new Map([...reasonPhrases].map(([status, phrase]) => [String(status), phrase])),
 };
 
+/** Apollo Server 5. */
+const apolloServerCodes =
+  `INTERNAL_SERVER_ERROR GRAPHQL_PARSE_FAILED GRAPHQL_VALIDATION_FAILED PERSISTED_QUERY_NOT_FOUND
+  PERSISTED_QUERY_NOT_SUPPORTED BAD_USER_INPUT OPERATION_RESOLUTION_FAILURE BAD_REQUEST`.split(/\s+/);
+
+/** `google.rpc.Code`; a canonical code is told by its name, its number is that of another protocol. */
+const grpcCodes = `0 OK 1 CANCELLED 2 UNKNOWN 3 INVALID_ARGUMENT 4 DEADLINE_EXCEEDED 5 NOT_FOUND 6 ALREADY_EXISTS
+  7 PERMISSION_DENIED 8 RESOURCE_EXHAUSTED 9 FAILED_PRECONDITION 10 ABORTED 11 OUT_OF_RANGE 12 UNIMPLEMENTED 13 INTERNAL
+  14 UNAVAILABLE 15 DATA_LOSS 16 UNAUTHENTICATED`.match(/[A-Z_]+/g);
+
+/** The names of the canonical codes of gRPC. */
+export const canonicalCodes: ReadonlySet<string> = new Set(grpcCodes);
+
+const grpcStatus = namesTable("status", (name) => name);
+
 export const knownPackages: readonly KnownPackage[] = [
+  {
+    specifier: /^(@grpc\/grpc-js(\/.+)?|grpc|nice-grpc(-common)?)$/,
+    exports: group({ status: grpcStatus, Status: grpcStatus }),
+  },
+  { specifier: /^@connectrpc\/connect$/, exports: group({ Code: namesTable("Code", pascalCase) }) },
+  {
+    specifier: /^@apollo\/server\/errors$/,
+    exports: group({
+      ApolloServerErrorCode: {
+        kind: "table",
+        name: "ApolloServerErrorCode",
+        members: new Map(apolloServerCodes.map((name) => [name, name])),
+      },
+    }),
+  },
   {
     specifier: /^@nestjs\/common(\/enums\/http-status\.enum)?$/,
     exports: group({ HttpStatus: tableOf("HttpStatus", nest) }),
@@ -210,6 +240,11 @@ function tableOf(
   change: (name: string, status: number) => Pair = (own, status) => [own, status],
 ): KnownTable {
   return { kind: "table", name, members: new Map(pairs(names, change)) };
+}
+
+/** The canonical codes of gRPC under the names that a package gives them. */
+function namesTable(name: string, change: (code: string) => string): KnownTable {
+  return { kind: "table", name, members: new Map([...canonicalCodes].map((code) => [change(code), code])) };
 }
 
 function pairs(

@@ -26,6 +26,7 @@ import { knownClassOf } from "./known-makers.ts";
 import { allMembers, memberOf } from "./members.ts";
 import { importHeads, type Modules } from "./modules.ts";
 import { added, isAbsent, mayBeAbsent } from "./operators.ts";
+import { refined } from "./schema-fields.ts";
 
 const usualSteps = 500;
 const deepest = 60;
@@ -215,7 +216,7 @@ export class Evaluation {
     }
     const { object, name } = value.callee;
     return this.resolve(object, frame).flatMap((self) => {
-      const changed = given.arguments.length === 0 ? changedText(self, name) : undefined;
+      const changed = (given.arguments.length === 0 ? changedText(self, name) : undefined) ?? refined(self, name);
       return changed === undefined
         ? memberOf(self, name, this).flatMap((callee) => this.call(callee, given, self))
         : [changed];

@@ -1,10 +1,12 @@
-/** Enumerations of schema libraries, whose members are read like those of an enum: `z.enum(["A", "B"]).enum.A`. */
+/**
+ * Schemas of libraries. Members of an enumeration are read like those of an enum: `z.enum(["A", "B"]).enum.A`.
+ */
 import type { SymbolicProperty } from "../module-summary.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { type Head, headOf, type InstanceHead, unknownHead } from "./head.ts";
 
 /** zod 3 and 4, and packages that hand it on. */
-const libraries = /(?:^|\/)zod(?:$|[/@-])|^@hono\/zod-openapi$/;
+const enumerating = /(?:^|\/)zod(?:$|[/@-])|^@hono\/zod-openapi$/;
 
 /** A table of the enumeration's values under `enum`, `Enum` or `Values`; undefined for anything else. */
 export function schemaMember(
@@ -13,7 +15,7 @@ export function schemaMember(
   evaluation: Evaluation,
 ): readonly Head[] | undefined {
   const { maker, given } = instance;
-  if (maker.kind !== "external" || !libraries.test(maker.specifier) || !/^(?:enum|Enum|Values)$/.test(name))
+  if (maker.kind !== "external" || !enumerating.test(maker.specifier) || !/^(?:enum|Enum|Values)$/.test(name))
     return undefined;
   if (!/^(?:enum|nativeEnum)$/.test(maker.path.at(-1) ?? "")) return undefined;
   return evaluation.resolveThunk(given.arguments[0], unknownHead).map(tableOf);

@@ -1,5 +1,6 @@
 /** The roles of what a `new` or a factory made, from the classes and functions of the workspace. */
 import { isKnownStatus } from "../../parts/status-names.ts";
+import { plainName } from "../../reading/names.ts";
 import { isBuiltInError } from "../evaluate/built-in-errors.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Head } from "../evaluate/head.ts";
@@ -9,7 +10,7 @@ import { memberNames, memberOf } from "../evaluate/members.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { givenShape } from "./given-shape.ts";
 import { knownShape } from "./known-shape.ts";
-import { headsInRole, lookLikeCodes, lookLikeStatuses } from "./role-heads.ts";
+import { areProblemTypes, headsInRole, lookLikeCodes, lookLikeStatuses } from "./role-heads.ts";
 import { isErrorName, maybeCodeNames, namesInRole, type Role } from "./role-names.ts";
 
 type Roles = Partial<Record<Role, RoleDraft>>;
@@ -106,7 +107,12 @@ function pick(role: Role, names: readonly string[], read: (name: string) => read
 function pickMaybeCode(names: readonly string[], read: (name: string) => readonly Head[]): RoleDraft | undefined {
   for (const name of maybeCodeNames(names)) {
     const heads = headsInRole("code", read(name));
-    if (heads !== undefined && lookLikeCodes(heads)) return { heads, certainty: "likely" };
+    if (heads === undefined) continue;
+    // `reason: "stashFailed"` tells the kinds of an error apart in code, and is on no wire.
+    if (plainName(name) === "reason" && heads.some(isCamelCase)) continue;
+    if (lookLikeCodes(heads) || (plainName(name) === "type" && areProblemTypes(heads))) {
+      return { heads, certainty: "likely" };
+    }
   }
   return undefined;
 }
@@ -177,6 +183,10 @@ export function withoutStatusAsCode(roles: Roles): Roles {
   const statuses = new Set(status.heads.map((head) => (head.kind === "constant" ? head.value : undefined)));
   const repeats = code.heads.every((head) => head.kind !== "constant" || statuses.has(head.value));
   return repeats ? { status, code: undefined, message } : roles;
+}
+
+function isCamelCase(head: Head): boolean {
+  return head.kind === "constant" && typeof head.value === "string" && /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(head.value);
 }
 
 /** Under the name of a code, only a number that HTTP gives a meaning is taken for a status. */

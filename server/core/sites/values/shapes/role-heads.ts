@@ -1,5 +1,5 @@
 /** What can stand in a role: heads filtered and changed into statuses, codes and messages. */
-import { isFailureWord, looksLikeCode } from "../../parts/code-shapes.ts";
+import { isFailureWord, isProblemType, looksLikeCode } from "../../parts/code-shapes.ts";
 import { isStatusNumber, statusByName } from "../../parts/status-names.ts";
 import { type Head, unknownHead } from "../evaluate/head.ts";
 import type { Role } from "./role-names.ts";
@@ -58,6 +58,12 @@ function statusHead(head: ConstantHead): Head | undefined {
 export function lookLikeCodes(heads: readonly Head[]): boolean {
   const constants = heads.filter((head) => head.kind === "constant");
   return constants.length > 0 && constants.every((head) => typeof head.value === "string" && isCodeText(head.value));
+}
+
+/** Whether all known values are types of problems (RFC 9457); without any, false. */
+export function areProblemTypes(heads: readonly Head[]): boolean {
+  const constants = heads.filter((head) => head.kind === "constant");
+  return constants.length > 0 && constants.every((head) => typeof head.value === "string" && isProblemType(head.value));
 }
 
 /** Whether all known values are numbers that HTTP uses as statuses; without any, false. */
