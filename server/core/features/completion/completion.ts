@@ -12,6 +12,7 @@ import type { Block } from "../prose/document.ts";
 import { type Rendered, rendered } from "../prose/rendered.ts";
 import { toldCodes, toldStatuses } from "../sections.ts";
 import { codeItems } from "./code-items.ts";
+import { continuationsOf } from "./continuations.ts";
 import type { CompletionData, CompletionItem } from "./item.ts";
 import { messageItems } from "./message-items.ts";
 import { type ProbeAnswer, probe } from "./probe.ts";
@@ -69,15 +70,31 @@ interface Request {
   readonly slice: Slice;
 }
 
-function codesOrMessages(
-  { analysis, file, slot, telling, taken, slice }: Request,
-  samples: readonly Code[],
-): readonly CompletionItem[] {
+/** What a sample is at the slot; where it is nothing that is wanted, what it is once more of the line is there. */
+function probeOn(
+  { analysis, file, slot, slice }: Request,
+  { sample, role }: { readonly sample: string; readonly role: "code" | "status" },
+  isWanted: (answer: ProbeAnswer) => boolean,
+): readonly ProbeAnswer[] {
+  for (const rest of continuationsOf(file, slot, role)) {
+    const answers = probe(analysis, slice, sample, rest).filter(isWanted);
+    if (answers.length > 0) return answers;
+  }
+  return [];
+}
+
+function codesOrMessages(request: Request, samples: readonly Code[]): readonly CompletionItem[] {
+  const { analysis, file, slot, telling, taken } = request;
   const items: CompletionItem[] = [];
   for (const code of samples) {
     const written = sampleText(file, slot, code);
-    const answers = probe(analysis, slice, written);
-    const asCode = answers.filter((answer) => answer.role === "code" && answer.certainty !== "weak");
+    const isCode = (answer: ProbeAnswer): boolean => answer.role === "code" && answer.certainty !== "weak";
+    const answers = probeOn(
+      request,
+      { sample: written, role: "code" },
+      (answer) => isCode(answer) || answer.role === "message",
+    );
+    const asCode = answers.filter(isCode);
     if (asCode.length > 0) {
       const withStatus = slot.kind === "key" && !slot.hasValue;
       const accepts = (candidate: Code): boolean =>
@@ -103,18 +120,23 @@ function codesOrMessages(
 
 // A name half typed may still become a status, but only where a catalog makes statuses worth offering unasked.
 function isStatusSlot(analysis: FileAnalysis, slot: Slot): boolean {
-  if (slot.kind !== "bare") return false;
-  const typed = analysis.text.slice(slot.span.start, slot.span.end);
+  const { start, end } = slot.kind === "quoted" ? slot.inner : slot.span;
+  const typed = analysis.text.slice(start, end);
+  // The key of an answer in a description, or of a table: one that is begun.
+  if (slot.kind === "key" || (slot.kind === "quoted" && slot.isKey)) return /^[1-5]\d{0,2}$/u.test(typed);
+  if (slot.kind === "quoted") return false;
   return /^\d*$/u.test(typed) || (analysis.scope.catalogs.length > 0 && !typed.startsWith("-"));
 }
 
-function statuses(
-  { analysis, file, slot, telling, slice }: Request,
-  codesBelongHere: boolean,
-): readonly CompletionItem[] {
-  const scoped = analysis.scope.catalogs.length > 0;
-  const answers = probe(analysis, slice, String(sampleStatus(analysis))).filter(
-    (answer) => answer.role === "status" && isSure(answer.certainty, scoped && !codesBelongHere),
+function statuses(request: Request, codesBelongHere: boolean): readonly CompletionItem[] {
+  const { analysis, file, slot, telling } = request;
+  // Where a number may be a code as well, one that begins like a failure's status may be either.
+  const mayBeEither = /^[45]\d{0,2}$/u.test(analysis.text.slice(slot.span.start, slot.span.end));
+  const lenient = analysis.scope.catalogs.length > 0 && (!codesBelongHere || mayBeEither);
+  const answers = probeOn(
+    request,
+    { sample: statusText(file, slot, sampleStatus(analysis)), role: "status" },
+    (answer) => answer.role === "status" && isSure(answer.certainty, lenient),
   );
   if (answers.length === 0) return [];
   return statusItems(analysis, telling, { file, slot, expected: statusesOfCodesAt(analysis, answers) });
@@ -130,8 +152,11 @@ function sampleText(file: SourceFile, slot: Slot, code: Code): string {
     if (typeof code === "number" && !slot.isKey) return String(code);
     return `${slot.quote}${code}${slot.quote}`;
   }
-  const { newText } = writeValue(file, slot, code).edit;
-  return slot.kind === "key" && !slot.hasValue ? `${newText}: 400` : newText;
+  return writeValue(file, slot, code).edit.newText;
+}
+
+function statusText(file: SourceFile, slot: Slot, status: number): string {
+  return slot.kind === "quoted" ? `${slot.quote}${status}${slot.quote}` : writeValue(file, slot, status).edit.newText;
 }
 
 function statusesAt(answers: readonly ProbeAnswer[]): readonly number[] {

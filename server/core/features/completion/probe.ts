@@ -18,10 +18,10 @@ export interface ProbeAnswer {
   readonly site: ErrorSite;
 }
 
-/** The roles that `sample` has when it stands in place of the slice's span. */
-export function probe(analysis: FileAnalysis, slice: Slice, sample: string): readonly ProbeAnswer[] {
+/** The roles that `sample` has when it stands in place of the slice's span, with `rest` behind it. */
+export function probe(analysis: FileAnalysis, slice: Slice, sample: string, rest = ""): readonly ProbeAnswer[] {
   const { start, end } = slice.span;
-  const text = slice.text.slice(0, start) + sample + slice.text.slice(end);
+  const text = slice.text.slice(0, start) + sample + rest + slice.text.slice(end);
   const place = { start, end: start + sample.length };
   return analysis.sitesIn(text).flatMap((site): readonly ProbeAnswer[] => {
     const field = site.body?.fields.find(({ valueSpan }) => encloses(place, valueSpan) && overlaps(place, valueSpan));

@@ -13,6 +13,9 @@ export function sampleCodes(analysis: FileAnalysis, slot: Slot): readonly Code[]
   const word = words.find((code) => /^[A-Za-z]+(?:_[A-Za-z]+)+$/u.test(code)) ?? words[0];
   const number = numbers.find((code) => code < 100 || code > 599) ?? numbers[0];
   const samples: Code[] = [];
+  // What begins with a digit becomes no text.
+  const isNumber = slot.kind === "bare" && /^\d/u.test(analysis.text.slice(slot.span.start, slot.span.end));
+  if (isNumber) return number === undefined ? [] : [number];
   if (word !== undefined) samples.push(word);
   // Where only numbers are codes, a text may still be a wire message.
   else if (slot.kind === "quoted" && !slot.isKey) samples.push("some message");

@@ -32,7 +32,12 @@ export function slotAt(file: SourceFile, offset: number): Slot | undefined {
       if (node.quote === "|") return undefined;
       // A plain text of YAML.
       if (node.quote === "") return touches(node, offset) ? { kind: "bare", span: spanOf(node) } : undefined;
-      return quotedSlot(file.text, node, { quote: node.quote, closed: node.closed, isKey: false }, offset);
+      return quotedSlot(
+        file.text,
+        node,
+        { quote: node.quote, closed: node.closed, isKey: opensMap(file, node) },
+        offset,
+      );
     case "template":
       return node.expressions.length > 0 || parent?.kind === "tagged"
         ? undefined
@@ -53,13 +58,18 @@ export function slotAt(file: SourceFile, offset: number): Slot | undefined {
   }
 }
 
+// A quoted text on a line of its own in YAML, as long as nothing else is there: the first key of a map.
+function opensMap({ dialect, text }: SourceFile, { start }: Span): boolean {
+  return dialect === "yaml" && /:[ \t]*(?:#.*)?[\r\n]+[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start));
+}
+
 function quotedSlot(
   text: string,
   node: Span,
   form: { readonly quote: Quote; readonly closed: boolean; readonly isKey: boolean },
   offset: number,
 ): Slot | undefined {
-  const closed = form.closed && !isClosedByNext(text, node, offset);
+  const closed = form.closed && !isClosedByNext(text, node, offset) && !isClosedLater(text, node, form.quote, offset);
   const end = closed ? node.end - 1 : wordEnd(text, offset, node.end);
   const inner = { start: node.start + 1, end };
   if (!touches(inner, offset)) return undefined;
@@ -71,6 +81,11 @@ function quotedSlot(
 function isClosedByNext(text: string, node: Span, offset: number): boolean {
   const rest = text.slice(offset, node.end - 1);
   return /^[\p{L}\p{N}_$]/u.test(text.slice(node.end, node.end + 2)) && /^[\p{L}\p{N}_.\-/]*\s*[,)}\]]/u.test(rest);
+}
+
+// YAML lets a text go on over lines: one that ends below was to end here.
+function isClosedLater(text: string, node: Span, quote: Quote, offset: number): boolean {
+  return quote !== "`" && /[\r\n]/u.test(text.slice(offset, node.end));
 }
 
 // An unclosed quote runs to the end of its line; only the word at the cursor belongs to the value.

@@ -61,6 +61,8 @@ export function startsStatementLine(tokens: Tokens, index: number, place: LinePl
       return isWord(next);
     case T.kNamespace:
       return isWord(next) && tokens.kindAt(index + 2) === T.braceOpen;
+    case T.at:
+      return standsOut;
     default:
       if (standsOut && startsCallLine(tokens, index)) return true;
       return !wordsOnly && startsOperandLine(tokens, index, inObject);

@@ -1,0 +1,156 @@
+/**
+ * What may follow a value that is being typed: an object or a call whose rest is not there yet is no error's by itself,
+ * and would be with one more field or argument. Each is tried behind the sample, so that recognisers decide as ever.
+ */
+import { lastName } from "../../sites/reading/names.ts";
+import type { Expression, SourceFile } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
+import { encloses } from "../../text/span.ts";
+import type { Slot } from "./slot.ts";
+
+type Role = "code" | "status";
+
+/** What stands in for the code of a rest that is not written yet; it reads as one wherever codes do. */
+const anyCode = "SOME_CODE";
+
+/** The texts to try behind `slot` where a code or a status is asked about, the likeliest first; what is there comes first. */
+export function continuationsOf(file: SourceFile, slot: Slot, role: Role): readonly string[] {
+  const isLast = isLastOfLine(file.text, slot.span.end);
+  if (slot.kind === "key" || (slot.kind === "quoted" && slot.isKey)) {
+    return hasColonBehind(file.text, slot.span.end) ? [""] : behindKey(file, role).slice(0, isLast ? undefined : 1);
+  }
+  return isLast ? ["", ...behindValue(file, slot, role)] : [""];
+}
+
+function hasColonBehind(text: string, offset: number): boolean {
+  return /^\s*:/u.test(text.slice(offset, offset + 200));
+}
+
+/** The key of a row: of a table of statuses by code, or of one by status. */
+function behindKey(file: SourceFile, role: Role): readonly string[] {
+  if (role === "code") return [": 400", `: 400, ${quoted(file, "OTHER_CODE")}: 404`];
+  return [`: { ${quoted(file, "description")}: "x" }`, `: "${anyCode}", ${quoted(file, "404")}: "OTHER_CODE"`];
+}
+
+function behindValue(file: SourceFile, slot: Slot, role: Role): readonly string[] {
+  const path = nodesAt(file, slot.span.end > slot.span.start ? slot.span.end : slot.span.start).toReversed();
+  for (const node of path) {
+    if (!isHolder(node) || !encloses(node, slot.span)) continue;
+    switch (node.kind) {
+      case "property":
+        return mayBeError(file, slot, path.slice(path.indexOf(node) + 1))
+          ? behindProperty(file, node.key.name ?? "", role)
+          : [];
+      case "array":
+        return [", 404]"];
+      case "call":
+      case "new":
+        return behindArgument(node.callee, node.kind === "new", role);
+      default:
+        return [];
+    }
+  }
+  return [];
+}
+
+/** Nothing behind the slot in its line but what closes what is open. */
+function isLastOfLine(text: string, offset: number): boolean {
+  return /^[\s)\]};,]*(?:$|\/\/|[\r\n])/u.test(/^[^\r\n]*/u.exec(text.slice(offset, offset + 500))?.[0] ?? "");
+}
+
+/** The nearest of these says what may follow; a function, a block and the like end the search. */
+function isHolder(node: SyntaxNode): boolean {
+  switch (node.kind) {
+    case "string":
+    case "template":
+    case "number":
+    case "identifier":
+    case "missing":
+    case "unary":
+    case "wrapped":
+    case "conditional":
+    case "prefix":
+    case "member":
+    case "object":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/**
+ * Whether an object that has a value so far may become an error: in a document any may, and one with a number that is
+ * begun; otherwise what is around says so. `outer` goes from the object outwards.
+ */
+function mayBeError(file: SourceFile, slot: Slot, outer: readonly SyntaxNode[]): boolean {
+  if (file.dialect === "json" || file.dialect === "yaml") return true;
+  if (/^\d/u.test(file.text.slice(slot.span.start, slot.span.end))) return true;
+  const holder = outer.find(({ kind }) => kind !== "object" && kind !== "wrapped" && kind !== "prefix");
+  switch (holder?.kind) {
+    case "return":
+    case "throw":
+    case "function":
+      return true;
+    case "call":
+    case "new":
+      return holder.kind === "new" || takers.test(lastName(holder.callee) ?? "");
+    case "property":
+    case "class-member":
+      return answers.test(holder.key.name ?? "");
+    case "declarator":
+      return holder.pattern.kind === "name" && answers.test(holder.pattern.name);
+    case "assignment":
+      return answers.test(lastName(holder.target) ?? "");
+    default:
+      return false;
+  }
+}
+
+/** Names of what holds an error or an answer. */
+const answers =
+  /err|exception|problem|fail|fault|refus|reject|body|response|answer|result|detail|cause|data|^res$|codes?$|status/i;
+
+/** Names of functions that are given an error or an answer. */
+const takers =
+  /err|fail|exception|problem|reject|abort|deny|boom|respond|refuse|status|fault|panic|mock|fulfill|^(?:callback|cb|next|done|json|send|resolve|reply|end|equal|toEqual|toMatchObject|toStrictEqual|stringify)$/i;
+
+const statusKeys = /^(?:http_?)?status(?:_?code)?$/i;
+const codeKeys = /^(?:(?:error|err)_?)?(?:code|type|name|id|error|reason|key)$/i;
+
+function behindProperty(file: SourceFile, key: string, role: Role): readonly string[] {
+  const code = `"${anyCode}"`;
+  const field = (name: string, value: string): string => `, ${quoted(file, name)}: ${value}`;
+  if (statusKeys.test(key)) {
+    if (role === "code") return [];
+    const body = `{ ${quoted(file, "error")}: { ${quoted(file, "code")}: ${code}, ${quoted(file, "message")}: "x" } }`;
+    return [
+      `${field("code", code)}${field("message", '"x"')}`,
+      `${field("body", body)}${field("headers", "{}")}`,
+      `${field("json", file.dialect === "json" ? body : `async () => (${body})`)}`,
+    ];
+  }
+  if (codeKeys.test(key)) {
+    return role === "status" ? [] : [`${field("message", '"x"')}${field("status", "400")}`, field("message", '"x"')];
+  }
+  if (role === "code") return [];
+  // A row of a table of statuses by code.
+  return [`${field("OTHER_CODE", "409")}${field("THIRD_CODE", "404")}`];
+}
+
+function behindArgument(written: Expression, construct: boolean, role: Role): readonly string[] {
+  const callee = unwrapped(written);
+  const name = lastName(callee) ?? "";
+  if (callee.kind === "member" && /^(?:status|code)$/.test(name)) return [").json({})"];
+  if (!construct && !makers.test(name)) return [];
+  return role === "code"
+    ? [', "Some message", 404)', ", 404)"]
+    : [`, "${anyCode}", "Some message")`, `, "${anyCode}")`, `, { code: "${anyCode}", message: "Some message" })`];
+}
+
+/** Words in the names of what makes or sends errors. */
+const makers = /err|fail|exception|problem|reject|abort|deny|boom|respond|refuse|status|fault|panic/i;
+
+function quoted(file: SourceFile, name: string): string {
+  return file.dialect === "json" ? `"${name}"` : name;
+}
