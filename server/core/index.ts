@@ -58,5 +58,5 @@ export type { Problem, Severity } from "./text/problem.ts";
 export { type Span, touches } from "./text/span.ts";
 export { baseName, normalUri, parentUri, pathBelow } from "./text/uri.ts";
 export type { LoadedCatalog } from "./workspace/catalog-store.ts";
-export type { BuiltinCatalog, FileContent, FileSystem, Root } from "./workspace/file-system.ts";
+export type { BuiltinCatalog, FileContent, FileSystem, FolderEntries, Root } from "./workspace/file-system.ts";
 export { Workspace } from "./workspace/workspace.ts";

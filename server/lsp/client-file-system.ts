@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import type { FileContent, FileSystem } from "../core/index.ts";
+import type { FileContent, FileSystem, FolderEntries } from "../core/index.ts";
 import { readFileRequest } from "./protocol.ts";
 
 /** Files that Node cannot open (virtual workspaces) are asked of the client; the others go the short way. */
@@ -16,8 +16,8 @@ export class ClientFileSystem implements FileSystem {
     return uri.startsWith("file:") ? this.#local.readNow?.(uri) : undefined;
   }
 
-  foldersIn(uri: string): readonly string[] | undefined {
-    return uri.startsWith("file:") ? this.#local.foldersIn?.(uri) : undefined;
+  entriesIn(uri: string): FolderEntries | undefined {
+    return uri.startsWith("file:") ? this.#local.entriesIn?.(uri) : undefined;
   }
 
   async read(uri: string): Promise<FileContent> {

@@ -2,7 +2,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { URI } from "vscode-uri";
-import type { FileContent, FileSystem } from "../core/index.ts";
+import type { FileContent, FileSystem, FolderEntries } from "../core/index.ts";
 import type { FolderListings } from "./folder-listings.ts";
 
 /** Files larger than this many bytes are refused: 5 MB of text is beyond anything written by hand. */
@@ -38,23 +38,28 @@ export class NodeFileSystem implements FileSystem {
     return entry.isFile() ? readFile(path, { isFile: true }) : undefined;
   }
 
-  foldersIn(uri: string): readonly string[] | undefined {
+  entriesIn(uri: string): FolderEntries | undefined {
     const parsed = URI.parse(uri);
     if (parsed.scheme !== "file") return undefined;
-    return foldersIn(parsed.fsPath).map((path) => URI.file(path).toString());
+    return entriesIn(parsed.fsPath);
   }
 }
 
 /** A name that every system takes as it is written, but for its case. */
 const plainFileName = /^[\w@.+-]*[\w@+-]$/;
 
-/** The paths of the folders in the folder `path`, in a stable order; none where it cannot be looked into. */
-function foldersIn(path: string): readonly string[] {
+/** What is in the folder `path`, in a stable order; nothing where it cannot be looked into. */
+function entriesIn(path: string): FolderEntries {
   try {
     const entries = readdirSync(path, { withFileTypes: true });
-    return entries.flatMap((entry) => (entry.isDirectory() ? [join(path, entry.name)] : [])).sort();
+    const uris = (found: typeof entries): readonly string[] =>
+      found.map((entry) => URI.file(join(path, entry.name)).toString()).sort();
+    return {
+      folders: uris(entries.filter((entry) => entry.isDirectory())),
+      files: uris(entries.filter((entry) => entry.isFile())),
+    };
   } catch {
-    return [];
+    return { folders: [], files: [] };
   }
 }
 

@@ -1,6 +1,12 @@
 /** A workspace over files in memory, with the built-in catalogs from disk: what most tests of the whole flow use. */
 import { fileURLToPath } from "node:url";
-import { type BuiltinCatalog, type FileContent, type FileSystem, Workspace } from "../../server/core/index.ts";
+import {
+  type BuiltinCatalog,
+  type FileContent,
+  type FileSystem,
+  type FolderEntries,
+  Workspace,
+} from "../../server/core/index.ts";
 import { builtinCatalogsIn } from "../../server/node/builtin-catalogs.ts";
 import { NodeFileSystem } from "../../server/node/node-file-system.ts";
 
@@ -31,14 +37,16 @@ export class MemoryFileSystem implements FileSystem {
     return Promise.resolve(text === undefined ? { kind: "absent" } : { kind: "text", text });
   }
 
-  foldersIn(uri: string): readonly string[] | undefined {
+  entriesIn(uri: string): FolderEntries | undefined {
     if (!this.listsFolders) return undefined;
     this.asked.push(`${uri}/`);
-    const names = [...this.files.keys()].flatMap((file) => {
-      const path = file.startsWith(`${uri}/`) ? file.slice(uri.length + 1).split("/") : [];
-      return path.length > 1 ? [`${uri}/${path[0]}`] : [];
-    });
-    return [...new Set(names)].sort();
+    const below = [...this.files.keys()].filter((file) => file.startsWith(`${uri}/`));
+    const first = (file: string): string => file.slice(uri.length + 1).split("/")[0] ?? "";
+    const isDeeper = (file: string): boolean => file.slice(uri.length + 1).includes("/");
+    return {
+      folders: [...new Set(below.filter(isDeeper).map((file) => `${uri}/${first(file)}`))].sort(),
+      files: below.filter((file) => !isDeeper(file)).sort(),
+    };
   }
 }
 

@@ -24,10 +24,10 @@ test("the folders in a folder are listed in order, links and files left out", ()
     symlinkSync(join(folder, "b"), join(folder, "link"), "junction");
     const system = new NodeFileSystem();
     const uriOf = (path: string) => URI.file(join(folder, path)).toString();
-    assert.deepEqual(system.foldersIn(uriOf("")), [uriOf("a (1)"), uriOf("b")]);
-    assert.deepEqual(system.foldersIn(uriOf("none")), []);
-    assert.deepEqual(system.foldersIn(uriOf("file.ts")), []);
-    assert.equal(system.foldersIn("vscode-vfs://github/owner/repo"), undefined);
+    assert.deepEqual(system.entriesIn(uriOf(""))?.folders, [uriOf("a (1)"), uriOf("b")]);
+    assert.deepEqual(system.entriesIn(uriOf("none"))?.folders, []);
+    assert.deepEqual(system.entriesIn(uriOf("file.ts"))?.folders, []);
+    assert.equal(system.entriesIn("vscode-vfs://github/owner/repo"), undefined);
   } finally {
     remove();
   }

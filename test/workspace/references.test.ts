@@ -108,3 +108,48 @@ async function analysed(
 function messagesOf({ findings }: FileAnalysis): readonly string[] {
   return findings.map(({ rule, message }) => `${rule} ${message}`);
 }
+
+const unnamed = { "docs/error-codes.md": page, "src/server.ts": server };
+
+test("a page about errors is found without being named, and never makes other codes wrong", async () => {
+  const { workspace } = memoryWorkspace({
+    ...unnamed,
+    "src/more.ts": 'export const f = (_, res) => res.status(400).json({ error: { code: "NOT_IN_THE_PAGE" } });\n',
+  });
+  const analysis = await analysed(workspace, "src/server.ts");
+  assert.deepEqual(messagesOf(analysis), ["status-mismatch `OUT_OF_STOCK` goes with 409 in Shop errors, not 404"]);
+  assert.deepEqual(
+    analysis.scope.catalogs.map(({ reason }) => reason),
+    [{ kind: "found", uri: uriOf("docs/error-codes.md") }],
+  );
+  assert.deepEqual(messagesOf(await analysed(workspace, "src/more.ts")), []);
+});
+
+test("a page is not found where it says so, where a configuration does, and where another is nearer", async () => {
+  const off = { ...unnamed, "docs/error-codes.md": `<!-- error-catalog: off -->\n${page}` };
+  const none = { ...unnamed, "error-code-insight.json": '{ "catalogs": [] }' };
+  const excluded = { ...unnamed, "error-code-insight.json": '{ "exclude": ["docs/**"] }' };
+  for (const given of [off, none, excluded]) {
+    const { workspace } = memoryWorkspace(given);
+    assert.deepEqual((await analysed(workspace, "src/server.ts")).scope.catalogs, []);
+  }
+  const { workspace } = memoryWorkspace({ ...unnamed, "src/docs/errors.md": page.replace("409", "404") });
+  assert.deepEqual(messagesOf(await analysed(workspace, "src/server.ts")), []);
+});
+
+test("looking for pages reads none that are not about errors, and lists each folder once", async () => {
+  const { workspace, disk } = memoryWorkspace({
+    "docs/guide.md": page,
+    "docs/ports.md": "| Port | Use |\n| --- | --- |\n| 404 | a |\n",
+    "src/a/one.ts": server,
+    "src/a/two.ts": server,
+  });
+  for (const path of ["src/a/one.ts", "src/a/two.ts"])
+    assert.deepEqual((await analysed(workspace, path)).scope.catalogs, []);
+  assert.deepEqual(
+    disk.asked.filter((uri) => uri.endsWith(".md")),
+    [],
+  );
+  const listed = disk.asked.filter((uri) => uri.endsWith("/"));
+  assert.equal(new Set(listed).size, listed.length);
+});

@@ -15,6 +15,8 @@ export interface Configuration {
   /** Where the file is; paths and globs in it are relative to its folder. */
   readonly uri: string;
   readonly catalogs: readonly CatalogReference[];
+  /** Whether the file says which catalogs there are, be it none: then nothing is looked for. */
+  readonly namesCatalogs: boolean;
   readonly rules: ReadonlyMap<string, Severity | "off">;
   readonly overrides: readonly ConfigurationOverride[];
   /** Globs of files that are never read. */

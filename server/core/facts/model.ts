@@ -14,6 +14,8 @@ export type ScopeReason =
   | { readonly kind: "host"; readonly host: string; readonly span: Span }
   | { readonly kind: "dependency"; readonly name: string; readonly uri: string }
   | { readonly kind: "codes"; readonly codes: readonly string[] }
+  /** A page about errors that lies near the file. */
+  | { readonly kind: "found"; readonly uri: string }
   /** The general knowledge of HTTP, in force everywhere. */
   | { readonly kind: "general" };
 

@@ -33,6 +33,7 @@ export function readConfiguration(text: string, source: ConfigurationSource): Co
   return {
     uri: source.uri,
     catalogs: readCatalogReferences(reader, fields.get("catalogs")),
+    namesCatalogs: fields.get("catalogs") !== undefined,
     rules: readRuleLevels(reader, fields.get("rules"), source.ruleNames),
     overrides: readList(reader, fields.get("overrides"), (item) => readOverride(reader, item, source.ruleNames)),
     exclude: readTexts(reader, fields.get("exclude")),

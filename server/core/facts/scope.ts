@@ -20,6 +20,8 @@ export interface ScopeInput {
   /** Built-in catalogs, silent until something speaks for them. The general one may be among them. */
   readonly builtins: readonly Catalog[];
   readonly general: Catalog | undefined;
+  /** Catalogs in pages that lie near the file, named by nobody. */
+  readonly found: readonly Catalog[];
   /** Packages that the nearest package.json names. */
   readonly dependencies: Dependencies | undefined;
 }
@@ -31,7 +33,7 @@ export interface ScopeInput {
 export function scopeFor(input: ScopeInput): Scope {
   const configured = configuredCatalogs(input);
   const vendors = input.builtins.filter((catalog) => catalog.id !== input.general?.id);
-  const known = distinct([...configured.known, ...vendors]);
+  const known = distinct([...configured.known, ...input.found, ...vendors]);
   const commented = readScopeComments(input.text, input.comments, known);
   const make = (catalogs: readonly ScopedCatalog[]): Scope => ({
     catalogs: catalogs.filter(({ catalog }) => catalog.id !== input.general?.id),
@@ -44,7 +46,9 @@ export function scopeFor(input: ScopeInput): Scope {
     return make(commented.catalogs.map(({ catalog, span }) => ({ catalog, reason: { kind: "comment", span } })));
   }
   if (configured.names) return make(configured.catalogs);
-  return make(catalogsByEvidence(vendors, input));
+  const shown = catalogsByEvidence(vendors, input);
+  const near = input.found.map((catalog): ScopedCatalog => ({ catalog, reason: { kind: "found", uri: catalog.uri } }));
+  return make([...near, ...shown]);
 }
 
 interface Configured {
@@ -59,7 +63,7 @@ function configuredCatalogs({ configuration, uri, catalogsOf }: ScopeInput): Con
   if (configuration === undefined) return { names: false, catalogs: [], known: [] };
   let references = configuration.catalogs;
   let reason: ScopeReason = { kind: "configuration", uri: configuration.uri };
-  let names = references.length > 0;
+  let names = configuration.namesCatalogs;
   for (const override of configuration.overrides) {
     if (override.catalogs === undefined || !matchesGlobs(configuration.uri, override.files, uri)) continue;
     references = override.catalogs;

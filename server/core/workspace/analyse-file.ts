@@ -11,6 +11,7 @@ import type { Scope } from "../facts/model.ts";
 import { matchesGlobs } from "../facts/path-globs.ts";
 import { scopeFor } from "../facts/scope.ts";
 import type { FileAnalysis, Unread } from "../features/analysis.ts";
+import { isDocumentName } from "../references/read-reference.ts";
 import type { Finding } from "../rules/model.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
 import { findSites, mayHoldSites } from "../sites/find-sites.ts";
@@ -23,6 +24,7 @@ import type { Dialect } from "../syntax/tree.ts";
 import { maximumDepth, maximumLength } from "../text/data-limits.ts";
 import { once } from "../text/once.ts";
 import type { Problem } from "../text/problem.ts";
+import { baseName } from "../text/uri.ts";
 import type { CatalogLookup, CatalogStore, LoadedCatalog } from "./catalog-store.ts";
 import type { ConfigurationStore } from "./configuration-store.ts";
 import type { DependencyStore } from "./dependencies.ts";
@@ -31,6 +33,8 @@ import type { Root } from "./file-system.ts";
 import type { SourceView } from "./source-view.ts";
 
 export interface AnalysisContext {
+  /** The file that is looked at. */
+  readonly uri: string;
   readonly view: SourceView;
   readonly roots: readonly Root[];
   readonly languageId: string | undefined;
@@ -44,14 +48,15 @@ export interface AnalysisContext {
   readonly textOf: (uri: string) => string | undefined;
 }
 
-/** The analysis of `uri`; undefined when there is no such file, or while something that it needs is not loaded. */
-export function analyseFile(uri: string, context: AnalysisContext): FileAnalysis | undefined {
+/** The analysis of a file; undefined when there is no such file, or while something that it needs is not loaded. */
+export function analyseFile(context: AnalysisContext): FileAnalysis | undefined {
+  const { uri } = context;
   const content = context.view.content(uri);
   if (!content || content.kind === "absent") return undefined;
   if (content.kind === "refused") return refused(uri, "", context, content.reason);
   const { text } = content;
   const kind = fileKind(uri, context.languageId);
-  const reference = kind.kind === "configuration" ? undefined : referenceAt(uri, context);
+  const reference = kind.kind === "configuration" ? undefined : referenceAt(context);
   if (reference !== undefined && kind.kind !== "source") return analyseReference(uri, text, context, reference);
   switch (kind.kind) {
     case "configuration":
@@ -78,7 +83,7 @@ function analyseSource(
   context: AnalysisContext,
 ): FileAnalysis | undefined {
   const { view, configuration } = context;
-  const reference = referenceAt(uri, context);
+  const reference = referenceAt(context);
   if (configuration && matchesGlobs(configuration.uri, configuration.exclude, uri)) {
     const glob = configuration.exclude.findLast((one) => matchesGlobs(configuration.uri, [one], uri)) ?? "";
     return unread(uri, text, context, { kind: "excluded", uri: configuration.uri, glob });
@@ -95,6 +100,9 @@ function analyseSource(
   const options = { uri, modules: context.modules, wrappers: configuration?.wrappers ?? [], surroundings };
   const values = createValueService({ file, ...options });
   const sites = findSites(file, { ...options, values });
+  // Pages are looked for where they can matter: a file without codes costs no look around.
+  const hasCodes = sites.some(({ code }) => code !== undefined);
+  const found = hasCodes ? foundAround(context).flatMap(({ catalog }) => catalog ?? []) : [];
   if (view.needs.size > 0) return undefined;
 
   const scope = scopeFor({
@@ -105,6 +113,7 @@ function analyseSource(
     configuration,
     catalogsOf: catalogs.of,
     builtins: catalogs.vendors,
+    found,
     general: catalogs.general,
     dependencies,
   });
@@ -122,7 +131,7 @@ function analyseSource(
     },
     values,
     catalog: undefined,
-    available: catalogs.available,
+    available: [...new Set([...found, ...catalogs.available])],
     whyAt: (offset) => whyAt(file, offset, options),
     sitesIn: (other) => findSites(readSource(other, dialect), options),
     textOf: context.textOf,
@@ -141,13 +150,21 @@ function analyseCatalog(uri: string, text: string, context: AnalysisContext): Fi
   return { ...base, catalog, findings };
 }
 
-/** The catalog that the configuration composes of this file, alone or with others. */
-function referenceAt(
-  uri: string,
-  { view, configuration, catalogs, roots }: AnalysisContext,
-): LoadedCatalog | undefined {
+/** Catalogs in pages near the file, where no configuration says which there are. */
+function foundAround({ view, uri, configuration, catalogs, roots }: AnalysisContext): readonly LoadedCatalog[] {
+  if (configuration?.namesCatalogs === true) return [];
+  return catalogs.found
+    .around(view, uri, roots)
+    .filter((loaded) => !(configuration && matchesGlobs(configuration.uri, configuration.exclude, loaded.uri)));
+}
+
+/** The catalog that is composed of this file, alone or with others, because a configuration names it or it was found. */
+function referenceAt(context: AnalysisContext): LoadedCatalog | undefined {
+  const { uri, view, configuration, catalogs, roots } = context;
   const reference = configuration && catalogs.referenceTo(uri, configuration);
-  if (configuration === undefined || reference === undefined) return undefined;
+  if (configuration === undefined || reference === undefined) {
+    return isDocumentName(baseName(uri)) ? foundAround(context).find((loaded) => loaded.uri === uri) : undefined;
+  }
   const found = catalogs.lookUp(view, reference, configuration, roots);
   const isOwnFormat = found.kind === "found" && found.loaded.isOwnFormat;
   return found.kind === "found" && !isOwnFormat ? found.loaded : undefined;

@@ -10,6 +10,7 @@ import { baseName, parentUri, pathBelow, resolveUri } from "../text/uri.ts";
 import { formatOf } from "./configuration-store.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { BuiltinCatalog, FileContent, Root } from "./file-system.ts";
+import { FoundReferences } from "./found-references.ts";
 import type { ReferenceStore } from "./reference-store.ts";
 import type { SourceView } from "./source-view.ts";
 
@@ -40,10 +41,13 @@ export class CatalogStore {
 
   /** Catalogs composed of documents in other formats. */
   readonly references: ReferenceStore;
+  /** Those of them that lie around unnamed. */
+  readonly found: FoundReferences;
 
   constructor(builtins: readonly BuiltinCatalog[], references: ReferenceStore) {
     this.builtins = builtins;
     this.references = references;
+    this.found = new FoundReferences(references);
     this.#prepared = new Map(
       builtins.flatMap(({ uri, prepared }) =>
         prepared === undefined ? [] : [[uri, once(() => ready(uri, prepared))]],

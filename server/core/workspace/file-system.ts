@@ -12,10 +12,17 @@ export interface FileSystem {
   /** The content at once, where the file is that near; undefined where it has to be asked for. Spares whole rounds of analysis. */
   readNow?(uri: string): FileContent | undefined;
   /**
-   * The URIs of the folders directly in the folder `uri`, links left out; none where it cannot be looked into, undefined
-   * where folders of its kind cannot be listed at all. Without this, packages of a workspace are found by exact path only.
+   * What is directly in the folder `uri`, links left out; nothing where it cannot be looked into, undefined where folders
+   * of its kind cannot be listed at all. Without this, packages of a workspace are found by exact path only, and pages
+   * about errors only where a configuration names them.
    */
-  foldersIn?(uri: string): readonly string[] | undefined;
+  entriesIn?(uri: string): FolderEntries | undefined;
+}
+
+/** The URIs of the folders and of the files in a folder, each in a stable order. */
+export interface FolderEntries {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
 }
 
 /** A catalog that comes with the product. */

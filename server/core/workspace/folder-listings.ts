@@ -1,14 +1,13 @@
 import { parentUri } from "../text/uri.ts";
-import type { FileSystem } from "./file-system.ts";
+import type { FileSystem, FolderEntries } from "./file-system.ts";
 
-export interface FolderListing {
+export interface FolderListing extends FolderEntries {
   /** What the listing is called among the things that have stamps; no file is called so. */
   readonly key: string;
-  readonly folders: readonly string[];
   readonly stamp: number;
 }
 
-/** Which folders are in a folder, asked once and kept until the disk tells of something new there. */
+/** What is in a folder, asked once and kept until the disk tells of something new there. */
 export class FolderListings {
   readonly #fileSystem: FileSystem;
   readonly #known = new Map<string, FolderListing>();
@@ -18,7 +17,7 @@ export class FolderListings {
     this.#fileSystem = fileSystem;
   }
 
-  /** The folders directly in `folder`; undefined where folders cannot be listed. */
+  /** What is directly in `folder`; undefined where folders cannot be listed. */
   list(folder: string): FolderListing | undefined {
     return this.#known.get(keyOf(folder)) ?? this.#look(folder);
   }
@@ -41,19 +40,23 @@ export class FolderListings {
   }
 
   #look(folder: string): FolderListing | undefined {
-    const folders = this.#fileSystem.foldersIn?.(folder);
-    if (!folders) return undefined;
+    const entries = this.#fileSystem.entriesIn?.(folder);
+    if (!entries) return undefined;
     this.#stamp += 1;
-    const listing = { key: keyOf(folder), folders, stamp: this.#stamp };
+    const listing = { key: keyOf(folder), ...entries, stamp: this.#stamp };
     this.#known.set(listing.key, listing);
     return listing;
   }
 
   #lookAgain(folder: string, before: FolderListing): void {
     const after = this.#look(folder);
-    const isSame = after?.folders.join("\n") === before.folders.join("\n");
+    const isSame = after !== undefined && textOf(after) === textOf(before);
     if (isSame) this.#known.set(before.key, before);
   }
+}
+
+function textOf({ folders, files }: FolderEntries): string {
+  return [...folders, "", ...files].join("\n");
 }
 
 function keyOf(folder: string): string {

@@ -8,7 +8,7 @@ import { readReference } from "../references/read-reference.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
 import type { Problem } from "../text/problem.ts";
 import { baseName } from "../text/uri.ts";
-import type { CatalogLookup } from "./catalog-store.ts";
+import type { CatalogLookup, LoadedCatalog } from "./catalog-store.ts";
 import { formatOf } from "./configuration-store.ts";
 import { JointCache } from "./joint-cache.ts";
 import type { SourceView } from "./source-view.ts";
@@ -43,6 +43,14 @@ export class ReferenceStore {
     const { uris, id, title, language } = reference;
     const subject = JSON.stringify([uris, id, title, language]);
     return this.#composed.get(view, subject, (branch) => this.#compose(branch, reference));
+  }
+
+  /** The catalog of one document that nobody named, and how surely it is one; undefined where it cannot be. */
+  judge(view: SourceView, uri: string): { readonly confidence: number; readonly loaded: LoadedCatalog } | undefined {
+    const source = this.#read.get(view, uri, (branch) => this.#source(branch, uri));
+    if (source.kind !== "draft" || source.isOff) return undefined;
+    const found = this.lookUp(view, { uris: [uri], id: undefined, title: undefined, language: undefined });
+    return found.kind === "found" ? { confidence: source.confidence, loaded: found.loaded } : undefined;
   }
 
   #compose(view: SourceView, { uris, id, title, language }: ComposedReference): CatalogLookup {
@@ -89,13 +97,15 @@ export class ReferenceStore {
     if (reading === undefined)
       return { kind: "missing", reason: `\`${baseName(uri)}\` is of no kind that can be read as a catalog.` };
     const draft: DraftSource = { uri, kind: reading.kind, draft: reading.draft };
+    const { confidence } = reading;
+    const isOff = /\berror-catalog:\s*off\b/.test(text);
     const former = this.#good.get(uri);
     const loss = former === undefined ? undefined : lostCodes(former.draft, draft.draft, text);
     if (former === undefined || loss === undefined) {
       this.#good.set(uri, draft);
-      return { kind: "draft", draft, isPresent: true, problems: [] };
+      return { kind: "draft", draft, isPresent: true, problems: [], confidence, isOff };
     }
-    return { kind: "draft", draft: former, isPresent: false, problems: [loss] };
+    return { kind: "draft", draft: former, isPresent: false, problems: [loss], confidence: 1, isOff };
   }
 }
 
@@ -107,6 +117,10 @@ type Source =
       /** False where a former state of the document serves, because the present one is broken. */
       readonly isPresent: boolean;
       readonly problems: readonly Problem[];
+      /** How surely the document is an error reference, 0 to 1. */
+      readonly confidence: number;
+      /** Whether the document itself says that it is none. */
+      readonly isOff: boolean;
     }
   | { readonly kind: "catalog"; readonly catalog: Catalog }
   | { readonly kind: "missing"; readonly reason: string }

@@ -1,5 +1,5 @@
 import type { ContentStore } from "./content-store.ts";
-import type { FileContent } from "./file-system.ts";
+import type { FileContent, FolderEntries } from "./file-system.ts";
 
 /**
  * One synchronous look at the files, from start to end of one analysis. It notes which files were used, with their
@@ -51,11 +51,11 @@ export class SourceView {
     return known.content?.kind !== "absent";
   }
 
-  /** The URIs of the folders directly in `uri`; undefined where folders cannot be listed. */
-  foldersIn(uri: string): readonly string[] | undefined {
+  /** What is directly in the folder `uri`; undefined where folders cannot be listed. */
+  entriesIn(uri: string): FolderEntries | undefined {
     const listing = this.#store.folders.list(uri);
     if (listing) this.dependencies.set(listing.key, listing.stamp);
-    return listing?.folders;
+    return listing;
   }
 
   /** A look of its own at the same files, for what is made from several of them and kept. */

@@ -136,7 +136,8 @@ export class Workspace {
     const kept = this.#analyses.get(uri);
     if (kept && stillHolds(kept.dependencies, this.#contents)) return kept.analysis;
     const { value, dependencies } = await this.#settle((view) =>
-      analyseFile(uri, {
+      analyseFile({
+        uri,
         view,
         roots: this.#roots,
         languageId: this.#languages.get(uri),

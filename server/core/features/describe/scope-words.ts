@@ -26,6 +26,8 @@ function reasonWords({ reason: words, separators }: Words, reason: ScopeReason):
       return words.dependency(plain(reason.name), fileName(reason.uri));
     case "codes":
       return words.codes(reason.codes.map(ticked).join(separators.items));
+    case "found":
+      return words.found(fileName(reason.uri));
     case "general":
       return words.general;
     default:

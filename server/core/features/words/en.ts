@@ -45,6 +45,7 @@ export const en: Words = {
     host: (name) => `this file calls \`${name}\``,
     dependency: (name, file) => `\`${file}\` depends on \`${name}\``,
     codes: (codes) => `this file uses its codes ${codes}`,
+    found: (name) => `found in \`${name}\` near this file`,
     general: "general knowledge of HTTP",
   },
   notIn: ["not in ", ""],

@@ -45,6 +45,7 @@ export const fa: Words = {
     host: (name) => `این فایل \`${name}\` را فرا می‌خواند`,
     dependency: (name, file) => `\`${file}\` به \`${name}\` وابسته است`,
     codes: (codes) => `این فایل کدهای ${codes} را به کار می‌برد`,
+    found: (name) => `در \`${name}\` نزدیک این پرونده یافته شد`,
     general: "دانش همگانی HTTP",
   },
   notIn: ["در ", " نیست"],

@@ -48,6 +48,7 @@ export const ru: Words = {
     host: (name) => `этот файл обращается к \`${name}\``,
     dependency: (name, file) => `\`${file}\` зависит от \`${name}\``,
     codes: (codes) => `этот файл использует его коды ${codes}`,
+    found: (name) => `найдено рядом с этим файлом в \`${name}\``,
     general: "это общие правила HTTP",
   },
   notIn: ["нет в «", "»"],

@@ -48,6 +48,7 @@ export const uk: Words = {
     host: (name) => `цей файл звертається до \`${name}\``,
     dependency: (name, file) => `\`${file}\` залежить від \`${name}\``,
     codes: (codes) => `цей файл уживає його коди ${codes}`,
+    found: (name) => `знайдено поруч із цим файлом у \`${name}\``,
     general: "це загальні правила HTTP",
   },
   notIn: ["немає в «", "»"],

@@ -68,6 +68,8 @@ export interface ReasonWords {
   readonly host: (name: string) => string;
   readonly dependency: (name: string, file: string) => string;
   readonly codes: (codes: string) => string;
+  /** A page that was found near the file. */
+  readonly found: (name: string) => string;
   readonly general: string;
 }
 

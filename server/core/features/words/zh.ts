@@ -45,6 +45,7 @@ export const zh: Words = {
     host: (name) => `本文件访问 \`${name}\``,
     dependency: (name, file) => `\`${file}\` 依赖 \`${name}\``,
     codes: (codes) => `本文件使用其错误码 ${codes}`,
+    found: (name) => `在附近的 \`${name}\` 中找到`,
     general: "HTTP 通用知识",
   },
   notIn: ["", " 中没有定义"],

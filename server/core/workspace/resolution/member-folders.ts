@@ -34,7 +34,7 @@ export function memberFolders(
   }
 
   function childrenOf(folder: string): readonly string[] {
-    const children = view.foldersIn(folder) ?? [];
+    const children = view.entriesIn(folder)?.folders ?? [];
     return children.filter((child) => !/\/(?:\.[^/]*|node_modules|bower_components)$/.test(child));
   }
 
