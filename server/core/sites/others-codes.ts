@@ -29,8 +29,9 @@ export function withoutOthersCodes(
   const text = spokenText(file);
   if (wordsOfHttp.test(text)) return sites;
   if (wordsOfOtherProtocols.test(text)) return sites.filter((site) => !isDoubtful(site) && !isOfAnyProtocol(site));
-  if (surroundings === "web" || answers.test(text) || sites.some(isAboutHttp)) return sites;
-  if (surroundings === "unknown" && !wordsOfTools.test(text) && !foldersOfTools.test(uri)) return sites;
+  if (surroundings === "web" || sites.some(isAboutHttp)) return sites;
+  const isOfTool = wordsOfTools.test(text) || foldersOfTools.test(uri);
+  if (surroundings === "unknown" && (answers.test(text) || !isOfTool)) return sites;
   return sites.filter((site) => !isDoubtful(site));
 }
 
@@ -42,9 +43,9 @@ function isDoubtful(site: ErrorSite): boolean {
 }
 
 /** A number compared with a reply's, or one that HTTP does not have, may be of any protocol. */
-function isOfAnyProtocol(site: ErrorSite): boolean {
-  if (!commonIdioms.has(site.idiom) || !isKnown(site.status)) return false;
-  return site.idiom === "comparison" || site.status.values.every(({ value }) => !isKnownStatus(value));
+function isOfAnyProtocol({ idiom, status }: ErrorSite): boolean {
+  if (idiom === "comparison") return true;
+  return commonIdioms.has(idiom) && isKnown(status) && status.values.every(({ value }) => !isKnownStatus(value));
 }
 
 function isAboutHttp(site: ErrorSite): boolean {
@@ -53,7 +54,7 @@ function isAboutHttp(site: ErrorSite): boolean {
   );
 }
 
-const bodyWords: ReadonlySet<string> = new Set("body data response json extensions payload".split(" "));
+const bodyWords: ReadonlySet<string> = new Set("body data response res resp json extensions payload".split(" "));
 
 /** What code says that has to do with requests and answers. */
 const wordsOfHttp =

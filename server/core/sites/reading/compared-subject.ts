@@ -201,6 +201,7 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   // The exceptions of the AWS SDK carry `Code`, in words without separators.
   if (steps.at(-1) === "Code" && !throughBody) return undefined;
   if (last === "code") {
+    if (others.test(receiver)) return undefined;
     if (plainName(receiver) === "msg" && throughBody) return codeSubject("strong");
     if (isErrorWord(receiver) && throughBody) return codeSubject("strong");
     if (isErrorWord(receiver) && origin.length > 1) return codeSubject("inner");
@@ -232,6 +233,9 @@ function isFetchedBody(origin: readonly string[]): boolean {
   const [holder, body] = origin.slice(-2);
   return body !== undefined && holder !== undefined && responseLike.test(holder) && /^(?:data|body)$/.test(body);
 }
+
+/** What carries a code and reports a finding of a tool, or something that happens. */
+const others = /^(?:warning|warn|diagnostic|diag|violation|lint|log|event|token|exit)$|(?:Warning|Diagnostic|Event)$/;
 
 function isErrorWord(name: string): boolean {
   return /^(?:e|ex|err|error|errors|exception|cause|reason|problem|fault|failure)$|(?:Error|Err|Exception|_error|_err)$/.test(
@@ -274,6 +278,8 @@ function codeSubject(strength: Strength): Subject {
 
 function judgeText(value: string, strength: Strength): Certainty | undefined {
   if (comparedOwner(value) !== undefined) return strength === "strong" ? "weak" : undefined;
+  // That something succeeds is told by a code as well, which is none of an error.
+  if (/^(?:ok|success|succeeded)$/i.test(value)) return undefined;
   const codeLike = looksLikeCode(value);
   switch (strength) {
     case "strong":
