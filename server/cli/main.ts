@@ -1,6 +1,7 @@
 /** The command line: `error-code-insight check|sites|catalogs|explain`. */
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
+import { runBootstrap } from "./commands/bootstrap.ts";
 import { runCatalogs } from "./commands/catalogs.ts";
 import { runCheck } from "./commands/check.ts";
 import { runExplain } from "./commands/explain.ts";
@@ -54,6 +55,15 @@ function program(): Command {
     .option("--lang <tag>", "the language of the documents, such as uk or zh-hans, otherwise told by their words")
     .action((files: string[], options: CommonOptions & { id?: string; title?: string; lang?: string }) =>
       finish(runImport(run(options), files, { id: options.id, title: options.title, language: options.lang })),
+    );
+  common(
+    root.command("bootstrap [paths...]"),
+    "make a first catalog from the codes that the code itself sends, and print it",
+  )
+    .option("--id <id>", "the id of the catalog", "observed-errors")
+    .option("--title <title>", "the title of the catalog")
+    .action((paths: string[], options: CommonOptions & { id?: string; title?: string }) =>
+      finish(runBootstrap(run(options), paths, { id: options.id, title: options.title })),
     );
   common(root.command("export <id>"), "write a catalog as a page, a module, an API description, or in its own format")
     .option("--to <form>", "yaml, json, markdown, typescript or openapi", "yaml")

@@ -15,6 +15,7 @@ export { readCatalog } from "./catalog/read-catalog.ts";
 export type { SchemaCompletion } from "./catalog/schema-completion.ts";
 export { textIn } from "./catalog/text-in.ts";
 export { type ExportFormat, exportCatalog, exportFormats, isExportFormat } from "./catalog/write/export-catalog.ts";
+export { writeYamlCatalog } from "./catalog/write/write-catalog.ts";
 export { configurationFileNames } from "./facts/configuration.ts";
 export type { Fact, Scope, ScopedCatalog } from "./facts/model.ts";
 export { statusesOfCode } from "./facts/verdicts.ts";
@@ -46,10 +47,13 @@ export {
   schemaHoverAt,
 } from "./features/schema-completion.ts";
 export { type WhyNothing, whyNothingAt } from "./features/why-nothing.ts";
+export { observedCatalog } from "./references/observe/observed-catalog.ts";
+export { type ObservedError, observedErrors } from "./references/observe/observed-errors.ts";
+export { isTestFile } from "./references/observe/test-files.ts";
 export { documentEndings, isDocumentName } from "./references/read-reference.ts";
 export { ruleNames } from "./rules/index.ts";
 export type { FileEdit, Finding, Fix, RuleMeta } from "./rules/model.ts";
-export type { ErrorSite, EvidenceStep, Part } from "./sites/model.ts";
+export type { ErrorSite, EvidenceStep, Part, Place } from "./sites/model.ts";
 export { dialectOf } from "./syntax/dialect.ts";
 export { assertUnreachable } from "./text/assert.ts";
 export type { TextEdit } from "./text/edit.ts";

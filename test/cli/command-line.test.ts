@@ -256,3 +256,25 @@ test("`sites --why` at a place that is not there ends with 2 and says so", async
     assert.match(notices, message);
   }
 });
+
+test("`import` makes a catalog from a page, and `bootstrap` one from the code", async (context) => {
+  const folder = temporaryFolder(context, {
+    "errors.md":
+      "# Shop errors\n\n| Code | HTTP status | Message |\n| --- | --- | --- |\n| `SOLD_OUT` | 409 | Nothing left |\n| `NO_SUCH` | 404 | Not here |\n",
+    "a.ts": clean,
+    "b.ts": clean.replace("409", "403"),
+  });
+  const page = await runCommandLine(folder.path, "import", "errors.md");
+  assert.equal(
+    page.output,
+    "# Read from errors.md. Look through it before you trust it.\n\nid: errors\ntitle: Shop errors\nlanguage: en\nmessages: varies\ncodes:\n  # errors.md:5\n  SOLD_OUT:\n    status: 409\n    message: Nothing left\n  # errors.md:6\n  NO_SUCH:\n    status: 404\n    message: Not here\n",
+  );
+  assert.deepEqual([page.code, page.notices], [0, ""]);
+  const code = await runCommandLine(folder.path, "bootstrap", "--id", "shop");
+  assert.match(
+    code.output,
+    /\n {2}# CHECK: 403 at b\.ts:1; 409 at a\.ts:1\n {2}FORBIDDEN:\n {4}status:\n {6}- 403\n {6}- 409\n/,
+  );
+  const none = await runCommandLine(folder.path, "import", "a.txt");
+  assert.deepEqual([none.code, none.output], [2, ""]);
+});
