@@ -64,7 +64,7 @@ export function startsStatementLine(tokens: Tokens, index: number, place: LinePl
     case T.at:
       return standsOut;
     default:
-      if (standsOut && startsCallLine(tokens, index)) return true;
+      if (standsOut && (startsCallLine(tokens, index) || (inObject && startsMethodLine(tokens, index)))) return true;
       return !wordsOnly && startsOperandLine(tokens, index, inObject);
   }
 }
@@ -75,6 +75,12 @@ function startsCallLine(tokens: Tokens, index: number): boolean {
   let end = index + 1;
   while (tokens.kindAt(end) === T.dot && tokens.kindAt(end + 1) <= T.LAST_NAME) end += 2;
   return tokens.kindAt(end) === T.parenOpen && !isMethod(tokens, end, true);
+}
+
+/** `find() {`: a method of the class around, where it stands further out than the object's members. */
+function startsMethodLine(tokens: Tokens, index: number): boolean {
+  const start = tokens.kindAt(index) === T.kAsync ? index + 1 : index;
+  return isWord(tokens.kindAt(start)) && tokens.kindAt(start + 1) === T.parenOpen && isMethod(tokens, start + 1, true);
 }
 
 /** A word that begins an expression where none can begin. */
