@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { withContinuedTables } from "./continued-tables.ts";
 import { definitionsAmong } from "./definition-paragraphs.ts";
 import { foldFrames } from "./fold-frames.ts";
 import { type FrameMark, readFrameMark } from "./frame-marks.ts";
@@ -21,7 +22,7 @@ import {
 export function readMarkdownBlocks(source: string, parent: SyntaxNode): readonly Block[] {
   const items: (Block | FrameMark)[] = [];
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) items.push(...readBlock(source, node));
-  return definitionsAmong(foldFrames(items, parent.to));
+  return definitionsAmong(withContinuedTables(source, foldFrames(items, parent.to)));
 }
 
 function readBlock(source: string, node: SyntaxNode): readonly (Block | FrameMark)[] {

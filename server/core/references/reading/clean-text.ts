@@ -4,7 +4,7 @@ import { type Inline, textOfInline } from "../page/page.ts";
 
 /** What people write into a cell that has nothing to say. */
 const nothing =
-  /^(?:[-–—―ー_/.*]*|n\/?a|none|null|nil|无|無|なし|없음|нет|немає|нема|ninguno|nenhum|aucune?|keine?|yok|لا يوجد|ندارد|tbd|todo|\?+|…|\.\.\.)$/i;
+  /^(?:[-–—―ー_/.*]*|n\/?a|none|null|nil|无|無|なし|없음|нет|немає|нема|ninguno|nenhum|aucune?|keine?|yok|لا يوجد|ندارد|tbd|todo|\?+|…|\.\.\.)$/iu;
 
 /** Whether a text says nothing. */
 export function isNothing(inline: Inline): boolean {

@@ -14,19 +14,36 @@ export function codeShape(token: string): CodeShape {
   }
   if (/^v?\d+(?:\.\d+)+(?:-\w+)?$/i.test(token) || /^(?:https?|ftp):/.test(token)) return "text";
   if (/^\d+(?:\.\d+)?[a-z%]{1,2}$/i.test(token)) return "text";
+  if (isFileName(token)) return "text";
   if (/_/.test(token.replace(/^_+|_+$/g, ""))) return "name";
   if (/[A-Za-z].*\d|\d.*[A-Za-z]/.test(token)) return "name";
   if (/[a-z][A-Z]/.test(token)) return "name";
-  if (/[.:/\\-]/.test(token))
-    return /\.(?:md|ts|js|json|html|py|go|java|com|io|org|net|php|rb|rs|yaml|yml)$/i.test(token) ? "text" : "name";
+  if (/^[A-Za-z]+(?:\/[A-Za-z]+)+$/.test(token)) return "word";
+  if (/[.:/\\-]/.test(token)) return "name";
   if (/^[A-Z]{2,}$/.test(token)) return "name";
   return /^[A-Za-z]{2,}$/.test(token) ? "word" : "text";
 }
 
 /** Whether a code tells of failure by its own letters: `INVALID_TOKEN`, `E1001`, `notFound`. */
 export function soundsLikeError(code: string): boolean {
+  if (helperNames.test(code)) return false;
   return failureWords.test(code) || /^(?:E|ERR|ERROR|F|X|TS|RS|PB|AS)[-_]?\d{2,}$/i.test(code);
 }
+
+/** Whether a code is the name of a class of errors, as programs have them. */
+export function isErrorClass(code: string): boolean {
+  return /^(?:[A-Z][a-z0-9]+)+(?:Error|Exception|Fault)$/.test(code);
+}
+
+function isFileName(token: string): boolean {
+  return /\.(?:md|mdx|ts|tsx|js|jsx|mjs|json|html?|css|py|go|java|kt|com|io|org|net|php|rb|rs|cs|ya?ml|toml|sh|sql|txt|log|proto|vue|env|png|svg)$/i.test(
+    token,
+  );
+}
+
+/** Names of what handles errors, in programs. */
+const helperNames =
+  /[a-z](?:Service|Handler|Filter|Middleware|Boundary|Provider|Controller|Component|Manager|Logger|Utils?|Helper|Config|Options|Response|Request|Factory|Interceptor|Module|Repository|Client|Builder|Callback|Listener|Hook|Page|Type|Codes?|Messages?|Enum|Map)$/;
 
 const failureWords =
   /err(?:or|_|-|$)|inval|fail|denied|forbid|unauth|not[-_ .]?(?:found|allowed|supported|exist|permitted|authorized|implemented|enough|available|valid|acceptable|active|enabled|eligible|verified|registered|configured)|missing|expire|exceed|conflict|unavail|timeout|timed|too[-_ ]?(?:many|large|long|short|small|big)|mismatch|unsupport|unknown|malform|already|duplicate|insufficient|bad[-_ ]|unprocess|required|reject|abort|cancel|exhaust|violat|illegal|cannot|can[-_]?not|unable|disabled|blocked|banned|revoked|suspend|locked|incorrect|wrong|empty|exception|fault|corrupt|broken|lost|overflow|deadline|limit|internal|refused|declin|without|out[-_]of|no[-_][a-z]+|unreach|unexpect|restrict|undefined|incomplete|inactive|overload|stale|ambiguous|unimplement|throttl|precondition|integrity|panic|fatal|crash/i;

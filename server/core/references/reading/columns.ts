@@ -1,10 +1,11 @@
 import { flowingText } from "../page/inline.ts";
 import type { Inline, Table, TableRow } from "../page/page.ts";
 import { isNothing, isQuoted } from "./clean-text.ts";
-import { soundsLikeError } from "./code-shape.ts";
+import { isErrorClass, soundsLikeError } from "./code-shape.ts";
 import { isKnownStatus } from "./known-statuses.ts";
 import { type CodesRead, readCodes } from "./read-codes.ts";
 import { readStatuses, type StatusesRead } from "./read-statuses.ts";
+import { tellsOfFailure } from "./words/failures.ts";
 import { roleOfWords, type SpokenRole } from "./words/roles.ts";
 
 /** A column of a table: what its title says, and what its cells look like. Shares are of the cells that say something. */
@@ -25,6 +26,8 @@ export interface Column {
   /** Cells whose statuses are in use: 404 is, 137 is not. */
   readonly knownStatusShare: number;
   readonly failureShare: number;
+  /** Cells whose text tells of something that went wrong. */
+  readonly troubleShare: number;
   readonly quotedShare: number;
   /** How many different codes there are to a hundred cells. */
   readonly distinctShare: number;
@@ -93,7 +96,14 @@ function readColumn(index: number, header: TableRow | undefined, rows: readonly 
         statuses.every(({ value }) => value.from !== value.to || isKnownStatus(value.from)),
       ).length,
     ),
-    failureShare: share(coded.filter(({ codes }) => codes.some(({ text }) => soundsLikeError(text))).length),
+    failureShare: share(
+      coded.reduce((sum, { codes }) => {
+        const sounding = codes.filter(({ text }) => soundsLikeError(text));
+        // Classes of errors always sound so; what a page says of them decides.
+        return sum + (sounding.length === 0 ? 0 : sounding.every(({ text }) => isErrorClass(text)) ? 0.4 : 1);
+      }, 0),
+    ),
+    troubleShare: share(filled.filter((cell) => tellsOfFailure(flowingText(cell))).length),
     quotedShare: share(filled.filter(isQuoted).length),
     distinctShare: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
     typeShare: share(filled.filter((cell) => dataType.test(flowingText(cell))).length),

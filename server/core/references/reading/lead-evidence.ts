@@ -1,7 +1,9 @@
-import { soundsLikeError } from "./code-shape.ts";
+import { textOfInline } from "../page/page.ts";
+import { isErrorClass, soundsLikeError } from "./code-shape.ts";
 import type { Lead } from "./read-lead.ts";
 import { isSampled, type ReadingContext } from "./reading-context.ts";
 import { areBodyFields, enough } from "./table-evidence.ts";
+import { tellsOfFailure } from "./words/failures.ts";
 
 /** What speaks for leads that stand side by side: headings of one level, items of one list, lines of one text. */
 export interface LeadGroup {
@@ -20,7 +22,8 @@ export function codeLeadEvidence({ leads, hasLabels }: LeadGroup, context: Readi
   if (context.aboutSuccess) score -= 5;
   if (context.statuses.length > 0) score += 1;
   score += 3 * share(coded.filter(({ statuses }) => statuses.length > 0).length);
-  score += 3 * share(coded.filter(({ codes }) => codes.some(({ text }) => soundsLikeError(text))).length);
+  score += 3 * share(coded.reduce((sum, { codes }) => sum + soundOf(codes.map(({ text }) => text)), 0));
+  score += 1.5 * share(coded.filter(({ rest }) => tellsOfFailure(textOfInline(rest))).length);
   score +=
     1.5 *
     share(
@@ -35,6 +38,13 @@ export function codeLeadEvidence({ leads, hasLabels }: LeadGroup, context: Readi
   if (texts.some((text) => isSampled(context, text))) score += 1;
   if (coded.length === 1 && context.aboutErrors < 3) score -= 1;
   return score;
+}
+
+/** How much codes sound like errors; classes of errors always do, and weigh less for it. */
+function soundOf(texts: readonly string[]): number {
+  const sounding = texts.filter(soundsLikeError);
+  if (sounding.length === 0) return 0;
+  return sounding.every(isErrorClass) ? 0.4 : 1;
 }
 
 /** Whether a code counts: `1001`, `E12`, `AUTH-003`. */

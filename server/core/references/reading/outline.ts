@@ -1,4 +1,5 @@
-import type { Block, Heading, Inline, Page } from "../page/page.ts";
+import { type Block, type Heading, type Inline, type Page, type Paragraph, textOfInline } from "../page/page.ts";
+import { roleOfWords } from "./words/roles.ts";
 
 /** A heading with everything beneath it, or the top of a page; a titled group is a section too. */
 export interface Section {
@@ -38,7 +39,8 @@ function partsOf(blocks: readonly Block[]): readonly (ContentBlock | Section)[] 
     const outer = open.at(-1);
     if (outer !== undefined) outer.end = Math.max(outer.end, end);
   };
-  for (const block of flattened(blocks)) {
+  for (const each of flattened(blocks)) {
+    const block = each.kind === "paragraph" ? (asHeading(each) ?? each) : each;
     if (block.kind === "heading") {
       while ((open.at(-1)?.heading.level ?? 0) >= block.level) close();
       open.push({ heading: block, parts: [], end: block.span.end });
@@ -51,6 +53,20 @@ function partsOf(blocks: readonly Block[]): readonly (ContentBlock | Section)[] 
   }
   while (open.length > 0) close();
   return top;
+}
+
+/** Below every level of headings. */
+const strongLevel = 7;
+
+/** A line of strong text alone is a heading, unless it is a label. */
+function asHeading({ content, span }: Paragraph): Heading | undefined {
+  const said = content.runs.filter(({ text }) => text.trim() !== "");
+  const text = textOfInline(content).trim();
+  if (said.length === 0 || text.length > 90 || text.includes("\n")) return undefined;
+  if (!said.every(({ style, text: part }) => style === "strong" || /^[\s:：.()\d]+$/.test(part))) return undefined;
+  const spoken = roleOfWords(text);
+  if (spoken !== undefined && spoken.weight >= 2.5 && spoken.role !== "error") return undefined;
+  return { kind: "heading", level: strongLevel, content, span };
 }
 
 /** Blocks with those of groups without a title in the place of the group. */

@@ -1,8 +1,8 @@
 import type { StatusRange } from "../../catalog/model.ts";
 import type { Drafted } from "../draft.ts";
-import { sliceInline, trimInline } from "../page/inline.ts";
+import { joinInlines, sliceInline, trimInline } from "../page/inline.ts";
 import { type Inline, textOfInline } from "../page/page.ts";
-import { soundsLikeError } from "./code-shape.ts";
+import { isErrorClass, soundsLikeError } from "./code-shape.ts";
 import { asciiText } from "./digits.ts";
 import { isKnownStatus } from "./known-statuses.ts";
 import { type CodesRead, type CodeToken, readCodes } from "./read-codes.ts";
@@ -84,24 +84,41 @@ function afterStatus(statuses: readonly Drafted<StatusRange>[], rest: Inline): L
   return { codes: read.codes, statuses, rest: read.rest, strength };
 }
 
+const number = "[1-5](?:\\d\\d|xx)";
+const several = `${number}(?:\\s*(?:[,/|]|or|and)\\s*${number})*`;
+const httpWords = "(?:HTTP|status|code|статус|状态码|ステータス|상태|\\s|[:：])*";
+
+/** Where statuses stand behind a code: at once, in brackets, behind a dash, behind a mark at the end of the line. */
+const behindCode: readonly RegExp[] = [
+  new RegExp(`^\\s*[([{]\\s*${httpWords}(${several})(?![\\w%])[^)\\]}\\n]{0,40}[)\\]}]`, "i"),
+  new RegExp(
+    `^[\\s–—·|,:-]*(?:HTTP|status)${httpWords}(${several})(?![\\w%.]\\d)(?:\\s+[A-Z][A-Za-z ]{2,30}(?=\\s*[-–—:|(]|$))?`,
+    "i",
+  ),
+  new RegExp(`^[\\s–—·|,:-]*(${several})(?![\\w%]|\\.\\d)(?=\\s*(?:[-–—:|]|$))`, "i"),
+  new RegExp(`[([]\\s*${httpWords}(${several})(?![\\w%])[^)\\]\\n]{0,40}[)\\]]`, "i"),
+  new RegExp(`\\s[-–—|·#→>]\\s*(?:HTTP\\s*)?(${number})(?:\\s+[A-Z][A-Za-z ]*)?$`),
+];
+
 /** Statuses in brackets or behind a dash, and the text without them. */
 function trailingStatuses(rest: Inline): { readonly statuses: readonly Drafted<StatusRange>[]; readonly rest: Inline } {
   const text = asciiText(textOfInline(rest));
-  const match =
-    /^[\s([{]*(?:HTTP|status|code|статус|状态码|ステータス|상태|[-–—:·|,])*\s*(?:status|code|[:：])*\s*((?:[1-5](?:\d\d|xx)[\s,/|]*(?:or\s|and\s)?)+)(?![\w%]|[.]\d)[^)\]}\n:–—|]{0,40}?(?:[)\]}]|$|(?=\s*[:–—|-]\s))/i.exec(
-      text,
-    ) ??
-    /[([]\s*(?:HTTP|status|code|\s|:)*\s*((?:[1-5](?:\d\d|xx)[\s,/|]*(?:or\s|and\s)?)+)(?![\w%])[^)\]]{0,40}[)\]]/i.exec(
-      text,
-    ) ??
-    /\s[-–—|·]\s*(?:HTTP\s*)((?:[1-5]\d\d[\s,/|]*)+)(?!\w)/i.exec(text);
-  if (match === null) return { statuses: [], rest };
-  const { statuses } = readStatuses(sliceInline(rest, match.index, match.index + match[0].length));
-  if (statuses.length === 0 || statuses.some(({ value }) => value.from === value.to && !isKnownStatus(value.from)))
-    return { statuses: [], rest };
-  if (match.index > 0) return { statuses, rest: trimInline(sliceInline(rest, 0, match.index)) };
-  const after = /^[\s)\]}:=,.;|·•—–→>-]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
-  return { statuses, rest: trimInline(sliceInline(rest, match[0].length + after, text.length)) };
+  const nothing = { statuses: [], rest };
+  const match = behindCode.map((pattern) => pattern.exec(text)).find((found) => found !== null);
+  if (match === undefined || match === null) return nothing;
+  const end = match.index + match[0].length;
+  const { statuses } = readStatuses(sliceInline(rest, match.index, end));
+  // In brackets right behind a code, even a status of one's own making is meant.
+  const isBracketed = match.index === 0 && /^\s*[([{]/.test(match[0]);
+  const isUsual = statuses.every(
+    ({ value: { from, to } }) => from !== to || isKnownStatus(from) || (isBracketed && from >= 400),
+  );
+  if (statuses.length === 0 || !isUsual) return nothing;
+  const lead = /^[\s)\]}:=,.;|·•—–→>-]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const before = trimInline(sliceInline(rest, 0, match.index));
+  const after = trimInline(sliceInline(rest, end + lead, text.length));
+  const parts = [before, after].filter(({ runs }) => runs.length > 0);
+  return { statuses, rest: joinInlines(parts, " ") ?? after };
 }
 
 /** Whether codes at the start of a text stand apart from the rest of it. */
@@ -139,7 +156,7 @@ function strengthOf({ codes }: CodesRead): Lead["strength"] {
     if (shape === "word") return 1;
     if (shape === "number") return Math.abs(Number(text)) >= 100 || Number(text) < 0 ? 2 : 1;
     if (/^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$/.test(text) || /^[A-Z]{1,8}[-_.]?\d{2,}$/.test(text)) return 3;
-    return isMarked && (soundsLikeError(text) || /[_\d]/.test(text)) ? 3 : 2;
+    return isMarked && ((soundsLikeError(text) && !isErrorClass(text)) || /[_\d]/.test(text)) ? 3 : 2;
   });
   return strengths.reduce((least, strength) => (strength < least ? strength : least), 3 as Lead["strength"]);
 }

@@ -19,7 +19,7 @@ export function readPageReference(page: Page, name: string): ReferenceReading {
   const isTitledSo = speaksOfErrorCodes(titleInFront(page) ?? "");
   const reader = new SectionReader();
   const context: ReadingContext = {
-    aboutErrors: isTitledSo ? 4 : isNamedSo ? 1 : 0,
+    aboutErrors: isTitledSo ? 4 : speaksOfErrorCodes(nameWords(name)) ? 2 : isNamedSo ? 1 : 0,
     aboutSuccess: false,
     statuses: [],
     numbersAreCodes: numbersAreCodes(page.blocks),

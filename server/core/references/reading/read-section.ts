@@ -237,7 +237,11 @@ export function titledContext(title: string, section: Section, context: ReadingC
 /** A paragraph that speaks of errors right before a block speaks for the block, as a heading would. */
 function introducedBy({ content }: Pick<Paragraph, "content">, context: ReadingContext): ReadingContext {
   const text = textOfInline(content).slice(-300);
-  if (context.aboutErrors >= 3 || !speaksOfErrors(text)) return context;
+  if (context.aboutErrors >= 4 || !speaksOfErrors(text)) return context;
+  // A short line without an end is a heading in all but its marks.
+  const isTitle = text.length <= 60 && !/[.!?。]\s*$/.test(text) && !text.includes("\n");
+  if (isTitle && speaksOfErrorCodes(text)) return { ...context, aboutErrors: 4 };
+  if (context.aboutErrors === 3) return context;
   return {
     ...context,
     aboutErrors:

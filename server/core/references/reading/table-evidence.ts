@@ -104,6 +104,10 @@ export function tableEvidence(columns: readonly Column[], roles: TableRoles, con
   if (code !== undefined && code.numberShare > 0.5 && status === undefined && context.aboutErrors < 3) {
     score -= speaksOfErrors(code.title) ? 0.5 : 2;
   }
+  const trouble = columns
+    .filter((column) => column !== code && column !== status)
+    .map(({ troubleShare }) => troubleShare);
+  score += 2 * Math.max(0, ...trouble);
   const told = [roles.messages[0], roles.cause, roles.fix, roles.retry].filter((column) => column !== undefined);
   score += told.length * 1.2 + (roles.summary === undefined ? 0 : 0.3);
   if (columns.some(({ title }) => speaksOfErrors(title))) score += 1.5;

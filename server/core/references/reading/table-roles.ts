@@ -57,12 +57,18 @@ function statusColumn(columns: readonly Column[]): Column | undefined {
     if (!isHttp && knownStatusShare < 0.6) return [];
     if (role === "status" || isHttp) return [{ column, score: (isHttp ? 11 : 10) + statusShare }];
     if (statusShare < 0.8 || knownStatusShare < 0.8) return [];
+    // A title that is written like a field of a body names the body's code, whatever the numbers look like.
+    if (role === "code" && isFieldName(column.title)) return [];
     if (role === undefined || role === "code") return [{ column, score: 6 + knownStatusShare }];
     if (role === "error" || role === "title" || role === "category" || role === "example")
       return [{ column, score: 4 + knownStatusShare }];
     return [];
   });
   return best(scored);
+}
+
+function isFieldName(title: string): boolean {
+  return /^[a-z]+(?:_[a-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/.test(title);
 }
 
 function codeColumn(
