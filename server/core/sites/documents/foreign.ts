@@ -1,6 +1,6 @@
 /** Documents in which a status or a code is something else: manifests, settings, locks, pipelines. */
 import type { Expression } from "../../syntax/tree.ts";
-import { hasAll, propertiesOf, textIn, valueIn } from "./data-access.ts";
+import { hasAll, objectsIn, propertiesOf, textIn, valueIn } from "./data-access.ts";
 
 /** Whether the document is of a kind that shows no answers of an API, told by its content. */
 export function isForeignDocument(root: Expression): boolean {
@@ -9,7 +9,7 @@ export function isForeignDocument(root: Expression): boolean {
 
 const kinds: readonly ((root: Expression) => boolean)[] = [
   // Manifests and locks of package managers.
-  (root) => hasAll(root, "name", "version") && hasAny(root, "dependencies", "devDependencies", "scripts", "engines"),
+  (root) => textIn(root, "name") !== undefined && hasAny(root, "dependencies", "devDependencies", "scripts", "engines"),
   (root) => hasAny(root, "lockfileVersion", "lockfile-version"),
   // Settings of compilers.
   (root) => hasAny(root, "compilerOptions"),
@@ -19,7 +19,7 @@ const kinds: readonly ((root: Expression) => boolean)[] = [
   (root) => propertiesOf(valueIn(root, "services")).some(({ value }) => hasAny(value, "image", "build")),
   (root) => propertiesOf(valueIn(root, "jobs")).some(({ value }) => hasAny(value, "steps", "runs-on", "uses")),
   // Rules of Prometheus, dashboards of Grafana.
-  (root) => hasAny(root, "groups") && !hasAny(root, "error", "errors"),
+  (root) => objectsIn(valueIn(root, "groups")).some((group) => hasAny(group, "rules")),
   (root) => hasAll(root, "panels", "schemaVersion"),
   // Environments of Postman.
   (root) => textIn(root, "_postman_variable_scope") !== undefined,

@@ -12,12 +12,27 @@ import { recordedBody } from "./recorded-answer.ts";
 import type { Reference, References, Referred } from "./references.ts";
 import { partOfAny } from "./values-of-nodes.ts";
 
+/** What may still be read of a document. */
+export interface CodeBudget {
+  codes: number;
+}
+
 export interface CodeReading {
   readonly context: RecogniserContext;
   readonly references: References;
+  readonly budget: CodeBudget;
   /** The statuses that the response goes with. */
   readonly statuses: readonly number[];
 }
+
+/** What a site costs of the budget beside its codes. */
+const costOfSite = 5;
+
+/** How many examples of one response are looked at. */
+const mostExamples = 100;
+
+/** A schema that allows more codes than these says nothing of the response at hand. */
+const mostAllowed = 200;
 
 /** What one example, or the schema, tells. */
 export interface DocumentedCode {
@@ -29,9 +44,19 @@ export interface DocumentedCode {
 
 /** One for each example with a code; where no example has one, what the schema allows; where it allows anything, none. */
 export function documentedCodes(response: Referred, reading: CodeReading): readonly DocumentedCode[] {
+  const { budget } = reading;
+  if (budget.codes <= 0) return [];
+  const found = codesOf(response, reading);
+  for (const { code } of found) budget.codes -= costOfSite + (code?.values.length ?? 0);
+  return found;
+}
+
+function codesOf(response: Referred, reading: CodeReading): readonly DocumentedCode[] {
   const named = namedCodes(response, reading);
   if (named !== undefined) return [named];
-  const examples = examplesOf(response, reading).map((example) => fromExample(example, reading));
+  const examples = examplesOf(response, reading)
+    .slice(0, mostExamples)
+    .map((example) => fromExample(example, reading));
   const coded = examples.filter(({ code }) => isKnown(code) && code.certainty !== "weak");
   if (coded.length > 0) return coded;
   const allowed = fromSchemas(response, reading);
@@ -120,6 +145,7 @@ function fromSchemas(response: Referred, reading: CodeReading): DocumentedCode |
   for (const { node } of schemasOf(response)) {
     const codes = codesOfSchema(node, references);
     const kept = codes.nodes.filter((one) => one.kind !== "number" || !statuses.includes(one.value));
+    if (kept.length > mostAllowed) continue;
     const code = partOfAny(kept, {
       context,
       certainty: "likely",

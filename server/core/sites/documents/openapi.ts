@@ -7,7 +7,7 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { makeSite, valuesOf } from "../site-draft.ts";
 import { nameOf, propertiesOf, textIn, valueAlong, valueIn } from "./data-access.ts";
 import type { DocumentFormat } from "./document.ts";
-import { documentedCodes } from "./openapi-codes.ts";
+import { type CodeBudget, documentedCodes } from "./openapi-codes.ts";
 import { fileWords } from "./recorded-answer.ts";
 import { type References, referencesOf } from "./references.ts";
 
@@ -21,7 +21,7 @@ export const openApiFormat: DocumentFormat = {
   },
   *sites(root, context) {
     const references = referencesOf(root, context.file.text);
-    const reading = { context, references };
+    const reading = { context, references, budget: { codes: mostCodes } };
     for (const { value, words } of answersIn(root)) {
       for (const property of propertiesOf(value)) yield* responseSites(property, words, reading);
     }
@@ -31,9 +31,13 @@ export const openApiFormat: DocumentFormat = {
   },
 };
 
+/** How many codes are read from one document, each as often as it is referred to: references may multiply without end. */
+const mostCodes = 100_000;
+
 interface Reading {
   readonly context: RecogniserContext;
   readonly references: References;
+  readonly budget: CodeBudget;
 }
 
 const methods: ReadonlySet<string> = new Set("get put post delete options head patch trace query".split(" "));
