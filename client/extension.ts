@@ -1,5 +1,6 @@
 /** The VS Code side: starts the language server, shows its state, offers the commands. It knows nothing of catalogs. */
 import { commands, type ExtensionContext, window } from "vscode";
+import { createCatalogFromPage, createCatalogFromWorkspace } from "./commands/create-catalog.ts";
 import { explainCode } from "./commands/explain-code.ts";
 import { showCatalogs } from "./commands/show-catalogs.ts";
 import { whyNothing } from "./commands/why-nothing.ts";
@@ -20,6 +21,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     client,
     commands.registerCommand("errorCodeInsight.showCatalogs", () => showCatalogs(client)),
     commands.registerCommand("errorCodeInsight.explainCode", () => explainCode(client, pages)),
+    commands.registerCommand("errorCodeInsight.createCatalogFromPage", () => createCatalogFromPage(client)),
+    commands.registerCommand("errorCodeInsight.createCatalogFromWorkspace", () => createCatalogFromWorkspace(client)),
     commands.registerCommand("errorCodeInsight.whyNothing", () => whyNothing(client, pages)),
     commands.registerCommand("errorCodeInsight.showOutput", () => channel.show(true)),
     commands.registerCommand("errorCodeInsight.restart", async () => {

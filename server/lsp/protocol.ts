@@ -41,6 +41,12 @@ export interface Page {
   readonly text: string;
 }
 
+/** A catalog in the product's format, made from a page or from the code; `reason` says why there is none. */
+export interface MadeCatalog {
+  readonly text: string | null;
+  readonly reason: string;
+}
+
 export const statusNotification = new NotificationType<StatusParams>("errorCodeInsight/status");
 export const catalogsRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier | null },
@@ -60,6 +66,14 @@ export const whyRequest = new RequestType<
   Page,
   void
 >("errorCodeInsight/why");
+export const importCatalogRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier },
+  MadeCatalog,
+  void
+>("errorCodeInsight/importCatalog");
+export const bootstrapCatalogRequest = new RequestType<Record<string, never>, MadeCatalog, void>(
+  "errorCodeInsight/bootstrapCatalog",
+);
 export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>(
   "errorCodeInsight/readFile",
 );

@@ -21,6 +21,7 @@ import { guarded, surviving } from "./guard.ts";
 import { onCatalogs } from "./handlers/catalogs.ts";
 import { onCodeAction, onCodeActionResolve } from "./handlers/code-action.ts";
 import { onCompletion, onCompletionResolve } from "./handlers/completion.ts";
+import { nothingMade, onBootstrapCatalog, onImportCatalog } from "./handlers/create-catalog.ts";
 import { onDefinition } from "./handlers/definition.ts";
 import { DocumentDiagnosticHandler } from "./handlers/document-diagnostic.ts";
 import { onDocumentSymbol } from "./handlers/document-symbol.ts";
@@ -33,9 +34,11 @@ import { changed } from "./open-documents.ts";
 import { chooseEncoding } from "./position-encoding.ts";
 import { ProjectReporter } from "./project-reporter.ts";
 import {
+  bootstrapCatalogRequest,
   catalogsRequest,
   explainableRequest,
   explainRequest,
+  importCatalogRequest,
   readInitializationOptions,
   readLanguages,
   whyRequest,
@@ -137,6 +140,14 @@ function register(session: Session): void {
     guarded(connection, "findings", { kind: "full", items: [] }, (request, token) =>
       diagnostics.handle(session, request, token),
     ),
+  );
+  connection.onRequest(
+    importCatalogRequest,
+    guarded(connection, "catalog from a page", nothingMade, (request) => onImportCatalog(session, request)),
+  );
+  connection.onRequest(
+    bootstrapCatalogRequest,
+    guarded(connection, "catalog from the workspace", nothingMade, (_, token) => onBootstrapCatalog(session, token)),
   );
   connection.onRequest(
     catalogsRequest,
