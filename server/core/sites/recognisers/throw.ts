@@ -29,6 +29,14 @@ export const throwRecogniser: Recogniser = {
   },
 };
 
+/** `new HttpError(404).withHeader(…)`: the error, where nothing is known of what the method gives. */
+function beforeChain(made: Expression, context: RecogniserContext): Expression {
+  const callee = made.kind === "call" ? unwrapped(made.callee) : undefined;
+  const object = callee?.kind === "member" ? unwrapped(callee.object) : undefined;
+  if (made.kind !== "call" || object?.kind !== "new" || context.values.errorShapeOf(made)?.isApiError) return made;
+  return context.values.errorShapeOf(object)?.isApiError === true ? object : made;
+}
+
 interface Throwing {
   readonly span: Span;
   /** Whether an object without a class is an error here. */
@@ -38,7 +46,7 @@ interface Throwing {
 function* thrownSites(thrown: Expression, throwing: Throwing, context: RecogniserContext): Iterable<ErrorSite> {
   const branches = branchesOf(thrown);
   for (const branch of branches) {
-    const made = madeIn(branch);
+    const made = beforeChain(madeIn(branch), context);
     const shape = shapeOf(made, throwing, context);
     if (shape === undefined) continue;
     const span = branches.length === 1 ? throwing.span : made;

@@ -52,13 +52,16 @@ const answers =
 
 /** Names of functions that record, test, repeat, listen or handle, and of those of the language. */
 const others =
-  /^(?:log|warn|info|debug|trace|fatal|print|captureException|captureMessage|use|on|once|emit|then|catch|finally|map|filter|push|join|includes|test|it|describe|expect|require|import|super|retry|parse|stringify|setTimeout|useState|(?:is|has|to|get|use|handle|on|log|report|track|mock|fake|stub|expect|parse|format|normali[sz]e|test|render|fetch)[A-Z_]\w*)$/;
+  /^(?:log|warn|info|debug|trace|fatal|print|captureException|captureMessage|use|on|once|emit|then|catch|finally|map|filter|push|join|includes|test|it|describe|expect|require|import|super|retry|parse|stringify|setTimeout|useState|(?:is|has|use|log|parse|track|mock|fake|stub|expect|normali[sz]e|test|render|fetch)[A-Z_]\w*)$/;
+
+/** Beginnings of names that mostly belong to such functions: what is given has to say more. */
+const converting = /^(?:to|get|handle|on|report|format)[A-Z_]/;
 
 /** Whether a call by its name or by what it is given may be one of a function that answers. */
 export function mayBeAnswered(call: CallExpression): boolean {
   const name = calledName(call);
   if (name === undefined) return false;
-  if (failing.test(name) || isOfErrors(unwrapped(call.callee))) return true;
+  if (!converting.test(name) && (failing.test(name) || isOfErrors(unwrapped(call.callee)))) return true;
   const isAnswer = answers.test(name);
   return givenTo(call).some(
     (one) => saysStatus(one) || isShouted(one) || isCodeMember(one) || (isAnswer && saysCode(one)),
@@ -68,7 +71,8 @@ export function mayBeAnswered(call: CallExpression): boolean {
 /** Whether a function may leave its answer to the one that it calls: its parameters say nothing by their look. */
 export function mayPassOn(call: CallExpression): boolean {
   const name = calledName(call);
-  return name !== undefined && (failing.test(name) || answers.test(name) || mayBeAnswered(call));
+  if (name === undefined) return false;
+  return (!converting.test(name) && (failing.test(name) || answers.test(name))) || mayBeAnswered(call);
 }
 
 /** The name of what is called, or of what made it: `reply(404)("NO_NOTE")`; undefined for functions that never answer. */
@@ -80,10 +84,12 @@ function calledName(call: CallExpression): string | undefined {
   return others.test(callee.name) || isLogger(callee) ? undefined : callee.name;
 }
 
-/** What a call is given, and what made the function that it calls. */
+/** What a call is given, and what made the function or the object that it calls: `new ErrorAnswer(410, "GONE").send(res)`. */
 function givenTo(call: CallExpression): readonly Expression[] {
   const callee = unwrapped(call.callee);
-  return callee.kind === "call" ? [...givenTo(callee), ...call.arguments] : call.arguments;
+  if (callee.kind === "call") return [...givenTo(callee), ...call.arguments];
+  const made = callee.kind === "member" ? unwrapped(callee.object) : undefined;
+  return made?.kind === "new" ? [...made.arguments, ...call.arguments] : call.arguments;
 }
 
 /** `this.errors.missing("CAR")`: what belongs to errors, whatever it is called. */

@@ -2,13 +2,15 @@ import type { SymbolicEntry, SymbolicValue } from "../module-summary.ts";
 
 const deepest = 16;
 
-/** Whether a value is computed from a parameter of the function known by `owner`, or of any function. */
+/** Whether a value is computed from a parameter of the function known by `owner`, or of any function, its instance included. */
 export function mentionsParameter(value: SymbolicValue, owner?: number, depth = 0): boolean {
   if (depth > deepest) return false;
   const mentions = (inner: SymbolicValue): boolean => mentionsParameter(inner, owner, depth + 1);
   switch (value.kind) {
     case "parameter":
       return owner === undefined || value.owner === owner;
+    case "this":
+      return owner === undefined;
     case "local":
       return mentions(value.value);
     case "member":

@@ -46,6 +46,8 @@ export function lowerExpression(expression: Expression, scope: Scope, lowering: 
       if (expression.operator === "void") return { kind: "undefined", ...span };
       const operand =
         expression.operator === "-" || expression.operator === "+" ? unwrapped(expression.operand) : undefined;
+      if (operand?.kind === "string" && expression.operator === "+" && /^\d+$/.test(operand.value))
+        return { kind: "constant", value: Number(operand.value), ...span };
       if (operand?.kind !== "number" || Number.isNaN(operand.value)) return unknownAt(span);
       return { kind: "constant", value: expression.operator === "-" ? -operand.value : operand.value, ...span };
     }
