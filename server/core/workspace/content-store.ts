@@ -57,10 +57,13 @@ export class ContentStore {
     return [...this.#open.keys()];
   }
 
+  /** What was derived from the same text, of the disk or of the buffer so far, goes on holding. */
   setOpen(uri: string, text: string): void {
-    this.#stamp += 1;
+    const known = this.peek(uri);
+    const isSame = known?.content?.kind === "text" && known.content.text === text;
+    if (!isSame) this.#stamp += 1;
     this.joints.recheck();
-    this.#open.set(uri, { content: { kind: "text", text }, stamp: this.#stamp });
+    this.#open.set(uri, { content: { kind: "text", text }, stamp: isSame ? known.stamp : this.#stamp });
   }
 
   close(uri: string): void {

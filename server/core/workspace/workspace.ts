@@ -101,6 +101,8 @@ export class Workspace {
 
   /** Opens or changes a buffer; it goes before the file on disk until it is closed. */
   setOpen(uri: string, text: string, languageId?: string): void {
+    // A file that somebody opens is looked at more closely, also where its text stays what it was.
+    if (!this.#contents.isOpen(uri)) this.#analyses.delete(uri);
     this.#contents.setOpen(uri, text);
     if (languageId !== undefined) this.#languages.set(uri, languageId);
   }
