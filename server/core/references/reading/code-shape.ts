@@ -10,7 +10,9 @@ export function codeShape(token: string): CodeShape {
   if (/^[-+]?\d{1,10}$/.test(token)) return "number";
   if (/^0x[\da-f]{1,16}$/i.test(token)) return "name";
   if (!/^[A-Za-z0-9_$@#][\w$@#]*(?:(?:[-.:/\\]|::)[\w$@#]+)*$/.test(token) || !/[A-Za-z]/.test(token)) {
-    return /^\d+(?:[-_.]\d+)+$/.test(token) && !/^\d{1,2}(?:\.\d{1,3}){1,3}$/.test(token) ? "name" : "text";
+    return /^\d+(?:[-_.]\d+)+$/.test(token) && !isRange(token) && !/^\d{1,2}(?:\.\d{1,3}){1,3}$/.test(token)
+      ? "name"
+      : "text";
   }
   if (/^v?\d+(?:\.\d+)+(?:-\w+)?$/i.test(token) || /^(?:https?|ftp):/.test(token)) return "text";
   if (/^\d+(?:\.\d+)?[a-z%]{1,2}$/i.test(token)) return "text";
@@ -33,6 +35,12 @@ export function soundsLikeError(code: string): boolean {
 /** Whether a code is the name of a class of errors, as programs have them. */
 export function isErrorClass(code: string): boolean {
   return /^(?:[A-Z][a-z0-9]+)+(?:Error|Exception|Fault)$/.test(code);
+}
+
+/** `1000-1999`: not a code but many. */
+function isRange(token: string): boolean {
+  const [, from = "", to = ""] = /^(\d+)[-_](\d+)$/.exec(token) ?? [];
+  return from !== "" && from.length <= to.length && Number(from) < Number(to);
 }
 
 function isFileName(token: string): boolean {

@@ -36,7 +36,7 @@ export function codeLeadEvidence({ leads, hasLabels }: LeadGroup, context: Readi
     coded.length;
   if (hasLabels) score += 1;
   if (texts.some((text) => isSampled(context, text))) score += 1;
-  if (coded.length === 1 && context.aboutErrors < 3) score -= 1;
+  if (coded.length === 1 && context.aboutErrors < 3) score -= 2;
   return score;
 }
 
@@ -60,6 +60,15 @@ export function areStatusLeads({ leads, hasLabels }: LeadGroup, context: Reading
   if (failures.length === 0) return false;
   if (context.aboutErrors >= 3) return values.size >= (hasLabels ? 1 : 2) || leads.length === 1;
   return context.aboutErrors >= 1 ? values.size >= 2 : values.size >= 3;
+}
+
+/** Whether codes are meant as such: plain words and small numbers are only where they are set as code or counted. */
+export function isPlainlyMeant(
+  { codes, statuses, strength }: Lead,
+  { aboutErrors, numbersAreCodes }: ReadingContext,
+): boolean {
+  if (strength > 1 || (statuses.length > 0 && codes.every(({ shape }) => shape === "name"))) return true;
+  return codes.every(({ isCode, shape }) => (shape === "number" ? numbersAreCodes : isCode && aboutErrors >= 2));
 }
 
 export { enough };

@@ -1,5 +1,6 @@
 import { type Block, type Heading, type Inline, type Page, type Paragraph, textOfInline } from "../page/page.ts";
 import { roleOfWords } from "./words/roles.ts";
+import type { WordRole } from "./words/vocabulary.ts";
 
 /** A heading with everything beneath it, or the top of a page; a titled group is a section too. */
 export interface Section {
@@ -55,6 +56,9 @@ function partsOf(blocks: readonly Block[]): readonly (ContentBlock | Section)[] 
   return top;
 }
 
+/** What even a part of a line of strong text makes a label. */
+const labels: ReadonlySet<WordRole> = new Set(["cause", "fix", "message", "summary", "example", "retry"]);
+
 /** Below every level of headings. */
 const strongLevel = 7;
 
@@ -65,7 +69,8 @@ function asHeading({ content, span }: Paragraph): Heading | undefined {
   if (said.length === 0 || text.length > 90 || text.includes("\n")) return undefined;
   if (!said.every(({ style, text: part }) => style === "strong" || /^[\s:：.()\d]+$/.test(part))) return undefined;
   const spoken = roleOfWords(text);
-  if (spoken !== undefined && spoken.weight >= 2.5 && spoken.role !== "error") return undefined;
+  if (spoken !== undefined && spoken.weight >= (labels.has(spoken.role) ? 1.5 : 2.5) && spoken.role !== "error")
+    return undefined;
   return { kind: "heading", level: strongLevel, content, span };
 }
 

@@ -11,6 +11,8 @@ export interface CodeToken {
   readonly shape: CodeShape;
   /** Whether it is set as code or as strong text: people mark names so. */
   readonly isMarked: boolean;
+  /** Whether it is set as code. */
+  readonly isCode: boolean;
   /** Whether quotes stand around it: a string on the wire. */
   readonly isQuoted: boolean;
   readonly isStruck: boolean;
@@ -88,14 +90,26 @@ interface Place {
 
 function tokenAt(inline: Inline, text: string, { start, end, shape }: Place): CodeToken {
   const { runs } = sliceInline(inline, start, end);
+  const endsItsRun = /^[\s)\]:.,;/|]*$|^\s*[,;/|]/.test(restOfRun(inline, end));
   return {
     text: text.slice(start, end),
     shape,
-    isMarked: runs.length > 0 && runs.every(({ style }) => style === "code" || style === "strong"),
+    isCode: runs.length > 0 && runs.every(({ style }) => style === "code"),
+    isMarked: endsItsRun && runs.length > 0 && runs.every(({ style }) => style === "code" || style === "strong"),
     isQuoted: /["“'‘「]/.test(text.charAt(start - 1)) && /["”'’」]/.test(text.charAt(end)),
     isStruck: runs.length > 0 && runs.every(({ style }) => style === "struck"),
     span: spanInInline(inline, start, end),
   };
+}
+
+/** What follows `at` in the run that ends or goes on there. */
+function restOfRun({ runs }: Inline, at: number): string {
+  let start = 0;
+  for (const { text } of runs) {
+    if (at <= start + text.length) return text.slice(at - start);
+    start += text.length;
+  }
+  return "";
 }
 
 function restOf(inline: Inline, text: string, end: number): { readonly rest: Inline; readonly isSetOff: boolean } {

@@ -3,7 +3,7 @@ import { linesOfInline } from "../page/inline.ts";
 import { type Block, type DefinitionList, type Inline, type List, type Paragraph, textOfInline } from "../page/page.ts";
 import { draftedText } from "./clean-text.ts";
 import { draftEntry, draftStatus } from "./draft-entry.ts";
-import { areStatusLeads, codeLeadEvidence, enough } from "./lead-evidence.ts";
+import { areStatusLeads, codeLeadEvidence, enough, isPlainlyMeant } from "./lead-evidence.ts";
 import { codeOf } from "./read-codes.ts";
 import { type Labelled, readLabel, readLabelled } from "./read-labels.ts";
 import { type Lead, readLead } from "./read-lead.ts";
@@ -49,7 +49,7 @@ export function readItems(items: readonly Item[], context: ReadingContext): Entr
   const hasLabels = read.some(({ labelled }) =>
     labelled.some(({ role }) => role === "cause" || role === "fix" || role === "message"),
   );
-  const coded = read.filter(({ lead }) => lead.codes.length > 0);
+  const coded = read.filter(({ lead }) => lead.codes.length > 0 && isPlainlyMeant(lead, context));
   const evidence = codeLeadEvidence({ leads: coded.map(({ lead }) => lead), hasLabels }, context);
   if (coded.length / read.length >= 0.6 && evidence >= enough && (coded.length > 1 || context.aboutErrors >= 3)) {
     const typing = { digitsAreText: digitsAreText(context) };

@@ -69,8 +69,8 @@ function leadingStatus(
     );
   if (match === null) return undefined;
   const { statuses } = readStatuses(sliceInline(head, 0, match[0].length));
-  if (statuses.length === 0 || statuses.some(({ value }) => value.from === value.to && !isKnownStatus(value.from)))
-    return undefined;
+  const isUsual = statuses.every(({ value: { from, to } }) => from !== to || isKnownStatus(from) || from >= 400);
+  if (statuses.length === 0 || !isUsual) return undefined;
   const after = /^[\s`"'*)\]]*[:=,.;|·•—–→>~-]*[\s]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
   return { statuses, rest: trimInline(sliceInline(head, match[0].length + after, text.length)) };
 }
@@ -107,7 +107,8 @@ function trailingStatuses(rest: Inline): { readonly statuses: readonly Drafted<S
   const match = behindCode.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   if (match === undefined || match === null) return nothing;
   const end = match.index + match[0].length;
-  const { statuses } = readStatuses(sliceInline(rest, match.index, end));
+  const from = match.index + match[0].indexOf(match[1] ?? "");
+  const { statuses } = readStatuses(sliceInline(rest, from, end));
   // In brackets right behind a code, even a status of one's own making is meant.
   const isBracketed = match.index === 0 && /^\s*[([{]/.test(match[0]);
   const isUsual = statuses.every(
@@ -153,7 +154,7 @@ export function leadsWithForeignNumber(inline: Inline): boolean | undefined {
 
 function strengthOf({ codes }: CodesRead): Lead["strength"] {
   const strengths = codes.map(({ text, shape, isMarked }): Lead["strength"] => {
-    if (shape === "word") return 1;
+    if (shape === "word" || (/^[A-Z]{2,}$/.test(text) && !soundsLikeError(text))) return 1;
     if (shape === "number") return Math.abs(Number(text)) >= 100 || Number(text) < 0 ? 2 : 1;
     if (/^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$/.test(text) || /^[A-Z]{1,8}[-_.]?\d{2,}$/.test(text)) return 3;
     return isMarked && ((soundsLikeError(text) && !isErrorClass(text)) || /[_\d]/.test(text)) ? 3 : 2;

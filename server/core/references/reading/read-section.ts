@@ -1,8 +1,8 @@
 import type { DraftCode, DraftStatus } from "../draft.ts";
 import { flowingText } from "../page/inline.ts";
-import { type Block, type Inline, type Paragraph, textOfInline } from "../page/page.ts";
+import { type Block, type Inline, type List, type Paragraph, textOfInline } from "../page/page.ts";
 import { draftEntry, draftStatus } from "./draft-entry.ts";
-import { areStatusLeads, codeLeadEvidence, enough } from "./lead-evidence.ts";
+import { areStatusLeads, codeLeadEvidence, enough, isPlainlyMeant } from "./lead-evidence.ts";
 import { blocksOf, isContent, isSection, type Section } from "./outline.ts";
 import { codeOf } from "./read-codes.ts";
 import { readFence } from "./read-fence.ts";
@@ -74,18 +74,21 @@ export class SectionReader {
           for (const { blocks } of block.items) this.#readInside(blocks, context);
         }
         break;
-      case "list":
-        if (!this.#add(readItems(itemsOfList(block), context))) {
-          for (const { content, blocks } of block.items) {
-            const { statuses } = readLead(content, context);
-            const inner = exactStatuses(statuses);
-            this.#readInside(blocks, {
-              ...introducedBy({ content }, context),
-              statuses: inner.length > 0 ? inner : context.statuses,
-            });
-          }
-        }
+      case "list": {
+        const read = readItems(itemsOfList(block), context);
+        this.#add(read);
+        // Items that are codes keep what stands beneath them; beneath classes and statuses there may be more.
+        if (read === undefined || read.codes.length === 0) this.#readInsideItems(block, context);
         break;
+      }
+    }
+  }
+
+  #readInsideItems({ items }: List, context: ReadingContext): void {
+    for (const { content, blocks } of items) {
+      const inner = exactStatuses(readLead(content, context).statuses);
+      const statuses = inner.length > 0 ? inner : context.statuses;
+      this.#readInside(blocks, { ...introducedBy({ content }, context), statuses });
     }
   }
 
@@ -102,9 +105,7 @@ export class SectionReader {
       const lead = readLead(part.title, context);
       return lead.codes.length + lead.statuses.length === 0 || isLabel(part.title) ? [] : [{ part, lead }];
     });
-    const coded = titled.filter(
-      ({ lead }) => lead.codes.length > 0 && (lead.strength > 1 || isPlainlyMeant(lead, context)),
-    );
+    const coded = titled.filter(({ lead }) => lead.codes.length > 0 && isPlainlyMeant(lead, context));
     const stated = titled.filter(({ lead }) => lead.codes.length === 0);
     const labelled = titled.some(({ part }) =>
       readLabelled(blocksOf(part)).some(({ role }) => role === "cause" || role === "fix" || role === "message"),
@@ -173,6 +174,9 @@ export class SectionReader {
         const told = { messages, title, summary, cause, fix, retry, methods, isDeprecated: token.isStruck };
         this.codes.push(completedBySamples(draftEntry(essentials, told), samples));
       }
+      for (const block of section.parts) {
+        if (isContent(block) && block.kind === "table") this.#readBlock(block, { ...context, statuses });
+      }
       if (inner.length > 0) this.readParts({ ...section, parts: inner }, { ...context, statuses });
     }
   }
@@ -212,11 +216,6 @@ function isEntryTitle({ title }: Section, context: ReadingContext): boolean {
 function isLabel(title: Inline): boolean {
   const spoken = roleOfWords(textOfInline(title));
   return spoken !== undefined && spoken.weight >= 3;
-}
-
-/** Whether plain words or small numbers in headings are meant as codes: set as code, or numbers, under a heading on errors. */
-function isPlainlyMeant({ codes }: Lead, { aboutErrors, numbersAreCodes }: ReadingContext): boolean {
-  return codes.every(({ isMarked, shape }) => (shape === "number" ? numbersAreCodes : isMarked && aboutErrors >= 2));
 }
 
 /** What a heading says for what stands beneath it. */

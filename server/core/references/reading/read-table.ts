@@ -190,5 +190,5 @@ function phraseToken(cell: Inline): readonly CodeToken[] {
       ?.runs.map((run) => run.text)
       .join("") ?? "";
   if (!/^[A-Za-z][A-Za-z0-9_]*(?: [A-Za-z0-9_]+){1,4}$/.test(text)) return [];
-  return [{ text, shape: "word", isMarked: false, isQuoted: false, isStruck: false, span: line.span }];
+  return [{ text, shape: "word", isMarked: false, isCode: false, isQuoted: false, isStruck: false, span: line.span }];
 }
