@@ -1,7 +1,7 @@
 /** Where a body carries code, message and status: by the names of its fields and how they nest. */
 import { plainName } from "../reading/names.ts";
 import type { BodyEntry } from "./body-shape.ts";
-import { isProblemType, looksLikeCode } from "./code-shapes.ts";
+import { isFailureWord, isProblemType, looksLikeCode } from "./code-shapes.ts";
 import { hasFailureFlag } from "./failure-flag.ts";
 import { isKnownStatus, isStatusNumber } from "./status-names.ts";
 
@@ -156,6 +156,8 @@ function rankNamedText(place: Located, value: string, names: ReadonlySet<string>
   if (name === "type" && isProblemDetails(names) && value !== "about:blank" && (codeLike || isProblemType(value))) {
     return { entry, certainty: "likely", rank: 3 };
   }
+  // `{ error: "unauthorized" }`: a word that readers compare as a code, and that writers may mean as a text.
+  if (name === "error" && isFailureWord(value)) return { entry, certainty: "weak", rank: 7 };
   if (!codeLike) return undefined;
   if (name === "type" && inError) return { entry, certainty: "likely", rank: 4 };
   if (name === "error" && !/[A-Z][a-z]/.test(value)) return { entry, certainty: "likely", rank: 4 };

@@ -3,13 +3,12 @@ import type { Code } from "../../catalog/model.ts";
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyShape, ErrorSite, Part } from "../model.ts";
-import type { BodyEntry } from "../parts/body-shape.ts";
-import { type BodyPick, pickFromBody } from "../parts/in-body.ts";
+import { pickFromBody } from "../parts/in-body.ts";
 import { shapePart } from "../parts/shape-part.ts";
-import { isStatusNumber } from "../parts/status-names.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
-import type { CallAnswer, CallBody, Constant, ShapePart } from "../values/value-service.ts";
+import type { CallAnswer, Constant, ShapePart } from "../values/value-service.ts";
+import { laidOut, partOf, toCode, toStatus, toText } from "./laid-out-body.ts";
 import { asFieldGiven } from "./named-objects.ts";
 
 export interface AnswerReading
@@ -27,7 +26,7 @@ export interface AnswerReading
 export function readCallAnswer(answer: CallAnswer, call: CallExpression, context: RecogniserContext): AnswerReading {
   const statusPart = asFieldGiven(answer.status, call, context);
   const status = read<number>(statusPart, context.parts.status, toStatus);
-  const body = answer.body === undefined || answer.body === "none" ? undefined : bodyOf(answer.body, call);
+  const body = answer.body === undefined || answer.body === "none" ? undefined : laidOut(answer.body, call);
   const picks = body === undefined ? undefined : pickFromBody(body.entries, valuesOf(status));
   const codePart = asFieldGiven(answer.code ?? partOf(picks?.code, body), call, context);
   const messagePart = asFieldGiven(answer.message ?? partOf(picks?.message, body), call, context);
@@ -74,50 +73,6 @@ function isHandedOver({ idiom }: CallAnswer, call: CallExpression, { ancestors }
 
 const emptyBody: Omit<BodyShape, "span"> = { fields: [], complete: true, form: "none" };
 
-interface CallBodyShape {
-  readonly shape: BodyShape;
-  readonly entries: readonly BodyEntry[];
-  readonly parts: ReadonlyMap<BodyEntry, ShapePart>;
-}
-
-/** The body as if it were written at the call; what no argument gives has its place at the call's end. */
-function bodyOf(body: CallBody, call: CallExpression): CallBodyShape {
-  const parts = new Map<BodyEntry, ShapePart>();
-  for (const { path, part, holdsFields } of body.fields) {
-    const place = part.argument ?? endOf(call);
-    const span = { start: place.start, end: place.end };
-    const { options, exhaustive } = part.value;
-    const value = exhaustive && options.length === 1 ? options[0]?.value : undefined;
-    const expression: Expression = part.argument ?? { kind: "missing", ...span };
-    parts.set({ field: { path, value, keySpan: span, valueSpan: span }, expression, holdsFields }, part);
-  }
-  const entries = [...parts.keys()];
-  const shape: BodyShape = {
-    span: { start: call.start, end: call.end },
-    fields: entries.map(({ field }) => field),
-    complete: body.complete,
-    form: body.form,
-  };
-  return { shape, entries, parts };
-}
-
-function partOf(pick: BodyPick | undefined, body: CallBodyShape | undefined): ShapePart | undefined {
-  return pick === undefined ? undefined : body?.parts.get(pick.entry);
-}
-
 function endOf(call: CallExpression): Span {
   return { start: call.end, end: call.end };
-}
-
-function toStatus(value: Constant): number | undefined {
-  return isStatusNumber(value) ? value : undefined;
-}
-
-function toCode(value: Constant): Code | undefined {
-  if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-function toText(value: Constant): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
 }

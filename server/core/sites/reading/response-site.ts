@@ -5,6 +5,7 @@ import type { ErrorSite, Part } from "../model.ts";
 import type { ReadHeaders } from "../parts/headers.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
+import { bodyElsewhere } from "./body-elsewhere.ts";
 import { stringOf } from "./objects.ts";
 import { textBody } from "./text-body.ts";
 
@@ -24,13 +25,18 @@ export interface ResponseParts {
 export function responseSite(parts: ResponseParts, context: RecogniserContext): ErrorSite {
   const { status, headers } = parts;
   const expression = parts.body === "none" ? undefined : parts.body;
-  const body = expression === undefined ? undefined : context.parts.body(expression);
+  const written = expression === undefined ? undefined : context.parts.body(expression);
+  const known = valuesOf(status);
+  const succeeds = known.length > 0 && known.every((value) => value < 400);
+  const elsewhere =
+    expression !== undefined && written?.form === "dynamic" && status !== undefined && !succeeds
+      ? bodyElsewhere(expression, known, context)
+      : undefined;
+  const body = elsewhere?.body ?? written;
   const found =
     body === undefined || expression === undefined
       ? undefined
-      : (jsonText(expression, status, context) ?? context.parts.inBody(body, expression, valuesOf(status)));
-  const known = valuesOf(status);
-  const succeeds = known.length > 0 && known.every((value) => value < 400);
+      : (elsewhere ?? jsonText(expression, status, context) ?? context.parts.inBody(body, expression, known));
   const empty = {
     span: { start: parts.span.end, end: parts.span.end },
     fields: [],

@@ -9,8 +9,9 @@ import type {
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { staticText } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
+import { givenBody } from "./answers/answer-fields.ts";
 import { answersOfCall, runsAnswer } from "./answers/answers-of-call.ts";
-import { callAnswer } from "./answers/call-answer.ts";
+import { callAnswer, callBody } from "./answers/call-answer.ts";
 import { createAnswerReader } from "./answers/read-answers.ts";
 import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation } from "./evaluate/evaluator.ts";
@@ -27,6 +28,7 @@ import type { SymbolicAnswer } from "./module-summary.ts";
 import type { ShapeDraft } from "./shapes/draft.ts";
 import { errorShape } from "./shapes/error-shape.ts";
 import { givenShape } from "./shapes/given-shape.ts";
+import { partOfHeads } from "./shapes/part-of-heads.ts";
 import { readShape } from "./shapes/read-shape.ts";
 import { isErrorName } from "./shapes/role-names.ts";
 import type { ErrorShape, ModuleProvider, ResolvedValue, ValueService } from "./value-service.ts";
@@ -174,6 +176,16 @@ export function createValueService(input: ValueServiceInput): ValueService {
       const label = isCall ? labelOf(node.callee) : (node.name ?? "");
       const describe = isCall ? describerOf(node, label) : () => `class \`${label}\``;
       return errorShape({ drafts, open: false, label, uri, describe }, within);
+    },
+    objectOf(written) {
+      if (lowering.work.isSpent) return undefined;
+      const expression = unwrapped(written);
+      const within = evaluation(expression.kind === "call" ? expression : undefined);
+      const value = lowering.expression(expression, lowering.scopes.at(expression));
+      const given = givenBody(value, frameAt(expression, within), within);
+      const label = expression.kind === "call" ? labelOf(expression.callee) : labelOf(expression);
+      const request = { certain: true, uri, describe: describerOf(expression, label) };
+      return given.kind === "fields" ? callBody(given, (heads) => partOfHeads(heads, request, within)) : undefined;
     },
     membersOf(expression) {
       if (lowering.work.isSpent) return undefined;

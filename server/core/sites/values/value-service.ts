@@ -37,6 +37,11 @@ export interface ValueService {
    * package's function; other calls make none.
    */
   classShapeOf(node: ClassExpression | CallExpression): ErrorShape | undefined;
+  /**
+   * The fields of the object that a name of another place or a call stands for, `JSON.stringify` read through; undefined
+   * where it is not known. What an argument of the call gives is told of with it.
+   */
+  objectOf(expression: Expression): CallBody | undefined;
   /** The members of an object literal, a const object, an enum or an imported one that an expression stands for. */
   membersOf(expression: Expression): ReadonlyMap<string, ResolvedValue> | undefined;
   /**

@@ -42,13 +42,14 @@ export function callAnswer(draft: AnswerDraft, request: CallAnswerRequest, evalu
     idiom,
     status: part(draft.status),
     message: part(body !== "none" && body?.kind === "text" ? body.heads : draft.message),
-    body: body === undefined || body === "none" ? body : bodyOf(body, read),
+    body: body === undefined || body === "none" ? body : callBody(body, read),
     headers,
     headersComplete,
   };
 }
 
-function bodyOf(given: GivenBody, read: (heads: readonly Head[]) => ShapePart): CallBody {
+/** A body in plain parts. */
+export function callBody(given: GivenBody, read: (heads: readonly Head[]) => ShapePart): CallBody {
   if (given.kind !== "fields") return { form: given.kind, fields: [], complete: given.kind === "text" };
   return {
     form: "literal",
