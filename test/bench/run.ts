@@ -1,114 +1,68 @@
 /**
- * How long a whole run takes beside a peer on the same files, and how long a keystroke takes in large files. Figures of
- * one run are compared with each other only: machines differ and are noisy, ratios hold. `npm run bench [FOLDER]`.
+ * How fast the program is beside others of its kind, and how long a keystroke takes: `npm run bench [FOLDER]`. Machines
+ * differ and are noisy: rounds are interleaved, each figure is a median, and what counts are the ratios.
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { memoryWorkspace, uriOf } from "../support/memory-workspace.ts";
+import { makeCorpus } from "./corpus.ts";
+import { engineKeystrokes, serverKeystrokes } from "./keystrokes.ts";
+import { type Measured, measure, medianOf } from "./measure.ts";
+import { commandsIn, installPeers } from "./peers.ts";
+import { readerSpeed } from "./reader-speed.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const rounds = 5;
+const lineCounts = [500, 5000, 20000];
 
-interface Command {
-  readonly name: string;
-  readonly command: string;
-  readonly words: readonly string[];
-}
-
-execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "inherit", shell: process.platform === "win32" });
+const built = spawnSync(process.execPath, ["esbuild.config.ts", "--minify"], { cwd: root, stdio: "inherit" });
+if (built.status !== 0) process.exit(1);
+installPeers();
 const given = process.argv[2];
-const folder = given ?? makeCorpus();
+const folder = given === undefined ? makeCorpus(root) : resolve(given);
 try {
-  compareCommands(folder);
+  compareCommands();
+  say(`\nreader: ${readerSpeed(folder).toFixed(0)} MB/s over the same folder, one thread, warm`);
 } finally {
   if (given === undefined) rmSync(folder, { recursive: true, force: true });
 }
-await keystrokes();
-
-/** Twenty copies of this project's own sources and examples. */
-function makeCorpus(): string {
-  const folder = mkdtempSync(join(tmpdir(), "error-code-insight-bench-"));
-  for (let copy = 0; copy < 20; copy += 1) {
-    for (const part of ["server", "client", "examples"]) {
-      mkdirSync(join(folder, String(copy)), { recursive: true });
-      cpSync(join(root, part), join(folder, String(copy), part), { recursive: true });
-    }
-  }
-  writeFileSync(
-    join(folder, "biome.json"),
-    JSON.stringify({ root: true, linter: { rules: { preset: "none", suspicious: { noDebugger: "error" } } } }),
-  );
-  return folder;
+say("\na keystroke, everything known again, median in ms");
+for (const lines of lineCounts) {
+  const engine = await engineKeystrokes(lines);
+  const server = await serverKeystrokes(lines);
+  say(`  ${String(lines).padStart(6)} lines  engine ${figure(engine, 1)}  server ${figure(server, 1)}`);
 }
 
 /** Interleaved, so that whatever else the machine does hits all alike. */
-function compareCommands(folder: string): void {
-  const cli = join(root, "dist", "cli.cjs");
-  const commands: readonly Command[] = [
-    { name: "sites", command: process.execPath, words: [cli, "sites", "--format", "json"] },
-    { name: "check", command: process.execPath, words: [cli, "check", "--format", "json"] },
-    {
-      name: "biome lint, one rule",
-      command: join(root, "node_modules", ".bin", "biome"),
-      words: ["lint", "--max-diagnostics=1", "."],
-    },
-  ];
-  const times = new Map(commands.map(({ name }) => [name, [] as number[]]));
+function compareCommands(): void {
+  const commands = commandsIn(root);
+  const runs = new Map(commands.map(({ name }) => [name, [] as Measured[]]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, command, words } of commands) {
-      const start = performance.now();
-      spawnSync(command, words, { cwd: folder, stdio: "ignore", shell: process.platform === "win32" });
-      times.get(name)?.push(performance.now() - start);
-    }
+    for (const command of commands) runs.get(command.name)?.push(measure(command, folder));
   }
-  const peer = median(times.get("biome lint, one rule") ?? []);
-  process.stdout.write(`whole run over ${folder}, median of ${rounds}\n`);
+  const summary = (name: string): Measured => {
+    const all = runs.get(name) ?? [];
+    const of = (pick: (one: Measured) => number): number => medianOf(all.map(pick));
+    return { wall: of(({ wall }) => wall), user: of(({ user }) => user), memory: of(({ memory }) => memory) };
+  };
+  const ours = summary(commands[0]?.name ?? "");
+  say(`whole run over ${folder}, medians of ${rounds}; in brackets the ratio to ours`);
+  say(`  ${"".padEnd(26)}${"wall s".padStart(16)}${"user s".padStart(16)}${"MB resident".padStart(16)}`);
   for (const { name } of commands) {
-    const time = median(times.get(name) ?? []);
-    process.stdout.write(
-      `  ${name.padEnd(24)} ${time.toFixed(0).padStart(7)} ms  ${(time / peer).toFixed(2)} of biome\n`,
+    const one = summary(name);
+    const column = (value: number, own: number, digits: number): string =>
+      `${figure(value, digits)} ${`(${figure(value / own, 1).trim()})`.padStart(7)}`;
+    say(
+      `  ${name.padEnd(26)}${column(one.wall, ours.wall, 2)}${column(one.user, ours.user, 2)}${column(one.memory, ours.memory, 0)}`,
     );
   }
 }
 
-/** One character typed in a file of so many lines, until all its findings are known again. */
-async function keystrokes(): Promise<void> {
-  process.stdout.write("a keystroke, everything known again, median of 20\n");
-  for (const lines of [500, 5000, 20000]) {
-    const text = sourceOf(lines);
-    const { workspace } = memoryWorkspace({ "error-code-insight.json": '{ "catalogs": ["builtin:uk-retail-api"] }' });
-    const times: number[] = [];
-    for (let stroke = 0; stroke < 20; stroke += 1) {
-      workspace.setOpen(uriOf("a.ts"), `${text}// ${"x".repeat(stroke)}`, "typescript");
-      const start = performance.now();
-      await workspace.analyse(uriOf("a.ts"));
-      times.push(performance.now() - start);
-    }
-    process.stdout.write(
-      `  ${String(lines).padStart(6)} lines, ${(text.length / 1024).toFixed(0).padStart(5)} KB  ${median(times).toFixed(1).padStart(7)} ms\n`,
-    );
-  }
+function figure(value: number, digits: number): string {
+  return (Number.isNaN(value) ? "-" : value.toFixed(digits)).padStart(8);
 }
 
-function sourceOf(lines: number): string {
-  const block = [
-    'app.get("/things/:id", async (req, res) => {',
-    "  const thing = await load(req.params.id);",
-    '  if (!thing) return res.status(404).json({ ok: false, error: { code: "NOT_FOUND", message: "none" } });',
-    "  const view = { id: thing.id, name: thing.name, parts: thing.parts.map((part) => part.name) };",
-    "  // Nothing to see here.",
-    "  for (const part of view.parts) if (part.length > 200) log(part);",
-    "  res.json({ ok: true, view });",
-    "});",
-    "",
-    "export function load(id: string): Promise<Thing | undefined> { return things.get(id) ?? Promise.resolve(undefined); }",
-  ];
-  return `${Array.from({ length: Math.ceil(lines / block.length) }, () => block.join("\n")).join("\n")}\n`;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

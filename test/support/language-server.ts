@@ -1,7 +1,6 @@
 /** The built language server as a child process, spoken to over `--stdio` as any client would. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 import {
   createMessageConnection,
@@ -25,7 +24,7 @@ export interface LanguageServer {
 
 /** Starts the server and shakes hands. `capabilities` are what the client claims to be able to do. */
 export async function startLanguageServer(
-  context: TestContext,
+  context: { after(end: () => unknown): void },
   options: {
     readonly root?: string;
     readonly capabilities?: object;
