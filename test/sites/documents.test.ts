@@ -84,7 +84,7 @@ test("references are followed in their document, round ones and others lead nowh
   });
   const root = rootOf(text, "json");
   ok(root.kind === "object");
-  const references = referencesOf(root, text);
+  const references = referencesOf(root);
   const found = root.members.map((member) => {
     const followed = member.kind === "property" ? references.follow(member.value) : undefined;
     return followed && [text.slice(followed.node.start, followed.node.end), followed.reference?.pointer];

@@ -9,6 +9,7 @@ import { isKnown } from "../site-draft.ts";
 import { nameOf, propertiesOf, valueIn } from "./data-access.ts";
 import { codesOfSchema } from "./openapi-schema.ts";
 import { recordedBody } from "./recorded-answer.ts";
+import type { ReferenceUsage } from "./reference-usage.ts";
 import type { Reference, References, Referred } from "./references.ts";
 import { partOfAny } from "./values-of-nodes.ts";
 
@@ -20,6 +21,7 @@ export interface CodeBudget {
 export interface CodeReading {
   readonly context: RecogniserContext;
   readonly references: References;
+  readonly usage: ReferenceUsage;
   readonly budget: CodeBudget;
   /** The statuses that the response goes with. */
   readonly statuses: readonly number[];
@@ -75,8 +77,10 @@ function namedCodes({ node, reference }: Referred, { context }: CodeReading): Do
 }
 
 /** The bodies that a response shows: of its media types, of their schemas, of Swagger 2 by media type. */
-function examplesOf(response: Referred, { references }: CodeReading): readonly Referred[] {
+function examplesOf(response: Referred, { references, usage }: CodeReading): readonly Referred[] {
   const found: Referred[] = [];
+  // What a response or a schema of several statuses shows belongs to none of them.
+  if (response.reference !== undefined && !usage.isOfOneStatus(response.reference.pointer)) return found;
   const add = (node: Expression | undefined, reference: Reference | undefined): void => {
     if (node !== undefined) found.push({ node, reference });
   };
@@ -92,8 +96,7 @@ function examplesOf(response: Referred, { references }: CodeReading): readonly R
     const schema = references.follow(node);
     if (schema === undefined) continue;
     const shared = schema.reference;
-    // What a shared schema shows is nobody's own.
-    if (shared !== undefined && !references.isOnlyUse(shared.pointer)) continue;
+    if (shared !== undefined && !usage.isOfOneStatus(shared.pointer)) continue;
     add(valueIn(schema.node, "example"), reference ?? shared);
     const list = valueIn(schema.node, "examples");
     if (list?.kind === "array") for (const example of list.elements) add(example, reference ?? shared);
@@ -140,10 +143,10 @@ function throughReference<Value>(
 }
 
 function fromSchemas(response: Referred, reading: CodeReading): DocumentedCode | undefined {
-  const { context, references, statuses } = reading;
+  const { context, statuses } = reading;
   if (statuses.every((status) => status < 400)) return undefined;
   for (const { node } of schemasOf(response)) {
-    const codes = codesOfSchema(node, references);
+    const codes = codesOfSchema(node, reading);
     const kept = codes.nodes.filter((one) => one.kind !== "number" || !statuses.includes(one.value));
     if (kept.length > mostAllowed) continue;
     const code = partOfAny(kept, {

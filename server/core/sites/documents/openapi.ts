@@ -9,6 +9,7 @@ import { nameOf, propertiesOf, textIn, valueAlong, valueIn } from "./data-access
 import type { DocumentFormat } from "./document.ts";
 import { type CodeBudget, documentedCodes } from "./openapi-codes.ts";
 import { fileWords } from "./recorded-answer.ts";
+import { type ReferenceUsage, usageOf } from "./reference-usage.ts";
 import { type References, referencesOf } from "./references.ts";
 
 export const openApiFormat: DocumentFormat = {
@@ -20,9 +21,14 @@ export const openApiFormat: DocumentFormat = {
     return items.some((item) => operationsIn(item).length > 0);
   },
   *sites(root, context) {
-    const references = referencesOf(root, context.file.text);
-    const reading = { context, references, budget: { codes: mostCodes } };
-    for (const { value, words } of answersIn(root)) {
+    const references = referencesOf(root);
+    const answers = [...answersIn(root)];
+    const usage = usageOf(
+      answers.map(({ value }) => value),
+      references,
+    );
+    const reading = { context, references, usage, budget: { codes: mostCodes } };
+    for (const { value, words } of answers) {
       for (const property of propertiesOf(value)) yield* responseSites(property, words, reading);
     }
     for (const shared of [valueAlong(root, "components", "responses"), valueIn(root, "responses")]) {
@@ -37,6 +43,7 @@ const mostCodes = 100_000;
 interface Reading {
   readonly context: RecogniserContext;
   readonly references: References;
+  readonly usage: ReferenceUsage;
   readonly budget: CodeBudget;
 }
 
@@ -83,7 +90,7 @@ function* answersOfItem(item: Expression | undefined, path: string, depth: numbe
 function* responseSites(property: Property, words: readonly string[], reading: Reading): Iterable<ErrorSite> {
   const { context, references } = reading;
   const status = statusOfKey(property.key, "certain", context.uri);
-  if (status === undefined) return;
+  if (status === undefined && !isAnyFailure(nameOf(property))) return;
   const response = references.follow(property.value);
   const headers = headersOf(valueIn(response?.node, "headers"));
   const base = {
@@ -94,19 +101,29 @@ function* responseSites(property: Property, words: readonly string[], reading: R
     headersComplete: false,
     context: [...words, ...fileWords(context)],
   };
-  const found = response === undefined ? [] : documentedCodes(response, { ...reading, statuses: valuesOf(status) });
+  const statuses = status === undefined ? [anyFailure] : valuesOf(status);
+  const found = response === undefined ? [] : documentedCodes(response, { ...reading, statuses });
   for (const { span, ...parts } of found) {
+    if (status === undefined && parts.code === undefined) continue;
     const inside = property.start <= span.start && span.end <= property.end;
     yield makeSite({ ...base, ...parts, span: { start: property.start, end: inside ? span.end : property.end } });
   }
-  if (found.length === 0) yield makeSite({ ...base, span: property });
+  if (found.length === 0 && status !== undefined) yield makeSite({ ...base, span: property });
+}
+
+/** What stands for the statuses that a response without one of its own may go with. */
+const anyFailure = 400;
+
+/** `default` is every answer that is not listed, and `4XX` every one of its class: they may show codes. */
+function isAnyFailure(key: string): boolean {
+  return /^(?:default|[45]XX)$/i.test(key);
 }
 
 /** What shared responses show, which no status of their own goes with. */
 function* sharedSites(property: Property, reading: Reading): Iterable<ErrorSite> {
   const response = reading.references.follow(property.value);
   if (response === undefined || response.reference !== undefined || !/^\D/.test(nameOf(property))) return;
-  const codes = documentedCodes(response, { ...reading, statuses: [400] });
+  const codes = documentedCodes(response, { ...reading, statuses: [anyFailure] });
   for (const parts of codes) {
     if (parts.code === undefined || parts.code.certainty === "weak") continue;
     yield makeSite({

@@ -68,7 +68,7 @@ function recordedAnswer(object: ObjectLiteral, context: RecogniserContext): Erro
   const part = documentStatus(status.value, context, headers === undefined ? "likely" : "certain");
   if (part === undefined) return undefined;
   const read =
-    field === undefined ? undefined : recordedBody(heldText(field.value) ?? field.value, context, valuesOf(part));
+    field === undefined ? undefined : recordedBody(heldBody(field.value) ?? field.value, context, valuesOf(part));
   const success = valuesOf(part).every((value) => value < 400);
   // A failing status beside an object called `body` is an answer, whatever stands in it.
   const isBody = /body$/i.test(field?.key.name ?? "") && read?.body?.form === "literal";
@@ -88,9 +88,12 @@ function recordedAnswer(object: ObjectLiteral, context: RecogniserContext): Erro
   });
 }
 
-/** A body kept beside its type and its size: `content: { mimeType, text }`. */
-function heldText(body: Expression): Expression | undefined {
-  const text = body.kind === "object" ? propertyOf(body, "text", "string")?.value : undefined;
+/** A body kept beside its type and its size: `content: { mimeType, text }`, `body: { type, json }`. */
+function heldBody(body: Expression): Expression | undefined {
+  if (body.kind !== "object") return undefined;
+  const json = propertyOf(body, "json")?.value;
+  if (json?.kind === "object" || json?.kind === "string") return json;
+  const text = propertyOf(body, "text", "string")?.value;
   return text?.kind === "string" ? text : undefined;
 }
 

@@ -17,14 +17,16 @@ export interface Reference extends Span {
 export interface References {
   /** What `node` is once its references are followed; undefined where they lead nowhere, round, or to another file. */
   follow(node: Expression): Referred | undefined;
-  /** Whether the document refers to `pointer` once only. */
-  isOnlyUse(pointer: string): boolean;
+  /** What stands in the document at `pointer`, which may be a reference itself. */
+  targetOf(pointer: string): Expression | undefined;
+  /** Where `node` refers to; undefined where it is no reference. */
+  pointerOf(node: Expression): string | undefined;
 }
 
 const longestChain = 20;
 
 /** The references of the document with this root. */
-export function referencesOf(root: Expression, text: string): References {
+export function referencesOf(root: Expression): References {
   const targets = new Map<string, Expression | undefined>();
   const targetOf = (pointer: string): Expression | undefined => {
     if (!targets.has(pointer)) targets.set(pointer, targetIn(root, pointer));
@@ -42,12 +44,8 @@ export function referencesOf(root: Expression, text: string): References {
       }
       return undefined;
     },
-    isOnlyUse(pointer) {
-      const first = text.indexOf(pointer);
-      return (
-        first >= 0 && !/[^"'\s},\]]/.test(text.charAt(first + pointer.length)) && text.indexOf(pointer, first + 1) < 0
-      );
-    },
+    targetOf,
+    pointerOf: (node) => referenceIn(node)?.pointer,
   };
 }
 
