@@ -9,13 +9,18 @@ import {
 } from "../../server/core/index.ts";
 import { builtinCatalogsIn } from "../../server/node/builtin-catalogs.ts";
 import { NodeFileSystem } from "../../server/node/node-file-system.ts";
+import { prepareCatalogs } from "../../server/node/prepare-catalogs.ts";
 
 export const workspaceUri = "file:///workspace";
 
-/** The built-in catalogs of this checkout. */
-export const builtins: readonly BuiltinCatalog[] = builtinCatalogsIn(
-  fileURLToPath(new URL("../../catalogs", import.meta.url)),
-);
+const catalogs = fileURLToPath(new URL("../../catalogs", import.meta.url));
+const prepared = prepareCatalogs(catalogs);
+
+/** The built-in catalogs of this checkout, read once for all workspaces, as in the bundles. */
+export const builtins: readonly BuiltinCatalog[] = builtinCatalogsIn(catalogs).map((builtin) => ({
+  ...builtin,
+  prepared: prepared.get(builtin.id),
+}));
 
 /** Files by path below the workspace; changing the map changes the disk. Built-in catalogs are read from the checkout. */
 export class MemoryFileSystem implements FileSystem {
