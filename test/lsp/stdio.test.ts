@@ -270,8 +270,13 @@ test("a configuration's catalogs are completed from what there is, and its keys 
   const { items } = (await server.connection.sendRequest("textDocument/completion", {
     textDocument: { uri },
     position: { line: 0, character: 16 },
-  })) as { readonly items: readonly { readonly label: string }[] };
+  })) as { readonly items: readonly { readonly label: string; readonly filterText: string }[] };
   const labels = items.map(({ label }) => label);
+  // What is compared while the person types begins with the quote that is replaced.
+  assert.deepEqual(
+    items.map(({ filterText }) => filterText),
+    labels.map((label) => `"${label}`),
+  );
   for (const name of ["builtin:uk-retail-api", "builtin:http", "./docs/shop.yaml"])
     assert.ok(labels.includes(name), `${name} in ${labels}`);
   assert.ok(!labels.includes("./docs/other.yaml"));

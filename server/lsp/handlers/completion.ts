@@ -45,7 +45,7 @@ export async function onCompletion(
       ofComment(item, positions),
     ),
     ...schemaCompletionsAt(analysis, offset, { schemas: session.host.schemas, catalogs }).map((item) =>
-      ofSchema(item, positions),
+      ofSchema(item, analysis.text, positions),
     ),
   ];
   return items.length === 0 ? null : { isIncomplete: false, items };
@@ -99,9 +99,12 @@ function ofComment(item: CommentCompletion, positions: PositionMap): CompletionI
   };
 }
 
-function ofSchema(item: SchemaCompletion, positions: PositionMap): CompletionItem {
+function ofSchema(item: SchemaCompletion, text: string, positions: PositionMap): CompletionItem {
+  // Clients compare with all that is replaced, its opening quote included.
+  const quote = /^["']/u.exec(text.slice(item.span.start, item.span.end))?.[0] ?? "";
   return {
     label: item.label,
+    filterText: quote + item.label,
     kind: item.kind === "property" ? CompletionItemKind.Property : CompletionItemKind.Value,
     textEdit: toTextEdit({ span: item.span, newText: item.insertText }, positions),
     documentation: item.documentation,
