@@ -4,6 +4,9 @@ import { bodyNotAllowed } from "./body-not-allowed.ts";
 import { businessFailureStatus } from "./business-failure-status.ts";
 import { catalogConflict } from "./catalog-conflict.ts";
 import { catalogDuplicateCode } from "./catalog-duplicate-code.ts";
+import { catalogMissingText } from "./catalog-missing-text.ts";
+import { catalogPlaceholders } from "./catalog-placeholders.ts";
+import { catalogSimilarCodes } from "./catalog-similar-codes.ts";
 import { catalogStatusMissing } from "./catalog-status-missing.ts";
 import { catalogUndefinedCode } from "./catalog-undefined-code.ts";
 import { deprecatedCode } from "./deprecated-code.ts";
@@ -39,6 +42,9 @@ export const rules: readonly Rule[] = [
   catalogUndefinedCode,
   catalogConflict,
   catalogStatusMissing,
+  catalogSimilarCodes,
+  catalogMissingText,
+  catalogPlaceholders,
   ...reportRules,
 ];
 
