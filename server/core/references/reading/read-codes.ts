@@ -29,7 +29,7 @@ export interface CodesRead {
 }
 
 const opening = /[\s`'"“”‘’*[({<「『【（]*/y;
-const token = /[-+]?[\w$@#]+(?:(?:[-.:/\\]|::)[\w$@#]+)*/y;
+const token = /[-+]?[\w$@#]+(?:(?:[-.:/\\]|::|['’](?=[a-z]+_))[\w$@#]+)*/y;
 const closing = /[`'"“”‘’*\])}>」』】）]*(?:\^?\[?\d?\]?[*†‡])?/y;
 const separator = /\s*(?:[,|;、\n]|\/|(?:\s(?:or|and|ou|oder|und|или|и|або|та|y|o|e|et|ve|veya)\s)|[或和与及])\s*/y;
 
@@ -44,6 +44,7 @@ export function readCodes(inline: Inline): CodesRead {
     const [found, stop] = take(token, text, start);
     const written = cutAtSeparators(found ?? "");
     const shape = codeShape(written);
+    if (/^\((?!\s*\d)/.test(text.slice(start + written.length))) break;
     if (written === "" || shape === "text" || isInCodeSentence(inline, start, start + written.length, shape)) break;
     const tokenEnd = start + written.length;
     codes.push(tokenAt(inline, text, { start, end: tokenEnd, shape }));

@@ -72,6 +72,7 @@ function readLines(block: CodeBlock, context: ReadingContext): EntriesRead | und
   const share =
     names.filter((name) => soundsLikeError(name) || /^-?\d{3,}$|^-\d+$|^[A-Z]+[-_]?\d{2,}$/.test(name)).length /
     names.length;
+  if (new Set(names).size / names.length < 0.6) return undefined;
   const evidence = (context.aboutErrors >= 3 ? 3 : 1.5) + 3 * share + (statuses.length > 0 ? 1 : 0);
   return share < 0.4 || evidence < enough ? undefined : { codes, statuses: [], evidence };
 }

@@ -44,7 +44,7 @@ export function readLead(inline: Inline, options: LeadOptions = {}): Lead {
 /** `1.`, `2.3`, `(4)`, an emoji in front of a heading: none of it is text. */
 function numbering(text: string): number {
   return (
-    /^(?:\p{Extended_Pictographic}|\uFE0F|[✓✔✗✘•▪►▶#]|\s|(?:\d{1,2}\.)+(?:\d{1,2})?(?=\s)|\d{1,2}\)(?=\s)|\(\d{1,2}\)(?=\s))*/u.exec(
+    /^(?:\p{Extended_Pictographic}|\uFE0F|[✓✔✗✘•▪►▶]|\s|(?:\d{1,2}\.)+(?:\d{1,2})?(?=\s)|\d{1,2}\)(?=\s)|\(\d{1,2}\)(?=\s))*/u.exec(
       text,
     )?.[0].length ?? 0
   );
@@ -52,7 +52,7 @@ function numbering(text: string): number {
 
 /** "Error code:" and the like in front of a code, in any language. */
 function introduction(text: string): number {
-  const match = /^(\p{L}[\p{L}\p{M}'’ -]{1,30}?)\s*[:#：]?\s*(?=[-\d`"'[(*]|[A-Z]+[_-]?\d|[A-Z]+_)/u.exec(text);
+  const match = /^(\p{L}[\p{L}\p{M}'’ -]{1,30}?)(?:\s*[:#：]\s*|\s+)(?=[-\d`"'[(*]|[A-Z]+[_-]?\d|[A-Z]+_)/u.exec(text);
   const role = match === null ? undefined : roleOfWords(match[1] ?? "");
   const isSaid = role !== undefined && role.weight >= 2.5 && (role.role === "code" || role.role === "error");
   return isSaid ? (match?.[0].length ?? 0) : 0;

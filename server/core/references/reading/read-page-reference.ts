@@ -6,9 +6,11 @@ import { judged } from "./judge-page.ts";
 import { outlineOf } from "./outline.ts";
 import { languageOfText } from "./page-language.ts";
 import { leadsWithForeignNumber } from "./read-lead.ts";
+import { readPageEntry } from "./read-page-entry.ts";
 import { type BodySample, readSamples } from "./read-sample.ts";
 import { SectionReader } from "./read-section.ts";
 import type { ReadingContext } from "./reading-context.ts";
+import { enough } from "./table-evidence.ts";
 import { speaksOfErrorCodes, speaksOfErrors } from "./words/subjects.ts";
 
 /** What a page of documentation tells about errors. `name` is what it is called where it was found, its path or address. */
@@ -26,7 +28,10 @@ export function readPageReference(page: Page, name: string): ReferenceReading {
     samples,
   };
   reader.readParts(outlineOf(page), context);
-  const { codes, statuses, evidence } = reader;
+  const own = reader.codes.length === 0 ? readPageEntry(page, name, context) : undefined;
+  const codes = own === undefined ? reader.codes : [own];
+  const statuses = own === undefined ? reader.statuses : [];
+  const evidence = own === undefined ? reader.evidence : [enough + 2];
   const draft: Draft = {
     title,
     language: languageOf(page),

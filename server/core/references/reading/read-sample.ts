@@ -3,7 +3,7 @@ import type { DataEntry, DataMap, DataNode, DataScalar } from "../../text/data-n
 import type { DraftEnvelope, DraftSample } from "../draft.ts";
 import type { CodeBlock } from "../page/page.ts";
 import { type BlockBody, readBlockBody } from "./code-block-data.ts";
-import { codeShape } from "./code-shape.ts";
+import { codeShape, soundsLikeError } from "./code-shape.ts";
 import { isKnownStatus, isStatus } from "./known-statuses.ts";
 
 /** A body of an example, and where it carries what. */
@@ -30,7 +30,7 @@ interface Field {
 
 function readSample(root: DataMap, { status: headStatus }: BlockBody, block: CodeBlock): BodySample | undefined {
   const fields = scalarsIn(root);
-  const codes = fields.filter(({ entry, scalar }) => codeName.test(entry.key) && isCodeValue(scalar));
+  const codes = fields.filter(({ entry, scalar }) => codeName.test(entry.key) && isCodeValue(scalar, entry.key));
   const statuses = fields.filter(({ entry, scalar }) => statusName.test(entry.key) && isStatusValue(scalar));
   const message = bestOf(
     fields.filter(({ entry, scalar }) => messageName.test(entry.key) && isText(scalar)),
@@ -150,9 +150,13 @@ const failureName = /^(?:ok|success|status|issuccess|is_success|succeeded|result
 const containerName =
   /^(?:errors?|err|meta|msg|data|detail|details|body|response|result|status|fault|exception|header|head|payload|issue|\$\w+)$/i;
 
-function isCodeValue({ value, quoted }: DataScalar): boolean {
-  if (typeof value === "number") return Number.isInteger(value);
+/** Fields that hold the code of an error in some APIs, and something else in most. */
+const vagueName = /^(?:type|name|key|reason|status|error|err)$/i;
+
+function isCodeValue({ value, quoted }: DataScalar, key: string): boolean {
+  if (typeof value === "number") return Number.isInteger(value) && !vagueName.test(key);
   if (typeof value !== "string" || !quoted) return false;
+  if (vagueName.test(key) && !/^(?:error|err)$/i.test(key) && !soundsLikeError(value)) return false;
   const shape = codeShape(value);
   return shape !== "text" && !/^(?:error|fail|failed|failure|success|ok|true|false|string|example|null)$/i.test(value);
 }

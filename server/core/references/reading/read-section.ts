@@ -16,7 +16,7 @@ import { type EntriesRead, readErrorTable } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 import { statusClassesIn } from "./status-classes.ts";
 import { roleOfWords } from "./words/roles.ts";
-import { speaksOfErrorCodes, speaksOfErrors, speaksOfSuccessOnly } from "./words/subjects.ts";
+import { speaksOfErrorCodes, speaksOfErrors, speaksOfRelated, speaksOfSuccessOnly } from "./words/subjects.ts";
 
 /** Collects what the sections of a page define. */
 export class SectionReader {
@@ -223,6 +223,7 @@ export function titledContext(title: string, section: Section, context: ReadingC
   const said = section.title === undefined ? [] : exactStatuses(readLead(section.title, context).statuses);
   const statuses = said.length > 0 ? said : context.statuses;
   if (title === "") return { ...context, statuses };
+  if (speaksOfRelated(title)) return { ...context, aboutErrors: 0, aboutSuccess: true, statuses };
   const aboutSuccess = speaksOfSuccessOnly(title);
   if (speaksOfErrorCodes(title)) return { ...context, aboutErrors: 4, aboutSuccess, statuses };
   // What stands right below a heading on error codes is about them, whatever its own heading says.

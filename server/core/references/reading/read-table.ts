@@ -1,7 +1,7 @@
 import type { StatusRange } from "../../catalog/model.ts";
 import type { DraftCode, Drafted, DraftStatus } from "../draft.ts";
-import { joinInlines, linesOfInline } from "../page/inline.ts";
-import type { Inline, Table, TableRow } from "../page/page.ts";
+import { joinInlines, linesOfInline, sliceInline } from "../page/inline.ts";
+import { type Inline, type Table, type TableRow, textOfInline } from "../page/page.ts";
 import { draftedMessages, draftedText, isNothing } from "./clean-text.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { draftEntry, draftStatus, readRetry } from "./draft-entry.ts";
@@ -87,10 +87,11 @@ class RowReader {
     const title =
       texts.title ??
       (rest === undefined || isPartOf(rest, tokens) || readStatuses(rest).isOnly ? undefined : draftedText(rest));
+    const mentioned = this.#roles.status === undefined ? this.#mentionedAt(index) : [];
     const methodText = method === undefined ? undefined : draftedText(cellAt(method, index));
     for (const token of tokens) {
       const value = codeOf(token, this.#typing);
-      const statuses = own.length > 0 ? own : inCell.length > 0 ? inCell : this.#inherited;
+      const statuses = [own, inCell, this.#inherited, mentioned].find(({ length }) => length > 0) ?? [];
       const parts = {
         ...texts,
         title,
@@ -99,6 +100,22 @@ class RowReader {
       };
       this.codes.push(draftEntry({ code: { value, span: token.span }, statuses, span: row.span }, parts));
     }
+  }
+
+  /** A status that an explanation names in brackets or after `HTTP`, where no column has the statuses. */
+  #mentionedAt(index: number): readonly Drafted<number>[] {
+    const { summary, cause } = this.#roles;
+    for (const column of [summary, cause]) {
+      if (column === undefined) continue;
+      const cell = cellAt(column, index);
+      const match = /[(（[]\s*(?:HTTP\s*)?([45]\d\d)\b[^)\d]{0,30}[)）\]]|\bHTTP\s+(?:status\s+)?([45]\d\d)\b/.exec(
+        textOfInline(cell),
+      );
+      if (match === null) continue;
+      const found = exactStatuses(readStatuses(sliceInline(cell, match.index, match.index + match[0].length)).statuses);
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   #readStatus(row: TableRow, index: number, column: Column): void {

@@ -97,7 +97,8 @@ function codeScore(column: Column, status: Column | undefined, context: ReadingC
   if (numberShare > 0.5 && base < 4.5) return undefined;
   let score = base + 1.5 * nameShare + numberShare + failureShare - 2 * wordShare;
   if (distinctShare < 0.5 && filled > 3) score -= 3;
-  if (column.codes.some(({ codes }) => codes.some(({ text }) => isSampled(context, text)))) score += 4;
+  if (column.codes.some(({ codes }) => codes.some(({ text }) => text.length > 1 && isSampled(context, text))))
+    score += 4;
   // A column that a status stands beside, and whose own title says "status", holds the code as letters.
   if (role === "status" && status === undefined && nameShare < 0.5) return undefined;
   return score;
@@ -125,7 +126,7 @@ function titleScore(role: WordRole | undefined, weight: number): number | undefi
 
 /** Columns of wire messages: those that say so, or the only text that stands in quotes. */
 function messageColumns(texts: readonly Column[]): readonly Column[] {
-  const said = texts.filter(({ spoken }) => spoken?.role === "message");
+  const said = texts.filter(({ spoken }) => spoken?.role === "message" && spoken.weight >= 1.5);
   if (said.length > 0) return said.slice(0, 1);
   const errors = texts.filter(({ spoken, quotedShare }) => quotedShare > 0.7 && spoken?.role !== "example");
   return errors.slice(0, 1);

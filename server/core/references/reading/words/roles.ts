@@ -71,9 +71,15 @@ const exact: ReadonlyMap<string, Known> = new Map(
 /** Phrases that may be part of longer words; a single letter or a lone "o" is none. */
 const partials: readonly Phrase[] = phrases.filter(({ text, role }) => text.length > 1 && role !== "other");
 
+const others: readonly Phrase[] = phrases.filter(({ text, role }) => text.length > 1 && role === "other");
+
 function partialRole(text: string): SpokenRole | undefined {
+  return bestPartial(text, partials) ?? bestPartial(text, others);
+}
+
+function bestPartial(text: string, candidates: readonly Phrase[]): SpokenRole | undefined {
   let best: { phrase: Phrase; score: number } | undefined;
-  for (const phrase of partials) {
+  for (const phrase of candidates) {
     const at = text.indexOf(phrase.text);
     if (at < 0 || !standsAlone(text, at, phrase.text)) continue;
     const isHead = phrase.headFirst ? at === 0 : at + phrase.text.length === text.length;

@@ -22,6 +22,13 @@ export function speaksOfSuccessOnly(words: string): boolean {
   return successWords.test(text) && !/error|fail/.test(text);
 }
 
+/** Whether words say that what follows is treated elsewhere. */
+export function speaksOfRelated(words: string): boolean {
+  return /^(?:related|see also|further|learn more|next steps|relacionad|voir aussi|siehe auch|см\. также|див\. також|相关|相關|関連|관련)/u.test(
+    normalizedWords(words),
+  );
+}
+
 function pattern(lists: readonly string[]): RegExp {
   const words = lists.flatMap((list) => list.split("|")).map((word) => word.normalize("NFKC").replaceAll(".", "\\."));
   // Words of Latin letters begin at the start of a word: `terror` is no error, `ErrorCode` is.
