@@ -13,6 +13,7 @@ const silent: ReadonlyMap<string, string> = new Map([
   ["status-switch", "`comparison` explains every switch"],
   ["grpc-status", "without a canonical code an object resembles nothing"],
   ["contract", "what is beside its statuses is anybody's object, of which nothing could be said"],
+  ["expectation-helper", "`helper` explains calls of functions that are given a status or a code"],
 ]);
 
 /** A text that resembles the idiom, with the place, and what is said of it. */

@@ -8,6 +8,7 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { spanAround, valuesOf } from "../site-draft.ts";
 import { type Answer, mayBeOfOne } from "./answer-of.ts";
 import { type Atom, equality, membership, mergeParts } from "./condition-atoms.ts";
+import { predicate } from "./predicate-calls.ts";
 
 /** What a condition says: atoms that hold together, or of which one holds, each negated alike. */
 export interface Clause {
@@ -70,7 +71,9 @@ function read(expression: Expression, context: RecogniserContext, negated: boole
   const inner = unwrapped(expression);
   if (depth > deepest) return nothing;
   if (inner.kind === "unary" && inner.operator === "!") return read(inner.operand, context, !negated, depth + 1);
-  if (inner.kind === "call") return ofAtom(membership(inner, context, negated));
+  if (inner.kind === "call") {
+    return ofAtom(membership(inner, context, negated) ?? predicate(inner, context, negated));
+  }
   if (inner.kind !== "binary") return nothing;
   if (inner.operator === "&&" || inner.operator === "||") {
     // A negated condition reads as its mirror: not (a and b) is (not a) or (not b).

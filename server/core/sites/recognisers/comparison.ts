@@ -15,15 +15,17 @@ import { pathOf } from "../reading/names.ts";
 import { because, mayBeStatusOrCode } from "../reading/why-not.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { makeSite, valuesOf } from "../site-draft.ts";
+import { mayBePredicate } from "../values/answers/may-tell.ts";
 
 export const comparisonRecogniser: Recogniser = {
   idiom: "comparison",
-  sign: /\b(?:status|code|type|error)|(?:Status|Code)\b|(?:STATUS|CODE)\b|_(?:status|code)\b/i,
+  sign: /\b(?:status|code|type|error)|(?:Status|Code)\b|(?:STATUS|CODE)\b|_(?:status|code)\b|\b(?:is|has|matches)\w*err/i,
   kinds: ["binary", "call", "switch"],
   recognise(node, context) {
     if (node.kind === "switch") return sitesOfSwitch(node, context);
     if (node.kind === "binary") return comparing.has(node.operator) ? sitesOfCondition(node, context) : noSites;
-    return node.kind === "call" && isMembership(node.callee) ? sitesOfCondition(node, context) : noSites;
+    if (node.kind !== "call" || !(isMembership(node.callee) || mayBePredicate(node))) return noSites;
+    return sitesOfCondition(node, context);
   },
   explain(node, context) {
     if (node.kind === "switch") return whyNoSwitch(node, context);

@@ -10,6 +10,7 @@ import { mayBeStatusOrCode } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 import { mayBeAnswered } from "../values/answers/may-answer.ts";
+import { isTold } from "../values/answers/may-tell.ts";
 import { whyUnknown } from "../why-unknown.ts";
 
 export const helperRecogniser: Recogniser = {
@@ -17,7 +18,7 @@ export const helperRecogniser: Recogniser = {
   kinds: ["call"],
   *recognise(node, context) {
     if (node.kind !== "call" || !mayBeAnswered(node)) return;
-    const answers = context.values.answersOf(node, classAround(context));
+    const answers = context.values.answersOf(node, classAround(context)).filter(({ idiom }) => !isTold(idiom));
     const readings = answers.map((answer) => readCallAnswer(answer, node, context));
     const site = siteOf(node, readings, context);
     if (site !== undefined) yield site;

@@ -10,6 +10,7 @@ import { cypressRecogniser } from "./cypress.ts";
 import { elysiaRecogniser } from "./elysia.ts";
 import { errorAssignmentRecogniser } from "./error-assignment.ts";
 import { errorObjectLiteralRecogniser } from "./error-object-literal.ts";
+import { expectationHelperRecogniser } from "./expectation-helper.ts";
 import { expressRecogniser } from "./express.ts";
 import { fastifyRecogniser } from "./fastify.ts";
 import { grpcStatusRecogniser } from "./grpc-status.ts";
@@ -52,6 +53,7 @@ export const recognisers: readonly Recogniser[] = [
   webResponseRecogniser,
   lambdaRecogniser,
   helperRecogniser,
+  expectationHelperRecogniser,
   testExpectationRecogniser,
   throwRecogniser,
   constructRecogniser,

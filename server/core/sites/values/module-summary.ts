@@ -34,7 +34,9 @@ interface Answering extends Span {
 export interface SymbolicSent extends Answering {
   readonly kind: "sent";
   readonly idiom: string;
-  readonly status: SymbolicValue;
+  readonly status: SymbolicValue | undefined;
+  /** Read outside a body: by what is expected of an answer, or compared with it. */
+  readonly code: SymbolicValue | undefined;
   /** `none` where it is explicitly empty; undefined where it is not known. */
   readonly body: SymbolicValue | "none" | undefined;
   /** What is said beside the body, where there is none. */

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../../syntax/tree.ts";
 import { mayAnswer } from "./answers/may-answer.ts";
+import { mayTell } from "./answers/may-tell.ts";
 import { type AnswerSource, createAnswerReader } from "./answers/read-answers.ts";
 import { Lowering } from "./lower/lowering.ts";
 import { importsOf, specifiersOf } from "./lower/module-imports.ts";
@@ -22,7 +23,7 @@ export function summariseModule(file: SourceFile, uri: string): ModuleSummary {
 function answersOf(source: Omit<AnswerSource, "values">): ModuleSummary["answers"] {
   const { file, uri, lowering } = source;
   const found = new Map<number, readonly SymbolicAnswer[]>();
-  const nodes = [...lowering.functions].filter(([, node]) => mayAnswer(node, file.text));
+  const nodes = [...lowering.functions].filter(([, node]) => mayAnswer(node, file.text) || mayTell(node, file.text));
   if (nodes.length === 0) return found;
   const values = createValueService({ file, uri, modules: { module: () => "absent" } });
   const read = createAnswerReader({ ...source, values });

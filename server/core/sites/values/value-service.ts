@@ -99,7 +99,7 @@ export interface CallAnswer {
   /** The idiom in which the function answers; `throw` for an error that it throws. */
   readonly idiom: string;
   readonly status: ShapePart | undefined;
-  /** Given by an error that is thrown; the code of an answer that is sent is in its body. */
+  /** Given by an error that is thrown, or by what is expected or compared; the code of an answer that is sent is in its body. */
   readonly code: ShapePart | undefined;
   readonly message: ShapePart | undefined;
   readonly body: CallBody | "none" | undefined;

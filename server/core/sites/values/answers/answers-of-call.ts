@@ -21,7 +21,8 @@ interface Drafted {
 export interface SentDraft extends Drafted {
   readonly kind: "sent";
   readonly idiom: string;
-  readonly status: readonly Head[];
+  readonly status: readonly Head[] | undefined;
+  readonly code: readonly Head[] | undefined;
   readonly body: GivenBody | "none" | undefined;
   readonly message: readonly Head[] | undefined;
   readonly headers: readonly SymbolicHeader[];
@@ -94,11 +95,12 @@ class Answers {
   }
 
   #sent(answer: SymbolicSent, frame: Frame, drafted: Drafted): SentDraft {
-    const { body, message } = answer;
+    const { status, code, body, message } = answer;
     return {
       kind: "sent",
       idiom: answer.idiom,
-      status: this.#evaluation.resolve(answer.status, frame),
+      status: status === undefined ? undefined : this.#evaluation.resolve(status, frame),
+      code: code === undefined ? undefined : this.#evaluation.resolve(code, frame),
       body: body === undefined || body === "none" ? body : givenBody(body, frame, this.#evaluation),
       message: message === undefined ? undefined : this.#evaluation.resolve(message, frame),
       headers: answer.headers,

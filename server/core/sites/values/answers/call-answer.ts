@@ -41,6 +41,7 @@ export function callAnswer(draft: AnswerDraft, request: CallAnswerRequest, evalu
     ...common,
     idiom,
     status: part(draft.status),
+    code: part(draft.code, false),
     message: part(body !== "none" && body?.kind === "text" ? body.heads : draft.message),
     body: body === undefined || body === "none" ? body : callBody(body, read),
     headers,

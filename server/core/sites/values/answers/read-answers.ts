@@ -24,6 +24,7 @@ import type { SymbolicAnswer, SymbolicValue } from "../module-summary.ts";
 import type { ValueService } from "../value-service.ts";
 import { isOneStep, mayAnswer, mayPassOn, maySend } from "./may-answer.ts";
 import { mentionsParameter } from "./mentions-parameter.ts";
+import { readTold } from "./read-told.ts";
 
 /** The idioms in which functions answer, those that know most first. */
 const recognisers: readonly Recogniser[] = [
@@ -59,8 +60,11 @@ export function createAnswerReader(source: AnswerSource): (node: FunctionExpress
     signed ??= recognisers.filter(({ sign }) => sign?.test(text) !== false);
     return signed;
   };
-  return (node) =>
-    mayAnswer(node, text) ? new AnswersOfFunction(node, source, { bindings, idioms: idiomsOf(node) }).read() : [];
+  return (node) => {
+    const told = readTold(node, source, bindings);
+    if (told.length > 0 || !mayAnswer(node, text)) return told;
+    return new AnswersOfFunction(node, source, { bindings, idioms: idiomsOf(node) }).read();
+  };
 }
 
 interface Reading {
@@ -146,7 +150,17 @@ class AnswersOfFunction {
     const headers = site.headers.map(({ name, value }) => ({ name, value }));
     const { idiom, headersComplete } = site;
     const place = this.#placeOf(site.span);
-    this.#answers.push({ kind: "sent", idiom, status, body, message, headers, headersComplete, ...place });
+    this.#answers.push({
+      kind: "sent",
+      idiom,
+      status,
+      code: undefined,
+      body,
+      message,
+      headers,
+      headersComplete,
+      ...place,
+    });
   }
 
   #statusOf(part: Part<number> | undefined): SymbolicValue | undefined {

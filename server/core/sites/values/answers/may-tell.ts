@@ -1,0 +1,68 @@
+/** Which functions may record, expect or tell apart answers by what they are given, told from their text. */
+import type { CallExpression, Expression, FunctionExpression } from "../../../syntax/tree.ts";
+import { unwrapped } from "../../../syntax/unwrapped.ts";
+import { looksLikeCode } from "../../parts/code-shapes.ts";
+
+/** The idioms in which functions record, expect and compare answers. */
+const idioms: ReadonlySet<string> = new Set(
+  "test-expectation comparison msw nock cypress pact recorded-answer".split(" "),
+);
+
+/** Whether an answer of this idiom is no answer that a function gives, but one that it tells of. */
+export function isTold(idiom: string): boolean {
+  return idioms.has(idiom);
+}
+
+const longest = 4000;
+
+/** What the text of such a function has. */
+const telling =
+  /\.(?:reply|fulfill|willRespondWith)\(|HttpResponse\b|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*\)? ?[!=]==? ?\w/;
+
+/** Parameters that say which error is meant. */
+const ofErrors = /code|status|expected|problem|identifier/i;
+
+/** Whether the function has a parameter named for a status or a code, and does with it what such functions do. */
+export function mayTell(node: FunctionExpression, text: string): boolean {
+  if (node.body === undefined || node.end - node.start > longest) return false;
+  const isGiven = node.parameters.some(({ pattern }) => pattern.kind === "name" && ofErrors.test(pattern.name));
+  return isGiven && telling.test(text.slice(node.start, node.end));
+}
+
+/** Whether the call by its name may be one that expects or records an answer. */
+export function mayBeExpected(call: CallExpression): boolean {
+  const name = calledName(call);
+  if (/^(?:expect|assert)[A-Z_]\w/.test(name)) return true;
+  return call.arguments.some(saysStatus) || (/^(?:mock|fake|stub|fail)/.test(name) && call.arguments.some(saysCode));
+}
+
+/** Whether the call by its name and by what it is given may be one that tells an error from others. */
+export function mayBePredicate(call: CallExpression): boolean {
+  return (
+    /^(?:is|has|matches)(?=[A-Z])\w*(?:[eE]rr|[cC]ode|[sS]tatus|[pP]roblem|[fF]ail|[eE]xception)/.test(
+      calledName(call),
+    ) && call.arguments.some((argument) => saysStatus(argument) || saysCode(argument))
+  );
+}
+
+function calledName(call: CallExpression): string {
+  const callee = unwrapped(call.callee);
+  return callee.kind === "identifier" || callee.kind === "member" ? callee.name : "";
+}
+
+function saysStatus(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  if (inner.kind === "number") return inner.value >= 400 && inner.value <= 599;
+  return inner.kind === "member" && /status|http/i.test(nameOf(inner.object));
+}
+
+function saysCode(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  if (inner.kind === "string") return looksLikeCode(inner.value);
+  return inner.kind === "member" && /err|code|fail|problem/i.test(nameOf(inner.object));
+}
+
+function nameOf(expression: Expression): string {
+  const inner = unwrapped(expression);
+  return inner.kind === "identifier" || inner.kind === "member" ? inner.name : "";
+}

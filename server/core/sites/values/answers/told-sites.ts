@@ -1,0 +1,81 @@
+/** What a function records, expects or compares with what it is given: its sites, with the parameters left open. */
+import type { Expression, FunctionExpression } from "../../../syntax/tree.ts";
+import { walkNodes } from "../../../syntax/walk.ts";
+import { encloses } from "../../../text/span.ts";
+import type { ErrorSite, Part } from "../../model.ts";
+import { isStatementList } from "../../reading/siblings.ts";
+import type { PartReader, RecognisedNode, Recogniser, RecogniserContext } from "../../recogniser.ts";
+import { answerObjectRecogniser } from "../../recognisers/answer-object.ts";
+import { comparisonRecogniser } from "../../recognisers/comparison.ts";
+import { cypressRecogniser } from "../../recognisers/cypress.ts";
+import { mswRecogniser } from "../../recognisers/msw.ts";
+import { nockRecogniser } from "../../recognisers/nock.ts";
+import { pactRecogniser } from "../../recognisers/pact.ts";
+import { testExpectationRecogniser } from "../../recognisers/test-expectation.ts";
+
+/** Answers are recorded in the handlers that a function hands on, too. */
+const recording: readonly Recogniser[] = [
+  mswRecogniser,
+  nockRecogniser,
+  cypressRecogniser,
+  pactRecogniser,
+  answerObjectRecogniser,
+];
+
+const mostSites = 4;
+
+export interface TellingFunction {
+  readonly node: FunctionExpression;
+  readonly context: Omit<RecogniserContext, "ancestors">;
+  /** Whether an expression is one of the function's parameters, or made of one. */
+  readonly isGiven: (expression: Expression) => boolean;
+}
+
+/** The sites, each with the expressions of the function by their places. */
+export function toldSites({ node: whole, context, isGiven }: TellingFunction): readonly ErrorSite[] {
+  let around: readonly RecognisedNode[] = [];
+  const open: RecogniserContext = {
+    ...context,
+    parts: openReader(context.parts, isGiven),
+    get ancestors() {
+      return around;
+    },
+  };
+  const found: ErrorSite[] = [...testExpectationRecogniser.recognise(whole, open)];
+  const returned = returnedBy(whole);
+  walkNodes([whole], (node, ancestors) => {
+    if (found.length >= mostSites) return "skip";
+    const idioms = recording.filter(({ kinds }) => kinds.includes(node.kind));
+    const isCompared = comparisonRecogniser.kinds.includes(node.kind) && returned.some((one) => encloses(one, node));
+    if (idioms.length === 0 && !isCompared) return undefined;
+    around = [...ancestors];
+    const recognised = idioms.flatMap((recogniser) => [...recogniser.recognise(node, open)]).slice(0, 1);
+    found.push(...recognised.filter(({ role }) => role === "expect"));
+    if (isCompared) found.push(...comparisonRecogniser.recognise(node, open));
+    return recognised.length > 0 ? "skip" : undefined;
+  });
+  return found;
+}
+
+/** The one expression that a function gives back. */
+function returnedBy({ body }: FunctionExpression): readonly Expression[] {
+  if (body === undefined) return [];
+  if (!isStatementList(body)) return [body as Expression];
+  const [only, ...more] = body;
+  return only?.kind === "return" && only.argument !== undefined && more.length === 0 ? [only.argument] : [];
+}
+
+/** Statuses and codes that come from a parameter are taken for known, so that recognisers see an answer in them. */
+function openReader(reader: PartReader, isGiven: (expression: Expression) => boolean): PartReader {
+  return {
+    ...reader,
+    status: (expression, options) => opened(reader.status(expression, options), 500, () => isGiven(expression)),
+    code: (expression, options) => opened(reader.code(expression, options), "NOT_GIVEN_YET", () => isGiven(expression)),
+  };
+}
+
+function opened<Value>(part: Part<Value> | undefined, value: Value, isGiven: () => boolean): Part<Value> | undefined {
+  if (part === undefined || part.exhaustive || !isGiven()) return part;
+  const written = { kind: "name", span: part.span } as const;
+  return { ...part, exhaustive: true, values: [{ value, written, origin: undefined }] };
+}
