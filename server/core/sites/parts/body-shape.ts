@@ -8,6 +8,7 @@ import type { Bindings } from "../reading/bindings.ts";
 import type { ValueService } from "../values/value-service.ts";
 import { branchesOf } from "./branches.ts";
 import { throughMatchers } from "./matchers.ts";
+import { objectElsewhere } from "./object-elsewhere.ts";
 
 /** A field together with the expression that gives it, for making parts of it. */
 export interface BodyEntry {
@@ -88,17 +89,28 @@ function isEmpty(expression: Expression): boolean {
 /** Adds the fields of an object; answers whether they are all there is. */
 function readObject(object: ObjectLiteral, path: BodyPath, entries: BodyEntry[], context: BodyContext): boolean {
   let complete = object.closed;
+  const from = entries.length;
   for (const member of object.members) {
     if (!readMember(member, path, entries, context)) complete = false;
   }
+  if (object.members.some(({ kind }) => kind === "spread")) keepLast(entries, from);
   return complete;
+}
+
+/** What a spread gives may be written again: of one field the last counts. */
+function keepLast(entries: BodyEntry[], from: number): void {
+  const added = entries.splice(from);
+  const last = new Map(added.map((entry) => [entry.field.path.join("\n"), entry]));
+  entries.push(...added.filter((entry) => last.get(entry.field.path.join("\n")) === entry));
 }
 
 function readMember(member: ObjectMember, path: BodyPath, entries: BodyEntry[], context: BodyContext): boolean {
   if (entries.length >= mostFields) return false;
   if (member.kind === "spread") {
     const spread = throughCalls(member.argument, context, 0);
-    return spread.kind === "object" && path.length < deepest && readObject(spread, path, entries, context);
+    if (path.length >= deepest) return false;
+    if (spread.kind === "object") return readObject(spread, path, entries, context);
+    return readElsewhere(spread, path, entries, context);
   }
   const name = member.key.name ?? keyConstant(member.key.computed, context);
   if (name === undefined) return false;
@@ -141,6 +153,23 @@ function addField(
   if (path.length >= deepest) return;
   if (inner.kind === "object") readObject(inner, path, entries, context);
   else if (inner.kind === "array") readArray(inner, path, entries, context);
+  else if (ofErrors.test(path.at(-1) ?? "")) readElsewhere(inner, path, entries, context);
+}
+
+/** Fields whose objects are an error's: what is named there may be written elsewhere. */
+const ofErrors = /^(?:error|err|errors|exception|fault|failure|problem)$/;
+
+/** Adds the fields of an object that is only named; answers whether they are all there is. */
+function readElsewhere(named: Expression, path: BodyPath, entries: BodyEntry[], context: BodyContext): boolean {
+  const found = objectElsewhere(named, context.values);
+  if (found === undefined) return false;
+  const span = spanOf(named);
+  for (const { path: inner, expression, holdsFields } of found.fields.slice(0, mostFields - entries.length)) {
+    const field = { path: [...path, ...inner], keySpan: span, valueSpan: span };
+    const read = holdsFields ? { ...field, value: undefined } : fieldWith(expression, field, context);
+    entries.push({ field: read, expression, holdsFields });
+  }
+  return found.complete;
 }
 
 /** A field whose value is asked for when somebody reads it: of most bodies only a few fields matter. */

@@ -18,6 +18,7 @@ export function writtenForm(expression: Expression, option: ResolvedOption): Wri
     case "template":
       return inner.expressions.length === 0 ? { kind: "string", span, quote: "`" } : { kind: "name", span };
     case "member":
+      if (inner.nameSpan.start === inner.nameSpan.end) return { kind: "implied", span, by: `\`${inner.name}\`` };
       return option.table === undefined
         ? { kind: "name", span }
         : { kind: "member", span, nameSpan: inner.nameSpan, table: option.table };
