@@ -3,7 +3,16 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { acceptCompletion, closeCompletions, readCompletions, waitForCompletions } from "./driver/completion.ts";
-import { openFile, placeCursor, readEditorText, readHover, saveFile, typeText } from "./driver/editor.ts";
+import {
+  activeEditor,
+  openFile,
+  type Place,
+  placeCursor,
+  readEditorText,
+  readHover,
+  saveFile,
+  typeText,
+} from "./driver/editor.ts";
 import { type ProblemRow, readProblems, waitForProblems } from "./driver/problems.ts";
 import { applyQuickFix } from "./driver/quick-fix.ts";
 import { readLanguageStatus } from "./driver/status.ts";
@@ -114,6 +123,22 @@ describe("the packaged extension in VS Code", () => {
     assert.match((await row.textContent()) ?? "", /error-code-insight\.json/);
     await workbench().page.keyboard.press("Escape");
   });
+
+  test("asking why twice, at two places, gives two answers", async () => {
+    assert.match(await askWhy("src/hover.ts", { text: "'FORBIDDEN'", offset: 3 }, /409/), /recognised as/);
+    assert.match(await askWhy("src/hover.ts", { text: "refuse" }, /no\splace/), /Ask\sagain/);
+  });
+
+  /** The page of the answer, once it says what is waited for. */
+  async function askWhy(path: string, place: Place, until: RegExp): Promise<string> {
+    await openFile(workbench(), path);
+    await placeCursor(workbench(), place);
+    await runCommand(workbench(), "Error Code Insight: Why Is There Nothing Here?");
+    await workbench().page.locator('.tab.active[data-resource-name^="Why Is There"]').waitFor();
+    const text = activeEditor(workbench()).locator(".view-lines", { hasText: until });
+    await text.waitFor();
+    return (await text.innerText()).replaceAll("\u00a0", " ");
+  }
 
   async function openAndRead(path: string): Promise<string> {
     await openFile(workbench(), path);

@@ -107,9 +107,12 @@ function notKept(idiom: string, site: ErrorSite): string {
 /** The answer where nothing resembles anything. */
 function nobodyLooks(file: SourceFile, path: readonly RecognisedNode[], options: FindSitesOptions): string {
   const node = path.at(-1);
+  if (node !== undefined && (outermost.has(node.kind) || node.kind === "block")) {
+    return "Ask again at what sends, throws, declares or compares the error, inside what begins here.";
+  }
   const isLookedAt = node !== undefined && recognitionOf(file, options).at(node, path.slice(0, -1)).length > 0;
   return isLookedAt
-    ? `This ${wordFor(node.kind)} resembles no way in which errors are sent, thrown, declared or compared.`
+    ? `This ${wordFor(node.kind)} is no known way to send, throw, declare or compare an error.`
     : "An error needs something that sends, throws, declares or compares it, and nothing of the kind stands here.";
 }
 
