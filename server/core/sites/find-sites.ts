@@ -1,7 +1,7 @@
 /** All error sites of a file: one walk, every node given to the recognisers of its kind. */
 import { isDocument } from "../syntax/dialect.ts";
 import type { SourceFile } from "../syntax/tree.ts";
-import { walkFile } from "../syntax/walk.ts";
+import { type Visit, walkFile } from "../syntax/walk.ts";
 import type { Span } from "../text/span.ts";
 import { documentReading } from "./documents/formats.ts";
 import { plainDocumentRecogniser } from "./documents/plain.ts";
@@ -44,7 +44,7 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
   const found: ErrorSite[] = [];
   // What aliases of YAML name is met at each of them.
   const met = new Set<RecognisedNode>();
-  walkFile(file, (node, ancestors) => {
+  const look: Visit = (node, ancestors) => {
     const looking = reading.byKind.get(node.kind);
     if (looking === undefined || met.has(node)) return;
     if (document !== undefined) met.add(node);
@@ -54,7 +54,8 @@ export function findSites(file: SourceFile, options: FindSitesOptions): readonly
         if (!isForeign(site)) found.push({ ...site, function: functionAround(ancestors), root: spanOf(node) });
       }
     }
-  });
+  };
+  walkFile(file, look, reading.byKind);
   const { uri, surroundings = "unknown" } = options;
   const kept = withoutRepetition(worthKeeping(found, file));
   return withTransportStatus(withoutOthersCodes(kept, file, { uri, surroundings }), file);

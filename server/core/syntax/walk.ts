@@ -22,9 +22,52 @@ export function childrenOf(node: SyntaxNode): TreeNode[] {
   return children;
 }
 
-/** Visits every expression and statement of a file in the order of the text, without recursion. */
-export function walkFile(file: SourceFile, visit: Visit): void {
-  walkNodes(file.statements, visit);
+/**
+ * Visits every expression and statement of a file in the order of the text, without recursion; only those of certain
+ * `kinds` where they are given, which is far quicker.
+ */
+export function walkFile(file: SourceFile, visit: Visit, kinds?: Pick<ReadonlySet<TreeNode["kind"]>, "has">): void {
+  const list = listed(file);
+  const ancestors: TreeNode[] = [];
+  let skipped = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < list.nodes.length; index += 1) {
+    const node = list.nodes[index];
+    const kind = list.kinds[index];
+    const depth = list.depths[index];
+    if (node === undefined || kind === undefined || depth === undefined) return;
+    if (depth > skipped) continue;
+    while (ancestors.length > depth) ancestors.pop();
+    const isWanted = kinds === undefined || kinds.has(kind);
+    skipped = isWanted && visit(node, ancestors) === "skip" ? depth : Number.POSITIVE_INFINITY;
+    ancestors.push(node);
+  }
+}
+
+interface NodeList {
+  readonly nodes: readonly TreeNode[];
+  /** Beside the nodes, so that those that nobody asks for are not even touched. */
+  readonly kinds: readonly TreeNode["kind"][];
+  /** How many nodes are around each of them. */
+  readonly depths: readonly number[];
+}
+
+/** A file is walked by several readers, and taken apart for the first of them only. */
+const lists = new WeakMap<SourceFile, NodeList>();
+
+function listed(file: SourceFile): NodeList {
+  const known = lists.get(file);
+  if (known !== undefined) return known;
+  const nodes: TreeNode[] = [];
+  const kinds: TreeNode["kind"][] = [];
+  const depths: number[] = [];
+  walkNodes(file.statements, (node, ancestors) => {
+    nodes.push(node);
+    kinds.push(node.kind);
+    depths.push(ancestors.length);
+  });
+  const list = { nodes, kinds, depths };
+  lists.set(file, list);
+  return list;
 }
 
 /** Visits `roots` and every expression and statement inside them, parents first. */

@@ -135,12 +135,29 @@ function countBefore<Item>(items: readonly Item[], offset: number, at: (item: It
 function buildIndex(file: SourceFile): BindingIndex {
   const index = new BindingIndex();
   const whole: Span = { start: 0, end: file.text.length };
-  walkFile(file, (node, ancestors) => {
-    readNode(node, ancestors, whole, index);
-  });
+  walkFile(
+    file,
+    (node, ancestors) => {
+      readNode(node, ancestors, whole, index);
+    },
+    kindsRead,
+  );
   index.close();
   return index;
 }
+
+/** The kinds that `readNode` knows. */
+const kindsRead: ReadonlySet<RecognisedNode["kind"]> = new Set<RecognisedNode["kind"]>([
+  "variable",
+  "function",
+  "function-declaration",
+  "class-declaration",
+  "enum",
+  "import",
+  "try",
+  "assignment",
+  "unary",
+]);
 
 function readNode(node: RecognisedNode, ancestors: readonly RecognisedNode[], whole: Span, index: BindingIndex): void {
   switch (node.kind) {

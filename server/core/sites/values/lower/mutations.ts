@@ -1,7 +1,7 @@
 /** What a file writes to after its declaration, by the name that is written to. */
 import type { AssignmentExpression, Expression, SourceFile } from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
-import { walkFile } from "../../../syntax/walk.ts";
+import { type TreeNode, type Visit, walkFile } from "../../../syntax/walk.ts";
 
 export interface Mutations {
   /** The places where a name is assigned to, counted up or down, or used as the variable of a loop. */
@@ -26,11 +26,14 @@ export interface MemberMutation {
   readonly variable: Expression;
 }
 
+/** The kinds of nodes that write to something. */
+const writingKinds: ReadonlySet<TreeNode["kind"]> = new Set<TreeNode["kind"]>(["assignment", "unary", "loop"]);
+
 /** All mutations in a file. */
 export function findMutations(file: SourceFile): Mutations {
   const assigned = new Map<string, NameMutation[]>();
   const members = new Map<string, MemberMutation[]>();
-  walkFile(file, (node) => {
+  const look: Visit = (node) => {
     if (node.kind === "assignment") addTarget(node.target, node);
     else if (node.kind === "unary" && /^(\+\+|--|delete)$/.test(node.operator)) addTarget(node.operand, undefined);
     else if (node.kind === "loop" && node.declaration === undefined && node.heads.length > 1) {
@@ -38,7 +41,8 @@ export function findMutations(file: SourceFile): Mutations {
       const [variable] = node.heads;
       if (variable !== undefined) addTarget(variable, undefined);
     }
-  });
+  };
+  walkFile(file, look, writingKinds);
   return { assigned, members };
 
   function addTarget(written: Expression, assignment: AssignmentExpression | undefined): void {
