@@ -19,12 +19,17 @@ export function writeValue(file: SourceFile, slot: Slot, value: Code): WrittenVa
         ? writeContents(file, slot, String(value))
         : { edit: { span: slot.span, newText: String(value) }, filterText: `${slot.quote}${value}` };
     case "bare": {
-      const newText = typeof value === "number" ? String(value) : text(file, value);
+      const newText = leadOf(file, slot) + (typeof value === "number" ? String(value) : text(file, value));
       return { edit: { span: slot.span, newText }, filterText: String(value) };
     }
     case "key":
       return { edit: { span: slot.span, newText: writeKey(file, value) }, filterText: String(value) };
   }
+}
+
+/** YAML wants a space between a key's colon and the value. */
+function leadOf({ dialect, text }: SourceFile, { span }: Slot): string {
+  return dialect === "yaml" && text.charAt(span.start - 1) === ":" ? " " : "";
 }
 
 function writeContents(file: SourceFile, slot: Extract<Slot, { kind: "quoted" }>, value: string): WrittenValue {
