@@ -45,3 +45,22 @@ describe("why there is or is not an error site", () => {
     );
   });
 });
+
+describe("why there is nothing in a document", () => {
+  const documents: readonly (readonly [name: string, text: string, sentence: string])[] = [
+    ["package.json", '{ "name": "a", "scripts": {}, "code": 4$04 }', "The document is a manifest"],
+    [
+      "openapi.yaml",
+      "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      summ$0ary: One\n      responses:\n        '404': { description: none }\n",
+      "The document is read as `openapi`",
+    ],
+    ["a.json", '{ "name": "x", "status": 4$004 }', "The document has no format that is known"],
+    ["a.yaml", "name: x\nstatus: 4$004\n", "The document has no format that is known"],
+  ];
+  for (const [name, text, sentence] of documents) {
+    it(`${name}: ${sentence}`, () => {
+      const { sentences, sites } = whyAtMark(text, name);
+      ok(sites.length === 0 && sentences.some((one) => one.startsWith(sentence)), sentences.join("\n"));
+    });
+  }
+});

@@ -11,8 +11,6 @@ import type { SourceFile } from "../syntax/tree.ts";
 export type Unread =
   /** Neither source, JSON, YAML nor a configuration. */
   | { readonly kind: "unsupported" }
-  /** YAML that is no catalog. */
-  | { readonly kind: "not-a-catalog" }
   | { readonly kind: "configuration" }
   /** A glob of the configuration at `uri` leaves it out. */
   | { readonly kind: "excluded"; readonly uri: string; readonly glob: string }

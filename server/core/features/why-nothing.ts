@@ -42,9 +42,7 @@ function aboutFile(analysis: FileAnalysis): readonly Line[] {
 function unreadWords(unread: Unread): string {
   switch (unread.kind) {
     case "unsupported":
-      return "not read: this kind of file holds no code that is understood here (TypeScript, JavaScript, JSON) and is no catalog.";
-    case "not-a-catalog":
-      return "not read: YAML is read where it is a catalog, and this file is none. A catalog has `id`, `title` and `codes` or `statuses` at its top.";
+      return "not read: files of this kind are not understood. TypeScript, JavaScript, JSON, YAML and catalogs are.";
     case "configuration":
       return "this is a configuration of this tool, not code.";
     case "excluded":

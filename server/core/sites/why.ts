@@ -1,7 +1,10 @@
 /** Why there is, or is not, an error site at a place: what is written there, who looked, and where each one stopped. */
+import { isDocument } from "../syntax/dialect.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import { isExpression, isStatement, nodesAt } from "../syntax/walk.ts";
+import { assertUnreachable } from "../text/assert.ts";
 import { touches } from "../text/span.ts";
+import { type DocumentReading, documentReading } from "./documents/formats.ts";
 import { type FindSitesOptions, findSites, recognitionOf } from "./find-sites.ts";
 import { mayHoldSites } from "./may-hold-sites.ts";
 import type { ErrorSite } from "./model.ts";
@@ -56,9 +59,26 @@ export function whyAt(file: SourceFile, offset: number, given: FindSitesOptions)
   if (!mayHoldSites(file.text, file.dialect, given.wrappers)) {
     sentences.push("The file names no status, no code and no error class, so that the command line skips it.");
   }
-  const found = reasons(file, path, options);
-  const told = found.length > 0 || path.length === 0 || comment ? found : [nobodyLooks(file, path, options)];
+  const document = isDocument(file.dialect) ? documentReading(file) : undefined;
+  if (document !== undefined) sentences.push(documentSentence(document));
+  const found = document === undefined || document.kind === "plain" ? reasons(file, path, options) : [];
+  const isTold = found.length > 0 || path.length === 0 || comment || document !== undefined;
+  const told = isTold ? found : [nobodyLooks(file, path, options)];
   return { sites, nodes, sentences: [...sentences, ...told], resembles: found.length > 0, unknown: new Map() };
+}
+
+/** As what a document is read, and where errors are looked for in it. */
+function documentSentence(reading: DocumentReading): string {
+  switch (reading.kind) {
+    case "format":
+      return `The document is read as \`${reading.format.idiom}\`: errors are looked for where that format keeps its answers, and this is no such place, or it shows no failure.`;
+    case "foreign":
+      return "The document is a manifest, a lock, a pipeline or the like, in which statuses and codes mean something else: no errors are looked for.";
+    case "plain":
+      return "The document has no format that is known (such as OpenAPI, Postman, HAR, Pact or WireMock), so that only what looks like an error's body, or like an answer with one, counts.";
+    default:
+      return assertUnreachable(reading);
+  }
 }
 
 /** Why the parts of a site that are seen but have no constant value have none. */
