@@ -23,8 +23,8 @@ export interface TextBody {
 /** Code and message of the JSON in a string; `statuses` are those sent beside it. */
 export function readTextBody(node: StringLiteral, context: RecogniserContext, statuses: readonly number[]): TextBody {
   const embedded = embeddedText(context.file.text, node);
-  const text = withoutTemplates(embedded.text);
-  if (text.length > longest || !/^\s*[{[]/.test(text)) return { code: undefined, message: undefined };
+  const text = embedded.text.length > longest ? "" : withoutTemplates(embedded.text);
+  if (!/^\s*[{[]/.test(text)) return { code: undefined, message: undefined };
   const found = alternativesIn(text).map((body) => partsOf(body, context, statuses));
   return {
     code: joined(

@@ -2,7 +2,7 @@
 import type { Expression } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import { propertyOf, stringOf } from "../reading/objects.ts";
-import { valueIn } from "./data-access.ts";
+import { nameOf, propertiesOf } from "./data-access.ts";
 
 /** A node, and where it was referred to from if it stands elsewhere: the first reference of a chain. */
 export interface Referred {
@@ -28,8 +28,9 @@ const longestChain = 20;
 /** The references of the document with this root. */
 export function referencesOf(root: Expression): References {
   const targets = new Map<string, Expression | undefined>();
+  const valueNamed = valueFinder();
   const targetOf = (pointer: string): Expression | undefined => {
-    if (!targets.has(pointer)) targets.set(pointer, targetIn(root, pointer));
+    if (!targets.has(pointer)) targets.set(pointer, targetIn(root, pointer, valueNamed));
     return targets.get(pointer);
   };
   return {
@@ -55,12 +56,28 @@ function referenceIn(node: Expression): Reference | undefined {
   return value === undefined || pointer === undefined ? undefined : { pointer, start: value.start, end: value.end };
 }
 
-function targetIn(root: Expression, pointer: string): Expression | undefined {
+type ValueFinder = (node: Expression | undefined, name: string) => Expression | undefined;
+
+/** Finds values by name in objects that are asked again and again, such as all schemas of a description. */
+function valueFinder(): ValueFinder {
+  const byName = new Map<Expression, ReadonlyMap<string, Expression>>();
+  return (node, name) => {
+    if (node?.kind !== "object") return undefined;
+    let names = byName.get(node);
+    if (names === undefined) {
+      names = new Map(propertiesOf(node).map((property): [string, Expression] => [nameOf(property), property.value]));
+      byName.set(node, names);
+    }
+    return names.get(name);
+  };
+}
+
+function targetIn(root: Expression, pointer: string, valueNamed: ValueFinder): Expression | undefined {
   if (!pointer.startsWith("#/") || pointer.length > 1000) return undefined;
   let at: Expression | undefined = root;
   for (const step of pointer.slice(2).split("/")) {
     const name = unescaped(step);
-    at = at?.kind === "array" && /^\d{1,6}$/.test(name) ? at.elements[Number(name)] : valueIn(at, name);
+    at = at?.kind === "array" && /^\d{1,6}$/.test(name) ? at.elements[Number(name)] : valueNamed(at, name);
   }
   return at;
 }

@@ -9,15 +9,16 @@
  */
 export function withoutTemplates(text: string): string {
   if (!text.includes("{{")) return text;
+  const templates = templatesOf(text);
   let result = "";
   for (let index = 0; index < text.length; ) {
-    const template = templateAt(text, index);
+    const template = templates.lengthAt(index);
     if (template > 0) {
       const source = text.slice(index, index + template);
       result += isBlock(source) ? " ".repeat(template) : "null".padEnd(template);
       index += template;
     } else if (text.charAt(index) === '"') {
-      const end = endOfString(text, index);
+      const end = endOfString(text, index, templates);
       result += withoutValue(text, index, end);
       index = end;
     } else {
@@ -28,12 +29,25 @@ export function withoutTemplates(text: string): string {
   return result;
 }
 
-/** The length of the template at `index`; zero where none stands. */
-function templateAt(text: string, index: number): number {
-  if (!text.startsWith("{{", index)) return 0;
-  const close = text.startsWith("{{{", index) ? "}}}" : "}}";
-  const end = text.indexOf(close, index);
-  return end < 0 ? 0 : end + close.length - index;
+interface Templates {
+  /** The length of the template at `index`; zero where none stands. */
+  lengthAt(index: number): number;
+}
+
+/** Where templates stand; ends that the text does not have are not looked for again at each beginning. */
+function templatesOf(text: string): Templates {
+  const lastEnds = new Map([
+    ["}}", text.lastIndexOf("}}")],
+    ["}}}", text.lastIndexOf("}}}")],
+  ]);
+  return {
+    lengthAt(index) {
+      if (!text.startsWith("{{", index)) return 0;
+      const close = text.startsWith("{{{", index) ? "}}}" : "}}";
+      if (index > (lastEnds.get(close) ?? -1)) return 0;
+      return text.indexOf(close, index) + close.length - index;
+    },
+  };
 }
 
 /** Whether a template is a mark of a block, which writes nothing itself. */
@@ -42,9 +56,9 @@ function isBlock(source: string): boolean {
 }
 
 /** The end of the text that begins at `start`; quotes inside of templates do not end it. */
-function endOfString(text: string, start: number): number {
+function endOfString(text: string, start: number, templates: Templates): number {
   for (let index = start + 1; index < text.length; ) {
-    const template = templateAt(text, index);
+    const template = templates.lengthAt(index);
     if (template > 0) index += template;
     else if (text.charAt(index) === "\\") index += 2;
     else if (text.charAt(index) === '"') return index + 1;
