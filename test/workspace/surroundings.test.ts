@@ -23,6 +23,16 @@ describe("surroundings", () => {
     deepStrictEqual(await codesIn({ [path]: code, "package.json": tested }), []);
   });
 
+  it("keeps it in a package among others, which a server may be made of", async () => {
+    const files = {
+      [path]: code,
+      "packages/orders/package.json": manifest({ dependencies: ["semver"] }),
+      "package.json": manifest({ dependencies: ["lerna"] }),
+    };
+    deepStrictEqual(await codesIn(files), ["ORDER_FULL"]);
+    deepStrictEqual(await codesIn({ ...files, [path]: `import { parse } from "acorn";\n${code}` }), []);
+  });
+
   it("keeps it where a package on the way up serves or calls HTTP", async () => {
     const orders = manifest({ dependencies: ["semver"] });
     for (const root of [

@@ -8,7 +8,7 @@ import { plainDocumentRecogniser } from "./documents/plain.ts";
 import type { ErrorSite } from "./model.ts";
 import { type Surroundings, withoutOthersCodes } from "./others-codes.ts";
 import { createPartReader } from "./part-reader.ts";
-import { comparedOwner } from "./parts/code-shapes.ts";
+import { foreignOwner, isErrnoName } from "./parts/code-shapes.ts";
 import { createBindings } from "./reading/bindings.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext, Wrapper } from "./recogniser.ts";
 import { recognisers } from "./recognisers/index.ts";
@@ -131,7 +131,7 @@ function isForeign(site: ErrorSite): boolean {
   if (site.status !== undefined || site.code === undefined || site.code.values.length === 0) return false;
   // What is sent is on the wire, whoever made it.
   const isSent = site.role === "emit" && site.body !== undefined;
-  return !isSent && site.code.values.every(({ value }) => comparedOwner(value) !== undefined);
+  return !isSent && site.code.values.every(({ value }) => foreignOwner(value) !== undefined || isErrnoName(value));
 }
 
 type ByKind = ReadonlyMap<RecognisedNode["kind"], readonly Recogniser[]>;

@@ -42,21 +42,24 @@ export class DependencyStore {
     return manifest === undefined ? undefined : this.#read.get(view, manifest);
   }
 
-  /** Whether the packages around `uri`, from the nearest up to that of the root, have to do with HTTP. */
+  /**
+   * Whether the packages around `uri`, from the nearest up to that of the root, have to do with HTTP. A package among
+   * others may be what a server of theirs is made of, whatever it depends on itself.
+   */
   surroundings(view: SourceView, uri: string, roots: readonly Root[]): Surroundings {
     const candidates = this.#search.candidates(uri, roots);
     const [first] = candidates;
     if (first === undefined) return "unknown";
     return this.#surroundings.get(view, `${candidates.length} ${first}`, (look) => {
-      let found: Surroundings = "unknown";
+      const sizes: number[] = [];
       for (const manifest of candidates) {
         if (look.content(manifest)?.kind !== "text") continue;
         const { names, running } = this.#read.get(look, manifest) ?? namesIn("");
         if ([...names].some((name) => servers.test(name))) return "web";
         if ([...running].some((name) => clients.test(name))) return "web";
-        if (running.size > 0) found = "other";
+        sizes.push(running.size);
       }
-      return found;
+      return sizes.length === 1 && sizes[0] !== 0 ? "other" : "unknown";
     });
   }
 }

@@ -50,12 +50,17 @@ export function foreignOwner(code: string | number): string | undefined {
 export function comparedOwner(code: string | number): string | undefined {
   const known = foreignOwner(code);
   if (known !== undefined || typeof code === "number") return known;
-  if (/^E[A-Z]{3,}$/.test(code) && !englishInCapitals.test(code)) return "a tool of Node.js";
+  if (isErrnoName(code)) return "a tool of Node.js";
   if (/^NS_[A-Z_]+$|^MEDIA_ERR_[A-Z_]+$|^[A-Z_]+_ERR$/.test(code)) return "a browser";
   if (/^(?:NXDOMAIN|SERVFAIL|FORMERR|NOTIMP|NXRRSET)$/.test(code)) return "DNS";
   if (/^(?:TS|VITE|PARSER?)_[A-Z0-9_]+$/.test(code)) return "a build tool";
   if (databaseConditions.has(code)) return "a database";
   return storeErrors.has(code) ? "Amazon S3" : undefined;
+}
+
+/** Whether a code has the form of an `errno` name: `EOTP`, `ESENDMAIL`. */
+export function isErrnoName(code: string | number): boolean {
+  return typeof code === "string" && /^E[A-Z]{3,}$/.test(code) && !englishInCapitals.test(code);
 }
 
 /** How English words begin that codes have: `EXPIRED`, `EMAIL`, `ENTITY`, `ERROR`, `EVENT`. */

@@ -217,9 +217,10 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   return undefined;
 }
 
-/** Whether the subject belongs to an answer or to an error, and not to a currency or a diagnostic. */
-export function isOfAnswerOrError({ path }: Subject): boolean {
-  return path?.slice(0, -1).some((step) => responseLike.test(step) || isErrorWord(step) || isBodyWord(step)) === true;
+/** Whether the subject, which is written as `text`, belongs to an answer or to an error, and not to a currency. */
+export function isOfAnswerOrError({ path }: Subject, text: string): boolean {
+  if (path === undefined) return /err|resp|http/i.test(text);
+  return path.slice(0, -1).some((step) => responseLike.test(step) || isErrorWord(step) || isBodyWord(step)) === true;
 }
 
 /** The `type` of an error, which is a code where it is a URI, as in problem details (RFC 9457 §3.1.1). */

@@ -103,7 +103,7 @@ function atomOf(
     };
   }
   if (subject.kind !== "code") return undefined;
-  const called = isOfAnswerOrError(subject) ? statusCalledCode(values, context, at) : undefined;
+  const called = isOfAnswerOrError(subject, text) ? statusCalledCode(values, context, at) : undefined;
   if (called !== undefined || subject.judgeBeside === undefined) return called;
   const beside = readCode({ judge: subject.judgeBeside });
   return beside && { ...at, status: undefined, code: relocated(beside, list, context.uri), needsStatus: true };
