@@ -74,3 +74,8 @@ export function joined(parts: readonly Line[], separator: string): Line {
   }
   return result;
 }
+
+/** A line that says first what it is about: `Here: …`. */
+export function titled(label: string, ...rest: Line): Line {
+  return [strong(text(`${label}:`)), text(" "), ...rest];
+}
