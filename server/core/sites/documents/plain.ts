@@ -2,7 +2,7 @@
  * Documents of no known format, in JSON and YAML: bodies of errors on their own, statuses beside a body
  * (`{ "status": 409, "body": {…} }`), tables of errors.
  */
-import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
+import type { ObjectLiteral } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyShape, ErrorSite, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
@@ -13,14 +13,15 @@ import { propertyOf } from "../reading/objects.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
 import { objectsIn } from "./data-access.ts";
-import { documentStatus, isStatusValue, recordedBody, recordedHeaders } from "./recorded-answer.ts";
+import { plainAnswer } from "./plain-answer.ts";
+import { documentStatus, isStatusValue } from "./recorded-answer.ts";
 
 export const plainDocumentRecogniser: Recogniser = {
   idiom: "json-body",
   kinds: ["object"],
   *recognise(node, context) {
     if (node.kind !== "object" || !isCandidate(node) || isAsked(node, context)) return;
-    const site = recordedAnswer(node, context) ?? errorBody(node, context);
+    const site = plainAnswer(node, context, plainDocumentRecogniser.idiom) ?? errorBody(node, context);
     if (site !== undefined) yield site;
   },
   explain(node) {
@@ -30,14 +31,17 @@ export const plainDocumentRecogniser: Recogniser = {
   },
 };
 
+/** What is asked, not what went wrong with it: `request`, `requestBody`, but not `badRequest`. */
+const askedNames =
+  /^(?:http|original)?_?request(?:_?(?:body|payload|headers))?$|^(?:post_?data|query(?:params|string)?|params|variables)$/i;
+
 /** Whether the object is what is sent to an API, not what it answers. */
 function isAsked(object: ObjectLiteral, { ancestors }: RecogniserContext): boolean {
   let inner: Span = object;
   for (const outer of ancestors.toReversed()) {
     if (outer.kind !== "object") continue;
     const member = memberAround(outer, inner);
-    if (member?.kind === "property" && /request|postdata|query|params|variables/i.test(member.key.name ?? ""))
-      return true;
+    if (member?.kind === "property" && askedNames.test(member.key.name ?? "")) return true;
     inner = outer;
   }
   return false;
@@ -51,53 +55,6 @@ const signs: ReadonlySet<string> = new Set(
 function isCandidate(object: ObjectLiteral): boolean {
   return object.members.some((member) => member.kind === "property" && signs.has(plainName(member.key.name ?? "")));
 }
-
-// ---------------------------------------------------------------- a status beside a body
-
-const bodyFields: readonly string[] = ["jsonBody", "json", "body", "response", "data", "payload", "content"];
-
-function recordedAnswer(object: ObjectLiteral, context: RecogniserContext): ErrorSite | undefined {
-  // Postman has the phrase in `status` and the number in `code`.
-  const status = ["status", "statusCode", "status_code", "code"]
-    .map((name) => propertyOf(object, name))
-    .find((property) => property !== undefined && isStatusValue(property.value));
-  if (status === undefined) return undefined;
-  const field = propertyOf(object, ...bodyFields);
-  const headers = propertyOf(object, "headers", "header", "rawHeaders");
-  if (field === undefined && headers === undefined) return undefined;
-  const part = documentStatus(status.value, context, headers === undefined ? "likely" : "certain");
-  if (part === undefined) return undefined;
-  const read =
-    field === undefined ? undefined : recordedBody(heldBody(field.value) ?? field.value, context, valuesOf(part));
-  const success = valuesOf(part).every((value) => value < 400);
-  // A failing status beside an object called `body` is an answer, whatever stands in it.
-  const isBody = /body$/i.test(field?.key.name ?? "") && read?.body?.form === "literal";
-  const isAnswer = headers !== undefined || (!success && isBody);
-  if (!isAnswer && read?.code === undefined && read?.message === undefined) return undefined;
-  if (success && read?.code === undefined) return undefined;
-  return makeSite({
-    role: "document",
-    idiom: plainDocumentRecogniser.idiom,
-    span: object,
-    status: part,
-    code: read?.code,
-    message: read?.message,
-    headers: recordedHeaders(headers?.value),
-    body: read?.body,
-    context: context.parts.context(object),
-  });
-}
-
-/** A body kept beside its type and its size: `content: { mimeType, text }`, `body: { type, json }`. */
-function heldBody(body: Expression): Expression | undefined {
-  if (body.kind !== "object") return undefined;
-  const json = propertyOf(body, "json")?.value;
-  if (json?.kind === "object" || json?.kind === "string") return json;
-  const text = propertyOf(body, "text", "string")?.value;
-  return text?.kind === "string" ? text : undefined;
-}
-
-// ---------------------------------------------------------------- a body on its own
 
 function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite | undefined {
   if (listsErrors(object)) return undefined;
