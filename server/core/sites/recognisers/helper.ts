@@ -2,6 +2,7 @@
 import type { Code } from "../../catalog/model.ts";
 import type { CallExpression, ClassExpression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
+import { isThrown } from "../made-errors/thrown-position.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { roleOf } from "../reading/answer-object.ts";
 import { type AnswerReading, readCallAnswer } from "../reading/call-answer-parts.ts";
@@ -61,6 +62,7 @@ function siteOf(
   const others = readings.filter((one) => one !== best && !agree(one.status, best.status));
   // What the function says by itself it says once, where it is declared.
   const isOwn = !best.statusGiven && !best.codeGiven;
+  if (isOwn && makesThrown(call, context)) return undefined;
   const status = others.length > 0 || isOwn ? weakened(best.status, "weak") : best.status;
   return makeSite({
     role: roleOf(call, context),
@@ -74,6 +76,11 @@ function siteOf(
     body: best.body,
     context: [best.name, ...context.parts.context(call)],
   });
+}
+
+/** `throw forbidden()`: what the function gives back is thrown here, which tells more than what it always says. */
+function makesThrown(call: CallExpression, context: RecogniserContext): boolean {
+  return isThrown(call, context.ancestors) && context.values.errorShapeOf(call)?.isApiError === true;
 }
 
 /** Whether it is an answer of failure of which the call itself says something. */
