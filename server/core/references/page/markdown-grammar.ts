@@ -39,6 +39,10 @@ const frames: MarkdownConfig = {
         context.addElement(context.elt("FrameLine", start, context.prevLineEnd()));
         return true;
       },
+      endLeaf(_context, line) {
+        const text = line.text.slice(line.pos);
+        return /^<\/?[A-Z]/.test(text) && componentLineEnd(text) === "tags";
+      },
     },
   ],
 };

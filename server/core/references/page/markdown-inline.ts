@@ -57,13 +57,13 @@ class InlineReader {
         this.#piece("\n", from, to, style, target);
         break;
       case "InlineCode":
-        this.#code(cursor, target);
+        this.#code(cursor, style === "struck" ? style : "code", target);
         break;
       case "Emphasis":
         this.#inside(cursor, style === "plain" ? "emphasis" : style, target);
         break;
       case "StrongEmphasis":
-        this.#inside(cursor, "strong", target);
+        this.#inside(cursor, style === "struck" ? style : "strong", target);
         break;
       case "Strikethrough":
         this.#inside(cursor, "struck", target);
@@ -109,7 +109,7 @@ class InlineReader {
     this.#plainUntil(end, style, target);
   }
 
-  #code(cursor: TreeCursor, target: string | undefined): void {
+  #code(cursor: TreeCursor, style: Style, target: string | undefined): void {
     const { from, to } = cursor;
     const marks = /^`+/.exec(this.#source.slice(from, to))?.[0].length ?? 1;
     let [start, end] = [from + marks, to - marks];
@@ -117,10 +117,10 @@ class InlineReader {
     if (text.startsWith(" ") && text.endsWith(" ") && text.trim() !== "") [start, end] = [start + 1, end - 1];
     this.#at = start;
     for (const { index } of this.#source.slice(start, end).matchAll(/\\\|/g)) {
-      this.#run(this.#at, start + index, "code", target);
-      this.#piece("|", start + index, start + index + 2, "code", target);
+      this.#run(this.#at, start + index, style, target);
+      this.#piece("|", start + index, start + index + 2, style, target);
     }
-    this.#run(this.#at, end, "code", target);
+    this.#run(this.#at, end, style, target);
     this.#at = to;
   }
 

@@ -26,7 +26,7 @@ export function draftedText(inline: Inline | undefined): Drafted<string> | undef
 /** A message as on the wire: quotes and marks of code around it taken off. */
 export function draftedMessage(inline: Inline): Drafted<string> | undefined {
   const text = textOfInline(inline);
-  const trimmed = /^\s*(?:["“”「『«](?=[^"“”]*["“”」』»][.。]?\s*$)|`(?=[^`]*`\s*$)|'(?=[^']*'\s*$))/.exec(text);
+  const trimmed = /^\s*(?:["“”„「『«](?=[^"“”]*["“”」』»][.。]?\s*$)|`(?=[^`]*`\s*$)|'(?=[^']*'\s*$))/.exec(text);
   const start = trimmed?.[0].length ?? 0;
   const end = trimmed === null ? text.length : text.replace(/["“”」』»`'][.。]?\s*$/, "").length;
   return draftedText(sliceInline(inline, start, end));
@@ -43,5 +43,5 @@ export function draftedMessages(inline: Inline): readonly Drafted<string>[] {
 
 /** Whether a text is wholly in quotes. */
 export function isQuoted(inline: Inline): boolean {
-  return /^\s*["“「『«].*["”」』»]\s*$/s.test(textOfInline(inline));
+  return /^\s*["“„「『«].*["“”」』»]\s*$/s.test(textOfInline(inline));
 }

@@ -1,4 +1,4 @@
-import type { DataNode } from "../../text/data-node.ts";
+import type { DataNode, DataScalar } from "../../text/data-node.ts";
 import { ProblemCollector } from "../../text/problem-collector.ts";
 import { readJsonInto } from "../../text/read-json-data.ts";
 import type { Span } from "../../text/span.ts";
@@ -34,16 +34,20 @@ export function readBlockBody(block: CodeBlock): BlockBody | undefined {
   };
 }
 
-/** The same data with its places moved. The reader of data keeps it shallow. */
+/** The same data with its places moved, quotes left out of them. The reader of data keeps it shallow. */
 function placed(node: DataNode, move: (span: Span) => Span): DataNode {
+  if (node.kind === "scalar") return { ...node, span: move(withoutQuotes(node)) };
   const span = move(node.span);
-  if (node.kind === "scalar") return { ...node, span };
   if (node.kind === "list") return { ...node, span, items: node.items.map((item) => placed(item, move)) };
   const entries = node.entries.map((entry) => ({
     ...entry,
-    keySpan: move(entry.keySpan),
-    keyScalar: { ...entry.keyScalar, span: move(entry.keyScalar.span) },
+    keySpan: move(withoutQuotes(entry.keyScalar)),
+    keyScalar: { ...entry.keyScalar, span: move(withoutQuotes(entry.keyScalar)) },
     value: placed(entry.value, move),
   }));
   return { ...node, span, entries };
+}
+
+function withoutQuotes({ quoted, span }: DataScalar): Span {
+  return quoted && span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
 }

@@ -31,6 +31,8 @@ export interface Column {
   readonly quotedShare: number;
   /** How many different codes there are to a hundred cells. */
   readonly distinctShare: number;
+  /** Cells that are a few words, none of which alone is the code. */
+  readonly phraseShare: number;
   readonly typeShare: number;
   readonly wordsPerCell: number;
 }
@@ -62,9 +64,7 @@ function speaksLikeTitles({ cells }: TableRow): boolean {
 function readColumn(index: number, header: TableRow | undefined, rows: readonly TableRow[]): Column {
   const titleCell = header?.cells[index];
   const title = titleCell === undefined ? "" : flowingText(titleCell.content);
-  const cells = rows.map(
-    ({ cells, span }) => cells[index]?.content ?? { runs: [], span: { start: span.end, end: span.end } },
-  );
+  const cells = rows.map((row) => cellOf(row, index));
   const filled = cells.filter((cell) => !isNothing(cell));
   const codes = cells.map(readCodes);
   const statuses = cells.map(readStatuses);
@@ -106,10 +106,23 @@ function readColumn(index: number, header: TableRow | undefined, rows: readonly 
     troubleShare: share(filled.filter((cell) => tellsOfFailure(flowingText(cell))).length),
     quotedShare: share(filled.filter(isQuoted).length),
     distinctShare: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
+    phraseShare: share(filled.filter((cell) => phrase.test(flowingText(cell))).length),
     typeShare: share(filled.filter((cell) => dataType.test(flowingText(cell))).length),
     wordsPerCell: share(filled.reduce((sum, cell) => sum + flowingText(cell).split(" ").length, 0)),
   };
 }
+
+/** What stands in a column of a row; a cell that only goes on from its left neighbour says nothing of its own. */
+function cellOf({ cells, span }: TableRow, index: number): Inline {
+  const cell = cells[index];
+  const left = cells[index - 1];
+  const goesOn =
+    cell?.isContinued === true && left !== undefined && left.content.span.start === cell.content.span.start;
+  return cell === undefined || goesOn ? { runs: [], span: { start: span.end, end: span.end } } : cell.content;
+}
+
+/** A few words of Latin letters: some APIs have codes such as `service open exception`. */
+const phrase = /^[A-Za-z][A-Za-z0-9_]*(?: [A-Za-z0-9_]+){1,4}$/;
 
 const dataType =
   /^(?:string|str|int|integer|int32|int64|long|number|float|double|decimal|bool|boolean|object|array|map|list|date|datetime|timestamp|enum|uuid|any|null|json|bytes|void|varchar.*|array<.*|list<.*|\w+\[\]|string \| null)$/i;

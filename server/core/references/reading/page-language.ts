@@ -7,9 +7,9 @@ const wordsOf: Readonly<Record<string, RegExp>> = {
   de: /\b(?:der|die|das|ist|nicht|und|ein|eine|wurde|mit|für|bei|wird|oder)\b/gi,
   it: /\b(?:il|gli|della|è|non|una|del|per|con|che|sono|richiesta|utente)\b/gi,
   nl: /\b(?:het|een|niet|van|voor|met|zijn|wordt|de|of)\b/gi,
-  pl: /(?<!\p{L})(?:nie|jest|się|dla|przez|został|lub|żądanie|użytkownik|oraz)(?!\p{L})/giu,
-  tr: /(?<!\p{L})(?:ve|bir|için|değil|ile|bu|kullanıcı|geçersiz|istek|veya|olarak)(?!\p{L})/giu,
-  vi: /(?<!\p{L})(?:không|của|được|và|người|dùng|là|cho|yêu|cầu|hoặc)(?!\p{L})/giu,
+  pl: /[ąęłńśźż]|(?<!\p{L})(?:nie|jest|się|dla|przez|został|lub|żądanie|użytkownik|oraz)(?!\p{L})/giu,
+  tr: /[ğış]|(?<!\p{L})(?:ve|bir|için|değil|ile|bu|kullanıcı|geçersiz|istek|veya|olarak)(?!\p{L})/giu,
+  vi: /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]|(?<!\p{L})(?:không|của|được|và|người|dùng|là|cho|yêu|cầu|hoặc)(?!\p{L})/giu,
   id: /\b(?:yang|tidak|dan|untuk|dengan|adalah|pengguna|permintaan|atau|dari|oleh)\b/gi,
 };
 

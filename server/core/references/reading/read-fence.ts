@@ -31,7 +31,8 @@ function readData(block: CodeBlock, context: ReadingContext): EntriesRead | unde
   const names = codes.map(({ code }) => String(code.value));
   if (codes.length < 3 || areBodyFields(names) || !names.every((name) => codeShape(name) !== "text")) return undefined;
   const sound = names.filter((name) => soundsLikeError(name) || /^-?\d{3,}$/.test(name)).length / names.length;
-  return sound < 0.3
+  const stated = codes.filter(({ statuses }) => statuses.some(({ value }) => value >= 400)).length;
+  return sound < 0.3 && context.aboutErrors < 3 && stated * 2 < codes.length
     ? undefined
     : { codes: codes.map((code) => withStatuses(code, context.statuses)), statuses: [], evidence: enough + 1 };
 }

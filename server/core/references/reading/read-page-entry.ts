@@ -17,11 +17,14 @@ import { speaksOfErrors } from "./words/subjects.ts";
 export function readPageEntry(page: Page, name: string, context: ReadingContext): DraftCode | undefined {
   const { frontMatter, blocks } = page;
   const told = scalarAt(page, ["code", "error_code", "errorCode", "errcode", "error-code"]);
-  const lead = told === undefined ? leadOfTitle(page, name) : undefined;
+  const hasTold =
+    scalarAt(page, statusNames) !== undefined ||
+    readLabelled(blocks).some(({ role }) => role === "cause" || role === "fix" || role === "message");
+  const lead = told === undefined ? leadOfTitle(page, name, hasTold) : undefined;
   const token = told === undefined ? (codeAlone(blocks, lead) ?? lead?.codes[0]) : readCodes(placed(told)).codes[0];
   if (token === undefined || token.shape === "word") return undefined;
   if (told !== undefined && context.aboutErrors === 0 && !soundsLikeError(token.text)) return undefined;
-  const status = scalarAt(page, ["status", "http_status", "httpStatus", "statusCode", "http-status"]);
+  const status = scalarAt(page, statusNames);
   const texts = entryTexts(readLabelled(blocks), lead?.rest);
   const description = valueAt(frontMatter, "description");
   const sampled = context.samples.filter(({ code }) => code === undefined || String(code.value) === token.text);
@@ -47,7 +50,10 @@ export function readPageEntry(page: Page, name: string, context: ReadingContext)
   return draftEntry(essentials, { messages: wire, title, summary, cause, fix, retry, methods });
 }
 
-function leadOfTitle(page: Page, name: string): Lead | undefined {
+const statusNames = ["status", "http_status", "httpStatus", "statusCode", "http-status"];
+
+/** The title, if it is a code. `hasTold` says that the page tells of an error by labels or a status. */
+function leadOfTitle(page: Page, name: string, hasTold: boolean): Lead | undefined {
   if (!speaksOfErrors(name.split(/[\\/]/).slice(0, -1).join(" "))) return undefined;
   const told = scalarAt(page, ["title"]);
   const heading = page.blocks.find((block) => block.kind === "heading");
@@ -59,7 +65,8 @@ function leadOfTitle(page: Page, name: string): Lead | undefined {
     lead.strength >= 2 &&
     lead.codes.every(
       ({ text }) =>
-        !/^[A-Za-z]*[a-z][A-Z]|^(?:[A-Z][a-z\d]+)+$/.test(text) && (soundsLikeError(text) || /\d{2,}/.test(text)),
+        !/^[A-Za-z]*[a-z][A-Z]|^(?:[A-Z][a-z\d]+)+$/.test(text) &&
+        (hasTold || soundsLikeError(text) || /\d{2,}/.test(text)),
     );
   return isCode ? lead : undefined;
 }

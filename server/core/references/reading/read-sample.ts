@@ -70,16 +70,11 @@ function readSample(root: DataMap, { status: headStatus }: BlockBody, block: Cod
     code:
       code === undefined || code.scalar.value === null || typeof code.scalar.value === "boolean"
         ? undefined
-        : { value: code.scalar.value, span: inside(code.scalar) },
-    message: message === undefined ? undefined : { value: String(message.scalar.value), span: inside(message.scalar) },
+        : { value: code.scalar.value, span: code.scalar.span },
+    message: message === undefined ? undefined : { value: String(message.scalar.value), span: message.scalar.span },
     span: block.span,
     envelope,
   };
-}
-
-/** The place of a value without its quotes. */
-function inside({ quoted, span }: DataScalar): DataScalar["span"] {
-  return quoted && span.end - span.start >= 2 ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
 /** The scalars of a body down to where errors are still told, outer ones first. */

@@ -184,7 +184,11 @@ export class SectionReader {
   #readStatusSection(section: Section, lead: Lead, context: ReadingContext): void {
     const own = section.parts.filter(isContent);
     const { title, summary, cause, fix } = entryTexts(
-      readLabelled(own.filter(({ kind }) => kind !== "table" && kind !== "list")),
+      readLabelled(
+        own.filter(
+          (part) => part.kind !== "table" && part.kind !== "list" && !(part.kind === "paragraph" && mayBeItems(part)),
+        ),
+      ),
       lead.rest,
     );
     for (const status of lead.statuses)

@@ -85,7 +85,9 @@ const bodyFields: ReadonlySet<string> = new Set([
 
 /** Whether codes are names of fields of a body, mostly. */
 export function areBodyFields(codes: readonly string[]): boolean {
-  const fields = codes.filter((code) => bodyFields.has(code.toLowerCase()));
+  const fields = codes.filter(
+    (code) => bodyFields.has(code.toLowerCase()) || bodyFields.has(code.toLowerCase().split(/[.:]/).at(-1) ?? ""),
+  );
   return codes.length > 0 && fields.length / codes.length > 0.5;
 }
 

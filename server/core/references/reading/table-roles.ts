@@ -85,8 +85,10 @@ function codeColumn(
 
 function codeScore(column: Column, status: Column | undefined, context: ReadingContext): number | undefined {
   const { spoken, codeShare, nameShare, numberShare, failureShare, distinctShare, filled } = column;
-  if (filled === 0 || codeShare < 0.6 || column.typeShare > 0.3) return undefined;
   const role = spoken?.role;
+  // Codes of several words stand only among others that are plainly codes.
+  const phrases = nameShare >= 0.25 && role !== undefined && phraseRoles.has(role) ? column.phraseShare : 0;
+  if (filled === 0 || codeShare + phrases < 0.6 || column.typeShare > 0.3) return undefined;
   const base = titleScore(role, spoken?.weight ?? 0);
   if (base === undefined) return undefined;
   // Kinds, names and texts are the codes only where they tell of failures.
@@ -103,6 +105,8 @@ function codeScore(column: Column, status: Column | undefined, context: ReadingC
   if (role === "status" && status === undefined && nameShare < 0.5) return undefined;
   return score;
 }
+
+const phraseRoles: ReadonlySet<WordRole> = new Set(["code", "error", "category", "title"]);
 
 function titleScore(role: WordRole | undefined, weight: number): number | undefined {
   switch (role) {
