@@ -353,7 +353,7 @@ describe("the work of resolution", () => {
     const calm = memoryWorkspace({
       ...files,
       "src/a.ts":
-        'import { x } from "@/codes"; import y from "shared"; export const f = (res) => res.status(404).end(x);',
+        'import { x } from "@/codes"; import y from "shared"; export const f = (res) => { res.status(404).end(); log(x); };',
     });
     await calm.workspace.analyse(uriOf("src/a.ts"));
     assert.equal(calm.workspace.work.resolutions, 0);
