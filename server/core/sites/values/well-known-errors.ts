@@ -246,8 +246,8 @@ export const knownErrors: readonly KnownError[] = [
     specifier: /^(better-auth(\/.*)?|better-call(\/.*)?|@better-auth\/.+)$/,
     name: /^(APIError|APIError\.from(Status)?)$/,
     status: [argument(0)],
-    code: [property(1, "code")],
-    message: [property(1, "message")],
+    code: [property(1, "code"), { kind: "code-like", index: 1, path: ["error"] }],
+    message: [property(1, "message"), property(1, "error_description")],
   },
   {
     specifier: /^@fastify\/error$/,
