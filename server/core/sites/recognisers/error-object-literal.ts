@@ -126,7 +126,9 @@ function isErrorPlace(object: ObjectLiteral, context: RecogniserContext): boolea
   return false;
 }
 
-/** `socket.emit("error", {…})`, `send("chat:error", {…})`. */
+const sending = /^(?:emit|send|broadcast|publish|trigger|reply)$/;
+
+/** `socket.emit("error", {…})`, `send("chat:error", {…})`; what is logged or tracked under such a name goes nowhere. */
 function isErrorEvent(argument: Expression): boolean {
   const text = unwrapped(argument);
   return text.kind === "string" && /^(?:[\w-]+[:.])?(?:error|exception|failure)$/.test(text.value);
@@ -157,7 +159,7 @@ function saysError(outer: RecognisedNode, inner: RecognisedNode): boolean | unde
       if (unwrapped(outer.callee) === inner) return undefined;
       const name = lastName(outer.callee) ?? "";
       if (errorName.test(name) || name === "next") return true;
-      if (outer.arguments.some((one) => isErrorEvent(one))) return true;
+      if (sending.test(name) && outer.arguments.some((one) => isErrorEvent(one))) return true;
       if (name === "assign") return outer.arguments.some((one) => unwrapped(one).kind === "new");
       return undefined;
     }
