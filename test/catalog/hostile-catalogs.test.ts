@@ -38,7 +38,7 @@ interface Hostile {
 }
 
 const tooDeep = /More than 200 levels/;
-const tooMany = /More than 500000 words and marks/;
+const tooMany = /More than (?:400000 words and marks|50000 entries and items)/;
 const tooLarge = /too large/;
 
 const cases: readonly Hostile[] = [
