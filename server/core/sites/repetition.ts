@@ -28,7 +28,8 @@ export function withoutRepetition(sites: readonly ErrorSite[]): readonly ErrorSi
 /** The statuses that are compared around or before a code, and stand with it in one site. */
 function pairedStatuses(sites: readonly ErrorSite[]): ReadonlySet<string> {
   const paired = sites.filter(
-    ({ role, status, code }) => role === "handle" && status !== undefined && code !== undefined,
+    ({ role, status, code }) =>
+      status !== undefined && (role === "expect" || (role === "handle" && code !== undefined)),
   );
   return new Set(paired.flatMap(({ status }) => (status === undefined ? [] : [keyOf(status.span)])));
 }

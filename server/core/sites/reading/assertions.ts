@@ -5,6 +5,7 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 import { compared, objectContaining, ofProperty, rootName } from "./asserted-value.ts";
 import { withCallbacks } from "./callback-assertions.ts";
+import { demandsOf } from "./condition.ts";
 import { given, isFunctionOfOurs, isMatcherOfOurs } from "./given-assertions.ts";
 import { lastName } from "./names.ts";
 import { asObject } from "./objects.ts";
@@ -138,14 +139,24 @@ function ofAssertFunction(call: CallExpression, context: RecogniserContext): Ass
   const name = callee.kind === "member" ? callee.name : callee.kind === "identifier" ? callee.name : "";
   if (isFunctionOfOurs(name)) return given(call, call.arguments.slice(1), firstName(call), context);
   const fails = /^(?:throws|rejects|throwsAsync)$/.test(name);
-  if (!fails && !equalities.test(name)) return undefined;
+  const holds = /^(?:ok|assert|isTrue|true)$/.test(name);
+  if (!fails && !holds && !equalities.test(name)) return undefined;
   const owner = callee.kind === "member" ? (lastName(callee.object) ?? "") : "assert";
   if (!/^(?:assert|t|chai|strict|should|test|tap|expect)$/.test(owner)) return undefined;
   const [subject, value] = call.arguments;
+  if (holds && subject !== undefined) return held(call, subject, context);
   if (subject === undefined || value === undefined) return undefined;
   // What a function throws is described by an object only.
   if (fails) return asObject(value) === undefined ? undefined : compared(call, subject, value, context);
   return compared(call, subject, value, context) ?? compared(call, value, subject, context);
+}
+
+/** `assert.ok(res.statusCode === 422)`. */
+function held(call: CallExpression, condition: Expression, context: RecogniserContext): Assertion | undefined {
+  const { status, code } = demandsOf(condition, context);
+  const inner = unwrapped(condition);
+  const about = inner.kind === "binary" ? rootName(inner.left) : undefined;
+  return status === undefined && code === undefined ? undefined : { span: call, about, status, code };
 }
 
 function firstName(call: CallExpression): string | undefined {

@@ -9,6 +9,7 @@ import { isStatusNumber, statusByName } from "../parts/status-names.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { type Answer, answerOf } from "./answer-of.ts";
 import { comparedSubject, isOfAnswerOrError, type Subject } from "./compared-subject.ts";
+import { membershipElsewhere } from "./imported-lists.ts";
 
 /** One status or one code compared with constants. */
 export interface Atom {
@@ -43,8 +44,9 @@ export function membership(call: Expression, context: RecogniserContext, negated
   const callee = unwrapped(call.callee);
   if (callee.kind !== "member" || (callee.name !== "includes" && callee.name !== "has")) return undefined;
   const [argument] = call.arguments;
+  if (argument === undefined) return undefined;
   const list = listOf(callee.object, context, 0);
-  if (argument === undefined || list === undefined) return undefined;
+  if (list === undefined) return membershipElsewhere(argument, callee.object, { span: call, negated }, context);
   const elements = list.elements.filter((element) => element !== undefined && element.kind !== "prefix");
   const here = unwrapped(callee.object);
   return atomOf(

@@ -27,7 +27,7 @@ function isLookedUp(name: string, text: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     if (/[\w$]/.test(text[at - 1] ?? "")) continue;
     const after = text.slice(at + name.length, at + name.length + 12);
-    if (/^(?:\?\.)?\[\s*[A-Za-z_$(]/.test(after)) return true;
+    if (/^(?:\?\.)?\[\s*[A-Za-z_$(]|^\.get\(\s*[A-Za-z_$(]/.test(after)) return true;
   }
   return false;
 }

@@ -125,6 +125,7 @@ function isBodyField(member: ObjectLiteral["members"][number]): boolean {
 
 function* ofList(node: ArrayLiteral, context: RecogniserContext): Iterable<ErrorSite> {
   const name = nameOfValue(node, context.ancestors);
+  if (isLookedUpText(name, context.file.text)) yield* ofTexts(node, context);
   if (!saysCodes(name) || !isTableName(name)) return;
   const rows = node.elements.flatMap((element) =>
     element === undefined ? [] : [{ element, part: context.parts.code(element, { certainty: "likely" }) }],
@@ -138,6 +139,20 @@ function* ofList(node: ArrayLiteral, context: RecogniserContext): Iterable<Error
     ) {
       yield declared(element, part, undefined, node, context);
     }
+  }
+}
+
+/** `new Map([["ROUTE_CLOSED", "The route is closed"]])`. */
+function* ofTexts(node: ArrayLiteral, context: RecogniserContext): Iterable<ErrorSite> {
+  for (const element of node.elements) {
+    const pair = element === undefined ? undefined : unwrapped(element);
+    const [key, value] = pair?.kind === "array" ? pair.elements : [];
+    const code = stringOf(key);
+    if (pair === undefined || key === undefined || value === undefined || code === undefined) return;
+    if (!isSentence(value) || !looksLikeCode(code) || !isWrittenAsCode(code)) continue;
+    const part = context.parts.code(key, { certainty: "likely" });
+    const message = context.parts.message(value, { certainty: "likely" });
+    if (isKnown(part)) yield declared(pair, part, message, node, context);
   }
 }
 

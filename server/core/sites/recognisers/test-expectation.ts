@@ -14,7 +14,7 @@ import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
 export const testExpectationRecogniser: Recogniser = {
   idiom: "test-expectation",
   sign: /\bexpect|\bassert|\bshould\b|\bt\.|[eE]qual\(/,
-  kinds: ["function", "block", "try"],
+  kinds: ["function", "block", "try", "loop", "if"],
   *recognise(node, context) {
     for (const list of listsOf(node)) yield* sitesOf(assertionsInOrder(list, context), node, context);
     if (node.kind === "function" && node.body !== undefined && !isStatementList(node.body)) {
@@ -27,6 +27,10 @@ export const testExpectationRecogniser: Recogniser = {
 function listsOf(node: RecognisedNode): readonly (readonly Statement[])[] {
   if (node.kind === "function") return isStatementList(node.body) ? [node.body] : [];
   if (node.kind === "block") return [node.body];
+  // What stands alone in a loop or under a condition is a list of one.
+  if (node.kind === "loop") return node.body.kind === "block" ? [] : [[node.body]];
+  if (node.kind === "if")
+    return [node.whenTrue, node.whenFalse].flatMap((one) => (one?.kind === "expression" ? [[one]] : []));
   return node.kind === "try" ? [node.block, node.handler ?? [], node.finalizer ?? []] : [];
 }
 

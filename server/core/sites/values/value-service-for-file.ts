@@ -18,6 +18,7 @@ import { Evaluation } from "./evaluate/evaluator.ts";
 import { moduleFrame } from "./evaluate/frames.ts";
 import { type Frame, type Given, type Head, headOf } from "./evaluate/head.ts";
 import { knownClassOf } from "./evaluate/known-makers.ts";
+import { listElements } from "./evaluate/list-elements.ts";
 import { memberNames, memberOf } from "./evaluate/members.ts";
 import { viewOfFile } from "./evaluate/module-view.ts";
 import { createModules } from "./evaluate/modules.ts";
@@ -197,6 +198,13 @@ export function createValueService(input: ValueServiceInput): ValueService {
         return undefined;
       const names = memberNames(head, within);
       return new Map(names.map((name) => [name, resolvedValue(memberOf(head, name, within), undefined, uri, within)]));
+    },
+    elementsOf(expression) {
+      if (lowering.work.isSpent) return undefined;
+      const within = evaluation();
+      const [head, ...more] = headsOf(unwrapped(expression), within);
+      const elements = head === undefined || more.length > 0 ? undefined : listElements(head, within);
+      return elements?.map((heads) => resolvedValue(heads, undefined, uri, within));
     },
     schemaFieldsOf(expression) {
       if (lowering.work.isSpent) return [];

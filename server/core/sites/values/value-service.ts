@@ -49,6 +49,8 @@ export interface ValueService {
    * `z.object({ code: z.literal("X") })`. Fields that may be anything are left out.
    */
   schemaFieldsOf(expression: Expression): readonly SchemaField[];
+  /** What each element of a list is, of an array or a set that is made elsewhere; undefined for what is not wholly known. */
+  elementsOf(expression: Expression): readonly ResolvedValue[] | undefined;
   /** Where a plain name comes from: a module specifier and the imported name; undefined for locals and globals. */
   importOf(name: string): { readonly specifier: string; readonly imported: string } | undefined;
   /** Where an import of this file leads: a file that can be read, a package whose code is not read, or nowhere. */
