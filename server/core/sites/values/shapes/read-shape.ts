@@ -52,24 +52,28 @@ function isErrorLink(link: ChainLink): boolean {
   if (link.layer !== undefined) return isErrorName(link.layer.name);
   if (maker.kind === "global") return isBuiltInError(maker.name) || isErrorName(maker.name);
   if (maker.kind === "instance") return knownClassOf(maker) !== undefined;
-  return maker.kind === "external" && isErrorName(maker.path.at(-1) ?? "");
+  return maker.kind === "external" && (isErrorName(maker.path.at(-1) ?? "") || knownErrorOf(maker) !== undefined);
 }
 
 function objectShape(head: Head, evaluation: Evaluation): ShapeDraft {
-  const roles = withoutStatusAsCode(rolesOfMembers(head, evaluation));
-  return { className: undefined, roles, errorLike: isMadeOfError(head, evaluation) };
+  const roles = rolesOfMembers(head, evaluation);
+  for (const layer of layersOf(head, evaluation)) {
+    if (layer.kind === "instance") fill(roles, knownShape(layer, evaluation)?.roles ?? {});
+  }
+  return { className: undefined, roles: withoutStatusAsCode(roles), errorLike: isMadeOfError(head, evaluation) };
+}
+
+/** What is spread into an object: the error of `Object.assign(createError(400), {…})`. */
+function layersOf(head: Head, evaluation: Evaluation): readonly Head[] {
+  if (head.kind !== "symbolic" || head.value.kind !== "object") return [];
+  const { frame } = head;
+  return head.value.entries.flatMap((entry) => (entry.kind === "spread" ? evaluation.resolve(entry.value, frame) : []));
 }
 
 /** `Object.assign(new Error(…), {…})`, and objects that get more members after they were made. */
 function isMadeOfError(head: Head, evaluation: Evaluation): boolean {
   if (head.kind === "instance") return chainOf(head, evaluation).some(isErrorLink);
-  if (head.kind !== "symbolic" || head.value.kind !== "object") return false;
-  const { frame } = head;
-  return head.value.entries.some(
-    (entry) =>
-      entry.kind === "spread" &&
-      evaluation.resolve(entry.value, frame).some((layer) => isMadeOfError(layer, evaluation)),
-  );
+  return layersOf(head, evaluation).some((layer) => isMadeOfError(layer, evaluation));
 }
 
 /** The roles that an object's own names tell; of a class chain, the class nearest to the instance speaks first. */
