@@ -67,9 +67,9 @@ const answers = /\b(?:req|res|rsp|resp|request|response)\??[.,]|\bsocket\b|\bws\
 const wordsOfOtherProtocols =
   /[sS][mM][tT][pP]|RCPT|[rR]cpt|[fF]tp\b|F[tT][pP][A-Z\s]|\bSIP\b|sip:|[aA][mM][qQ][pP]|[mM][qQ][tT][tT]/;
 
-/** What code says that has to do with source text, commands and editors. */
+/** What code says that has to do with source text, commands, editors and drivers of databases. */
 const wordsOfTools =
-  /(?:from|require\() ?["'](?:vscode|typescript|eslint|commander|yargs|@oclif\/[^"']*|@babel\/[^"']*|acorn|estree|postcss|rollup|webpack|vite|esbuild|(?:node:)?(?:child_process|readline))["']|\b(?:AST|ast|parser|lexer|tokeni[sz]er|compiler|linter|bundler|sourcemap|argv|exitCode|stderr|startLoc|endLoc)\b|[dD]iagnostics?\b/;
+  /(?:from|require\() ?["'](?:vscode|typescript|eslint|commander|yargs|@oclif\/[^"']*|@babel\/[^"']*|acorn|estree|postcss|rollup|webpack|vite|esbuild|(?:node:)?(?:child_process|readline))["']|\b(?:AST|ast|parser|lexer|tokeni[sz]er|compiler|linter|bundler|sourcemap|argv|exitCode|stderr|startLoc|endLoc|odbc\w*|mysql2?|mariadb|sqlite3?|tedious|[fF]oreignKeyConstraint\w*|[uU]niqueConstraint\w*)\b|[dD]iagnostics?\b/;
 
 const foldersOfTools =
   /\/[\w.-]*(?:pars(?:er|ing)|babel|eslint|linter|compiler|bundler|rollup|webpack|vscode|tokenizer|codemod)[\w.-]*(?:\/|$)/;
