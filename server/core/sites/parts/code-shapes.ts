@@ -35,7 +35,8 @@ export function foreignOwner(code: string | number): string | undefined {
   if (/^(?:ERR_[A-Z0-9_]+|HPE_[A-Z_]+|ABORT_ERR|UND_ERR_[A-Z_]+)$/.test(code)) return "Node.js";
   if (/^P[1-6]\d{3}$/.test(code)) return "Prisma";
   if (isSqlState(code)) return "SQL";
-  if (/^ER_[A-Z_]+$|^SQLITE_[A-Z_]+$/.test(code)) return "a database";
+  if (/^ER_[A-Z_]+$|^SQLITE_[A-Z_]+$|^(?:ORA|NJS|TNS|DPI)-\d+$|^PROTOCOL_CONNECTION_LOST$/.test(code))
+    return "a database";
   if (/^auth\/[a-z-]+$|^storage\/[a-z-]+$/.test(code)) return "Firebase";
   if (/^(?:BABEL|ESLINT|WEBPACK|ROLLUP|ESBUILD)_[A-Z_]+$/.test(code)) return "a build tool";
   if (zodIssues.has(code)) return "zod";
