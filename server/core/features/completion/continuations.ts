@@ -3,6 +3,7 @@
  * and would be with one more field or argument. Each is tried behind the sample, so that recognisers decide as ever.
  */
 import { lastName } from "../../sites/reading/names.ts";
+import { isDocument } from "../../syntax/dialect.ts";
 import type { Expression, SourceFile } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
@@ -18,7 +19,9 @@ const anyCode = "SOME_CODE";
 export function continuationsOf(file: SourceFile, slot: Slot, role: Role): readonly string[] {
   const isLast = isLastOfLine(file.text, slot.span.end);
   if (slot.kind === "key" || (slot.kind === "quoted" && slot.isKey)) {
-    return hasColonBehind(file.text, slot.span.end) ? [""] : behindKey(file, role).slice(0, isLast ? undefined : 1);
+    if (hasColonBehind(file.text, slot.span.end)) return [""];
+    const [alone = "", withMore] = behindKey(file, role);
+    return withMore !== undefined && isLast && isInTable(file, slot) ? [alone, withMore] : [alone];
   }
   return isLast ? ["", ...behindValue(file, slot, role)] : [""];
 }
@@ -26,6 +29,20 @@ export function continuationsOf(file: SourceFile, slot: Slot, role: Role): reado
 function hasColonBehind(text: string, offset: number): boolean {
   return /^\s*:/u.test(text.slice(offset, offset + 200));
 }
+
+/** Whether the object around a key is called like a table of statuses or codes; in a document any may be one. */
+function isInTable(file: SourceFile, slot: Slot): boolean {
+  if (isDocument(file.dialect)) return true;
+  const path = nodesAt(file, slot.span.start).toReversed();
+  const object = path.findIndex(({ kind }) => kind === "object");
+  const holder = path.slice(object + 1).find(({ kind }) => kind !== "wrapped");
+  if (holder?.kind === "declarator") return holder.pattern.kind === "name" && tables.test(holder.pattern.name);
+  if (holder?.kind === "property" || holder?.kind === "class-member") return tables.test(holder.key.name ?? "");
+  return false;
+}
+
+/** Names of tables that give codes their statuses, or statuses their codes. */
+const tables = /err|status|code|exception|problem|http|responses?$|by[A-Z]|map$/i;
 
 /** The key of a row: of a table of statuses by code, or of one by status. */
 function behindKey(file: SourceFile, role: Role): readonly string[] {
@@ -84,7 +101,7 @@ function isHolder(node: SyntaxNode): boolean {
  * begun; otherwise what is around says so. `outer` goes from the object outwards.
  */
 function mayBeError(file: SourceFile, slot: Slot, outer: readonly SyntaxNode[]): boolean {
-  if (file.dialect === "json" || file.dialect === "yaml") return true;
+  if (isDocument(file.dialect)) return true;
   if (/^\d/u.test(file.text.slice(slot.span.start, slot.span.end))) return true;
   const holder = outer.find(({ kind }) => kind !== "object" && kind !== "wrapped" && kind !== "prefix");
   switch (holder?.kind) {

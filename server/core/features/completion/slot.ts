@@ -31,7 +31,7 @@ export function slotAt(file: SourceFile, offset: number): Slot | undefined {
     case "string":
       if (node.quote === "|") return undefined;
       // A plain text of YAML.
-      if (node.quote === "") return touches(node, offset) ? { kind: "bare", span: spanOf(node) } : undefined;
+      if (node.quote === "") return plainSlot(file.text, node, offset);
       return quotedSlot(
         file.text,
         node,
@@ -58,6 +58,13 @@ export function slotAt(file: SourceFile, offset: number): Slot | undefined {
   }
 }
 
+// A plain text of YAML that goes on below was to end in its first line.
+function plainSlot(text: string, node: Span, offset: number): Slot | undefined {
+  const [line = ""] = /^[^\r\n]*/u.exec(text.slice(node.start, node.end)) ?? [];
+  const span = { start: node.start, end: node.start + line.trimEnd().length };
+  return touches(span, offset) ? { kind: "bare", span } : undefined;
+}
+
 // A quoted text on a line of its own in YAML, as long as nothing else is there: the first key of a map.
 function opensMap({ dialect, text }: SourceFile, { start }: Span): boolean {
   return dialect === "yaml" && /:[ \t]*(?:#.*)?[\r\n]+[ \t]*$/u.test(text.slice(Math.max(0, start - 200), start));
@@ -69,6 +76,8 @@ function quotedSlot(
   form: { readonly quote: Quote; readonly closed: boolean; readonly isKey: boolean },
   offset: number,
 ): Slot | undefined {
+  // What stands on a line below was never meant to be in a text that nobody closed.
+  if (form.quote !== "`" && /[\r\n]/u.test(text.slice(node.start, offset))) return undefined;
   const closed = form.closed && !isClosedByNext(text, node, offset) && !isClosedLater(text, node, form.quote, offset);
   const end = closed ? node.end - 1 : wordEnd(text, offset, node.end);
   const inner = { start: node.start + 1, end };
