@@ -40,11 +40,18 @@ export function assertionsOf(statement: Statement, context: RecogniserContext): 
 
 /** The same for the body of an arrow function. */
 export function assertionsIn(expression: Expression, context: RecogniserContext): readonly Assertion[] {
-  const inner = throughAwait(expression);
+  const inner = throughWords(throughAwait(expression));
   if (inner.kind === "assignment") return requested(inner.value, lastName(inner.target), context);
   if (inner.kind !== "call") return [];
   const single = ofMatcher(inner, context) ?? ofAssertFunction(inner, context);
   return single === undefined ? requested(inner, undefined, context) : [single];
+}
+
+/** `res.should.have.status(403).and.be.json`: what stands after the last call only adds to it. */
+function throughWords(expression: Expression): Expression {
+  let inner = expression;
+  while (inner.kind === "member") inner = unwrapped(inner.object);
+  return inner;
 }
 
 /** What is asserted of a request, in its chain and in the callbacks of the chain. */
@@ -137,6 +144,15 @@ function statusAssertion(
 function ofAssertFunction(call: CallExpression, context: RecogniserContext): Assertion | undefined {
   const callee = unwrapped(call.callee);
   const name = callee.kind === "member" ? callee.name : callee.kind === "identifier" ? callee.name : "";
+  const [holder, path, expected] = call.arguments;
+  if (
+    /^(?:nested|deep|own)?property(?:val)?$/i.test(name) &&
+    holder !== undefined &&
+    path !== undefined &&
+    expected !== undefined
+  ) {
+    return ofProperty(call, holder, path, expected, context);
+  }
   if (isFunctionOfOurs(name)) return given(call, call.arguments.slice(1), firstName(call), context);
   const fails = /^(?:throws|rejects|throwsAsync)$/.test(name);
   const holds = /^(?:ok|assert|isTrue|true)$/.test(name);
