@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "oxc-parser";
-import { dialectOf } from "../../server/core/syntax/dialect.ts";
+import { dialectOf, isDocument } from "../../server/core/syntax/dialect.ts";
 import { readSource } from "../../server/core/syntax/read-source.ts";
-import type { Dialect } from "../../server/core/syntax/tree.ts";
+import type { Dialect, DocumentDialect } from "../../server/core/syntax/tree.ts";
 import { factsOfOracle } from "./facts-of-oracle.ts";
 import { factsOfOurs } from "./facts-of-ours.ts";
 
@@ -39,13 +39,17 @@ export function* filesIn(path: string): Generator<string> {
     if (entry.name === "node_modules" || entry.name === ".git" || entry.isSymbolicLink()) continue;
     const inner = join(path, entry.name);
     if (entry.isDirectory()) yield* filesIn(inner);
-    else if (dialectOf(entry.name) !== undefined && dialectOf(entry.name) !== "json") yield inner;
+    else if (isProgram(dialectOf(entry.name))) yield inner;
   }
 }
 
+function isProgram(dialect: Dialect | undefined): dialect is Exclude<Dialect, DocumentDialect> {
+  return dialect !== undefined && !isDocument(dialect);
+}
+
 function oracleTree(path: string, text: string, dialect: Dialect): unknown {
+  if (!isProgram(dialect)) return undefined;
   const lang = path.endsWith(".d.ts") || path.endsWith(".d.mts") ? "dts" : dialect === "js" ? "jsx" : dialect;
-  if (lang === "json") return undefined;
   for (const sourceType of ["module", "script"] as const) {
     try {
       const result = parseSync(path, text, { lang, sourceType, preserveParens: true });
