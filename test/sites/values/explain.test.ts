@@ -41,15 +41,15 @@ describe("why an error is no site", () => {
     deepStrictEqual(reasons(), [
       'throw new Error("404"); throw: `Error` carries neither a status nor a code.',
       'throw new PathError("x", 500); throw: `PathError` carries neither a status nor a code, as far as its declaration shows.',
-      'throw new RemoteError("plain"); throw: The declaration of `RemoteError` cannot be found, and no argument looks like a status (400–599) or a code.',
-      "throw caught; throw: What `caught` holds is not made in this file with a status or a code.",
-      "throw build(1); throw: The declaration of `build` cannot be found, and no argument looks like a status (400–599) or a code.",
-      "throw 404; throw: What is thrown here is neither made by a class or a function nor written as an object.",
+      'throw new RemoteError("plain"); throw: the declaration of `RemoteError` cannot be found (`RemoteError` comes from the package `somewhere`, whose code is not read), and no argument looks like a status (400–599) or a code.',
+      "throw caught; throw: what `caught` holds is not made in this file with a status or a code: `caught` is declared nowhere in this file.",
+      "throw build(1); throw: the declaration of `build` cannot be found (`build` comes from the package `somewhere`, whose code is not read), and no argument looks like a status (400–599) or a code.",
+      "throw 404; throw: what is thrown here is neither made by a class or a function nor written as an object.",
       'throw new RemoteError("A_CODE", 404); throw: site',
       'new PathError("x", 500) construct: `PathError` carries neither a status nor a code, as far as its declaration shows.',
-      'new RemoteError("plain") construct: The declaration of `RemoteError` cannot be found, and no argument looks like a status (400–599) or a code.',
+      'new RemoteError("plain") construct: the declaration of `RemoteError` cannot be found (`RemoteError` comes from the package `somewhere`, whose code is not read), and no argument looks like a status (400–599) or a code.',
       "new Map() construct: undefined",
-      "makeError(5) throw: undefined construct: The declaration of `makeError` cannot be found, and no argument looks like a status (400–599) or a code.",
+      "makeError(5) throw: undefined construct: the declaration of `makeError` cannot be found (`makeError` is declared nowhere in this file), and no argument looks like a status (400–599) or a code.",
     ]);
   });
 });
