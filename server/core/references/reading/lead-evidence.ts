@@ -44,7 +44,7 @@ export function codeLeadEvidence({ leads, hasLabels }: LeadGroup, context: Readi
 function soundOf(texts: readonly string[]): number {
   const sounding = texts.filter(soundsLikeError);
   if (sounding.length === 0) return 0;
-  return sounding.every(isErrorClass) ? 0.4 : 1;
+  return sounding.every((text) => isErrorClass(text) || /^[a-z]+(?:[A-Z][a-z]*)+$/.test(text)) ? 0.4 : 1;
 }
 
 /** Whether a code counts: `1001`, `E12`, `AUTH-003`. */

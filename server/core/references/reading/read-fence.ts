@@ -12,6 +12,7 @@ import { exactStatuses, readStatuses } from "./read-statuses.ts";
 import type { EntriesRead } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 import { areBodyFields, enough } from "./table-evidence.ts";
+import { tellsOfFailure } from "./words/failures.ts";
 
 /** Programs and logs: their lines look like anything. */
 const programs =
@@ -70,6 +71,12 @@ function readLines(block: CodeBlock, context: ReadingContext): EntriesRead | und
   }
   const names = codes.map(({ code }) => String(code.value));
   if (codes.length < 3 || read / lines.length < 0.6 || areBodyFields(names)) return undefined;
+  const told = codes.filter(({ messages, summary }) =>
+    tellsOfFailure(`${messages[0]?.value ?? ""} ${summary?.value ?? ""}`),
+  ).length;
+  // Numbers with texts may be ports, sizes, years: the texts must tell of failures, or the heading of error codes.
+  if (names.every((name) => /^\d+$/.test(name)) && context.aboutErrors < 4 && told / codes.length < 0.3)
+    return undefined;
   const share =
     names.filter((name) => soundsLikeError(name) || /^-?\d{3,}$|^-\d+$|^[A-Z]+[-_]?\d{2,}$/.test(name)).length /
     names.length;

@@ -35,10 +35,26 @@ export function readLead(inline: Inline, options: LeadOptions = {}): Lead {
   if (status !== undefined && (options.numbersAreCodes !== true || /^\W*HTTP/i.test(textOfInline(head))))
     return afterStatus(status.statuses, status.rest);
   const read = readCodes(head);
-  if (read.codes.length === 0 || !isLead(read))
-    return { codes: [], statuses: trailingStatuses(head).statuses, rest: head, strength: 0 };
+  if (read.codes.length === 0 || !isLead(read)) {
+    return bracketedCode(head) ?? { codes: [], statuses: trailingStatuses(head).statuses, rest: head, strength: 0 };
+  }
   const { statuses, rest } = trailingStatuses(read.rest);
   return { codes: read.codes, statuses, rest, strength: strengthOf(read) };
+}
+
+/** `Token expired (TOKEN_EXPIRED, 401)`: a code that can hardly be else, in brackets behind its name. */
+function bracketedCode(head: Inline): Lead | undefined {
+  const text = asciiText(textOfInline(head));
+  const match = /[([]\s*([A-Za-z][^()[\]]*)[)\]]\s*$/d.exec(text);
+  const place = match?.indices?.[1];
+  if (match === null || place === undefined || match.index === 0) return undefined;
+  const read = readCodes(sliceInline(head, place[0], place[1]));
+  const isPlain = read.codes.every(
+    ({ text: code }) => isConstant(code) || (/^[A-Z]{4,}$/.test(code) && soundsLikeError(code)),
+  );
+  if (read.codes.length === 0 || !isPlain) return undefined;
+  const { statuses } = readStatuses(read.rest);
+  return { codes: read.codes, statuses, rest: trimInline(sliceInline(head, 0, match.index)), strength: 3 };
 }
 
 /** `1.`, `2.3`, `(4)`, an emoji in front of a heading: none of it is text. */
@@ -152,11 +168,16 @@ export function leadsWithForeignNumber(inline: Inline): boolean | undefined {
   );
 }
 
+/** `NOT_FOUND`, `AUTH-001`, `E1001`: what is hardly anything but a constant or a code. */
+function isConstant(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$|^[A-Z]{1,8}[-_.]?\d{2,}$/.test(text);
+}
+
 function strengthOf({ codes }: CodesRead): Lead["strength"] {
   const strengths = codes.map(({ text, shape, isMarked }): Lead["strength"] => {
     if (shape === "word" || (/^[A-Z]{2,}$/.test(text) && !soundsLikeError(text))) return 1;
     if (shape === "number") return Math.abs(Number(text)) >= 100 || Number(text) < 0 ? 2 : 1;
-    if (/^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)+$/.test(text) || /^[A-Z]{1,8}[-_.]?\d{2,}$/.test(text)) return 3;
+    if (isConstant(text)) return 3;
     return isMarked && ((soundsLikeError(text) && !isErrorClass(text)) || /[_\d]/.test(text)) ? 3 : 2;
   });
   return strengths.reduce((least, strength) => (strength < least ? strength : least), 3 as Lead["strength"]);

@@ -12,7 +12,7 @@ import { type Lead, readLead } from "./read-lead.ts";
 import { readSamples } from "./read-sample.ts";
 import { completedBySamples, entryTexts } from "./read-section-entry.ts";
 import { exactStatuses } from "./read-statuses.ts";
-import { type EntriesRead, readErrorTable } from "./read-table.ts";
+import { type EntriesRead, messagesIn, readErrorTable } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 import { statusClassesIn } from "./status-classes.ts";
 import { roleOfWords } from "./words/roles.ts";
@@ -167,7 +167,11 @@ export class SectionReader {
       const own = exactStatuses(lead.statuses);
       const statuses = own.length > 0 ? own : texts.statuses.length > 0 ? texts.statuses : context.statuses;
       const samples = body.flatMap((block) => (block.kind === "code" ? readSamples(block) : []));
-      const { messages, title, summary, cause, fix, retry, methods } = texts;
+      const { title, summary, cause, fix, retry, methods } = texts;
+      const messages = [
+        ...texts.messages,
+        ...body.flatMap((block) => (block.kind === "table" ? messagesIn(block) : [])),
+      ];
       const typing = { digitsAreText: digitsAreText(context) };
       for (const token of lead.codes) {
         const essentials = { code: { value: codeOf(token, typing), span: token.span }, statuses, span: section.span };

@@ -9,7 +9,7 @@ import { type CodeToken, type CodeTyping, codeOf } from "./read-codes.ts";
 import { exactStatuses, readStatuses, statusOfPhrase } from "./read-statuses.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 import { readSubErrors } from "./sub-errors.ts";
-import { enough, tableEvidence } from "./table-evidence.ts";
+import { areBodyFields, enough, tableEvidence } from "./table-evidence.ts";
 import { type TableRoles, tableRoles } from "./table-roles.ts";
 
 /** The entries that a block defines, and how surely it is about errors. */
@@ -30,6 +30,16 @@ export function readErrorTable(table: Table, context: ReadingContext): EntriesRe
   for (const [index, row] of rows.entries()) reader.read(row, index);
   const { codes, statuses } = reader;
   return codes.length + statuses.length === 0 ? undefined : { codes, statuses, evidence };
+}
+
+/** The wire messages that a table lists for the code in the heading above it. */
+export function messagesIn(table: Table): readonly Drafted<string>[] {
+  const { columns } = readColumns(table);
+  const isOfCodes = columns.some(({ spoken, codeShare }) => spoken?.role === "code" && codeShare > 0.5);
+  const messages = columns.find(({ spoken }) => spoken?.role === "message" && spoken.weight >= 2.5);
+  return isOfCodes || messages === undefined
+    ? []
+    : messages.cells.flatMap((cell) => (isNothing(cell) ? [] : draftedMessages(cell)));
 }
 
 class RowReader {
@@ -64,7 +74,11 @@ class RowReader {
     const isPlain =
       codes.length > 0 &&
       (rest.runs.length === 0 || isSetOff || codes.some(({ shape, isMarked }) => shape !== "word" || isMarked));
-    if (isPlain && !isPhraseOfWords(cell, codes)) return codes;
+    if (isPlain && !isPhraseOfWords(cell, codes)) {
+      // A plain word among names is a remark of the row, such as the field that it is about.
+      const isRemark = code.nameShare >= 0.5 && areBodyFields(codes.map(({ text }) => text));
+      return isRemark ? [] : codes;
+    }
     return code.nameShare + code.numberShare < 0.4 ? [] : phraseToken(cell);
   }
 

@@ -95,7 +95,7 @@ function codeScore(column: Column, status: Column | undefined, context: ReadingC
   if (base < 6.5 && failureShare < 0.3) return undefined;
   // Plain words are codes only where the title or a sample says so.
   const wordShare = codeShare - nameShare - numberShare;
-  if (wordShare > 0.5 && base < 6 && failureShare < 0.3) return undefined;
+  if (wordShare > 0.5 && base < 8 && (base < 7 || failureShare < 0.3)) return undefined;
   if (numberShare > 0.5 && base < 4.5) return undefined;
   let score = base + 1.5 * nameShare + numberShare + failureShare - 2 * wordShare;
   if (distinctShare < 0.5 && filled > 3) score -= 3;
