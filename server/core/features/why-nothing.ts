@@ -38,7 +38,7 @@ function aboutFile(analysis: FileAnalysis): readonly Line[] {
 function unreadWords(unread: Unread): string {
   switch (unread.kind) {
     case "unsupported":
-      return "not read: files of this kind are not understood. TypeScript, JavaScript, JSON, YAML and catalogs are.";
+      return "not read: errors are looked for in TypeScript, JavaScript, JSON and YAML. Pages such as Markdown serve as catalogs where a configuration names them.";
     case "configuration":
       return "this is a configuration of this tool, not code.";
     case "excluded":
