@@ -13,12 +13,7 @@ import { isOpenApi, readOpenApiReference } from "./data/read-openapi-reference.t
 import { readPropertiesReference } from "./data/read-properties.ts";
 import { readProtoReference } from "./data/read-proto.ts";
 import type { ReferenceDocument, ReferenceReading } from "./draft.ts";
-import { readAsciidoc } from "./page/asciidoc/read-asciidoc.ts";
-import type { Page } from "./page/page.ts";
-import { readCsv } from "./page/read-csv.ts";
-import { readHtml } from "./page/read-html.ts";
-import { readMarkdown } from "./page/read-markdown.ts";
-import { readRestructuredText } from "./page/restructured-text/read-restructured-text.ts";
+import { pageEndings, readPage } from "./page/read-page.ts";
 import { readProgram } from "./program/read-program.ts";
 import { readPageReference } from "./reading/read-page-reference.ts";
 
@@ -27,24 +22,9 @@ export interface KnownReading extends ReferenceReading {
   readonly kind: DraftSource["kind"];
 }
 
-/** The readers of pages, by the endings of file names. */
-const pages: ReadonlyMap<string, (text: string) => Page> = new Map([
-  ["md", (text: string) => readMarkdown(text)],
-  ["markdown", (text: string) => readMarkdown(text)],
-  ["mdx", (text: string) => readMarkdown(text, { isMdx: true })],
-  ["txt", (text: string) => readMarkdown(text)],
-  ["rst", readRestructuredText],
-  ["adoc", readAsciidoc],
-  ["asciidoc", readAsciidoc],
-  ["html", readHtml],
-  ["htm", readHtml],
-  ["csv", readCsv],
-  ["tsv", readCsv],
-]);
-
 /** Endings of documents that are no programs: pages, data, texts. */
 export const documentEndings: readonly string[] = [
-  ...pages.keys(),
+  ...pageEndings,
   "yaml",
   "yml",
   "json",
@@ -70,8 +50,8 @@ export function isReferenceName(name: string): boolean {
 export function readReference({ uri, text }: ReferenceDocument, modules: ModuleProvider): KnownReading | undefined {
   const name = baseName(uri);
   const ending = endingOf(name);
-  const page = pages.get(ending);
-  if (page !== undefined) return { kind: "page", ...readPageReference(page(text), uri) };
+  const page = readPage({ uri, text });
+  if (page !== undefined) return { kind: "page", ...readPageReference(page, uri) };
   switch (ending) {
     case "properties":
       return { kind: "texts", ...readPropertiesReference(text) };

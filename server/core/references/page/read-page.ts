@@ -1,22 +1,37 @@
 import type { ReferenceDocument } from "../draft.ts";
+import { readAsciidoc } from "./asciidoc/read-asciidoc.ts";
 import type { Page } from "./page.ts";
+import { readCsv } from "./read-csv.ts";
+import { readHtml } from "./read-html.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readPlainText } from "./read-plain-text.ts";
+import { readRestructuredText } from "./restructured-text/read-restructured-text.ts";
+
+/** The readers of pages, by the endings of file names. */
+const readers: ReadonlyMap<string, (text: string) => Page> = new Map([
+  ["md", (text: string) => readMarkdown(text)],
+  ["markdown", (text: string) => readMarkdown(text)],
+  ["mdx", (text: string) => readMarkdown(text, { isMdx: true })],
+  ["txt", readText],
+  ["rst", readRestructuredText],
+  ["adoc", readAsciidoc],
+  ["asciidoc", readAsciidoc],
+  ["html", readHtml],
+  ["htm", readHtml],
+  ["csv", readCsv],
+  ["tsv", readCsv],
+]);
+
+/** The endings of the names of pages. */
+export const pageEndings: readonly string[] = [...readers.keys()];
 
 /** A document as a page, by the ending of its name; undefined where the ending is of no format of pages. */
 export function readPage({ uri, text }: ReferenceDocument): Page | undefined {
-  switch (/\.(\w+)$/.exec(uri.replace(/[?#].*$/, ""))?.[1]?.toLowerCase()) {
-    case "md":
-    case "markdown":
-    case "mkd":
-    case "mdown":
-      return readMarkdown(text);
-    case "mdx":
-      return readMarkdown(text, { isMdx: true });
-    case "txt":
-    case "text":
-      return readPlainText(text);
-    default:
-      return undefined;
-  }
+  const ending = /\.([^./\\]+)$/.exec(uri)?.[1]?.toLowerCase() ?? "";
+  return readers.get(ending)?.(text);
+}
+
+/** Text is Markdown where it has marks that plain text has not. */
+function readText(text: string): Page {
+  return /^#{1,6} \S|^(?:```|~~~)|^ *\|?(?: *:?-{2,}:? *\|)+/m.test(text) ? readMarkdown(text) : readPlainText(text);
 }

@@ -27,7 +27,7 @@ export function judged(
   const sampled = samples.some(({ code }) => code !== undefined && known.has(String(code.value)));
   const share = (count: number): number => (codes.length === 0 ? 0 : count / codes.length);
   const surest = Math.max(0, ...evidence.slice(0, 1_000));
-  let confidence = 0.2 + Math.min(0.3, (surest - enough) * 0.08);
+  let confidence = 0.2 + Math.max(0, Math.min(0.3, (surest - enough) * 0.08));
   if (isNamedSo) confidence += 0.25;
   confidence += 0.2 * share(withStatus) + 0.15 * share(sounding) + 0.15 * share(explained);
   if (codes.length >= 5) confidence += 0.05;

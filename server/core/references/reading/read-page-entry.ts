@@ -54,7 +54,7 @@ const statusNames = ["status", "http_status", "httpStatus", "statusCode", "http-
 
 /** The title, if it is a code. `hasTold` says that the page tells of an error by labels or a status. */
 function leadOfTitle(page: Page, name: string, hasTold: boolean): Lead | undefined {
-  if (!speaksOfErrors(name.split(/[\\/]/).slice(0, -1).join(" "))) return undefined;
+  if (!speaksOfErrors(name.split(/[\\/]/).slice(-3, -1).join(" "))) return undefined;
   const told = scalarAt(page, ["title"]);
   const heading = page.blocks.find((block) => block.kind === "heading");
   const title = told === undefined ? (heading?.kind === "heading" ? heading.content : undefined) : placed(told);
