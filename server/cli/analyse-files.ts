@@ -1,4 +1,5 @@
 import type { FileAnalysis } from "../core/index.ts";
+import { SmallHeap } from "../node/small-heap.ts";
 import { printable } from "./printable.ts";
 import { Progress } from "./progress.ts";
 import { type Run, shownPath, uriOf } from "./run.ts";
@@ -12,6 +13,7 @@ export async function analyseFiles(
   files: readonly string[],
   look: (analysis: FileAnalysis) => void,
 ): Promise<number> {
+  const heap = new SmallHeap();
   const progress = new Progress(files.length, run.notices);
   let defects = 0;
   for (const file of files) {
@@ -25,6 +27,7 @@ export async function analyseFiles(
       run.notices.write(`error-code-insight: internal error in ${printable(shownPath(run, file))}: ${reason}\n`);
     }
     run.workspace.release(uri);
+    heap.tend();
     progress.advance();
   }
   progress.done();
