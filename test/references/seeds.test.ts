@@ -50,10 +50,9 @@ function factsOfDraft({ codes, statuses }: Draft): Facts {
     known.messages.push(...entry.messages.map(({ value }) => value));
     merged.set(key, known);
   }
-  const named = [...merged.values()].flatMap((entry) => entry.statuses.map((status) => rangeName(status, status)));
   return {
     codes: sortedCodes([...merged.values()]),
-    statuses: distinct([...statuses.map(({ status }) => rangeName(status.value.from, status.value.to)), ...named]),
+    statuses: distinct(statuses.map(({ status }) => rangeName(status.value.from, status.value.to))),
   };
 }
 

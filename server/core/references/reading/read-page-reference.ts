@@ -2,6 +2,7 @@ import { valueAt } from "../../text/data-node.ts";
 import type { Draft, DraftCode, DraftEnvelope, Drafted, DraftSample, DraftStatus, ReferenceReading } from "../draft.ts";
 import { flowingText } from "../page/inline.ts";
 import { type Block, type CodeBlock, type Inline, type Page, textOfInline } from "../page/page.ts";
+import { draftStatus } from "./draft-entry.ts";
 import { judged } from "./judge-page.ts";
 import { outlineOf } from "./outline.ts";
 import { languageOfText } from "./page-language.ts";
@@ -36,7 +37,7 @@ export function readPageReference(page: Page, name: string): ReferenceReading {
     title,
     language: languageOf(page),
     codes: withoutRepeats(codes),
-    statuses: withoutRepeatedStatuses(statuses),
+    statuses: completedStatuses(withoutRepeatedStatuses(statuses), codes),
     samples: samples.map(({ status, code, message, span }): DraftSample => ({ status, code, message, span })),
     envelopes: distinctEnvelopes(samples),
     problems: page.problems,
@@ -165,6 +166,21 @@ function withoutRepeatedStatuses(statuses: readonly DraftStatus[]): readonly Dra
     seen.add(key);
     return true;
   });
+}
+
+/**
+ * The statuses of a page that goes by statuses, with those that only a code of it names: where all but a few have a
+ * section or a row of their own, the list is meant to be whole.
+ */
+function completedStatuses(statuses: readonly DraftStatus[], codes: readonly DraftCode[]): readonly DraftStatus[] {
+  const known = new Set(statuses.map(({ status }) => status.value.from));
+  const used = new Map(codes.flatMap((code) => code.statuses.map((status) => [status.value, status] as const)));
+  const missing = [...used.values()].filter(({ value }) => !known.has(value));
+  if (statuses.length < 4 || missing.length * 4 > used.size) return statuses;
+  const more = missing.map(({ value, span }) =>
+    draftStatus({ status: { value: { from: value, to: value }, span }, span }),
+  );
+  return [...statuses, ...more];
 }
 
 function distinctEnvelopes(samples: readonly BodySample[]): readonly DraftEnvelope[] {

@@ -68,7 +68,10 @@ function readSample(root: DataMap, { status: headStatus }: BlockBody, block: Cod
   return {
     status: told,
     code:
-      code === undefined || code.scalar.value === null || typeof code.scalar.value === "boolean"
+      code === undefined ||
+      isPlaceholder(code.scalar) ||
+      code.scalar.value === null ||
+      typeof code.scalar.value === "boolean"
         ? undefined
         : { value: code.scalar.value, span: code.scalar.span },
     message: message === undefined ? undefined : { value: String(message.scalar.value), span: message.scalar.span },
@@ -144,6 +147,14 @@ const statusName = /^(?:status|statuscode|status_code|http_?status|http_?code|ht
 const failureName = /^(?:ok|success|status|issuccess|is_success|succeeded|result)$/i;
 const containerName =
   /^(?:errors?|err|meta|msg|data|detail|details|body|response|result|status|fault|exception|header|head|payload|issue|\$\w+)$/i;
+
+/** What stands for any code in a sample that only shows the shape. */
+const placeholder =
+  /^(?:(?:some|your|any|the|an?|example|sample|my)[-_ ]?)?(?:error|err)?[-_ ]?(?:code|name|type)(?:[-_ ]?here)?$|example|^c[oó]d(?:igo|e)[-_]d[eo][-_]|^<.*>$|^x{3,}$|placeholder/i;
+
+function isPlaceholder({ value }: DataScalar): boolean {
+  return typeof value === "string" && placeholder.test(value);
+}
 
 /** Fields that hold the code of an error in some APIs, and something else in most. */
 const vagueName = /^(?:type|name|key|reason|status|error|err)$/i;
