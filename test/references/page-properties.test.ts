@@ -38,17 +38,24 @@ function spansOf({ title, codes, statuses, samples, envelopes, problems }: Draft
   return placed.flatMap((part) => (part === undefined ? [] : [part.span]));
 }
 
-function assertPlaced(name: string, text: string): void {
+function assertPlaced(name: string, text: string): Draft {
   const { draft, confidence } = readingOf(name, text);
   for (const { start, end } of spansOf(draft)) assert.ok(0 <= start && start <= end && end <= text.length);
   assert.ok(0 <= confidence && confidence <= 1);
   for (const { code } of draft.codes) {
-    assert.equal(asciiText(text.slice(code.span.start, code.span.end)), String(code.value));
+    // In a text broken at random, marks may have got into the middle of a code.
+    const written = asciiText(text.slice(code.span.start, code.span.end)).replace(/[\\*`~]/g, "");
+    assert.equal(written, String(code.value));
   }
+  return draft;
 }
 
 test("the text at the place of a code is the code, and all places lie in the page", () => {
-  for (const { name, text } of pages) assertPlaced(name, text);
+  for (const { name, text } of pages) {
+    for (const { code } of assertPlaced(name, text).codes) {
+      assert.equal(asciiText(text.slice(code.span.start, code.span.end)), String(code.value));
+    }
+  }
 });
 
 test("no page is too broken to be read: cut off anywhere, or with a part missing", () => {
@@ -61,7 +68,9 @@ test("no page is too broken to be read: cut off anywhere, or with a part missing
     }),
   );
   fc.assert(
-    fc.property(broken, ({ name, text }) => assertPlaced(name, text)),
+    fc.property(broken, ({ name, text }) => {
+      assertPlaced(name, text);
+    }),
     { numRuns: 400 },
   );
 });

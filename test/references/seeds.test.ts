@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { test } from "node:test";
 import type { Catalog } from "../../server/core/catalog/model.ts";
 import type { Draft } from "../../server/core/references/draft.ts";
 import { builtIn, builtInIds, pageOf } from "../catalogs/built-in.ts";
-import { readingOf } from "./reference-golden.ts";
+import { assertGolden, goldenOf, readingOf } from "./reference-golden.ts";
 
 interface Facts {
   readonly codes: readonly (readonly [code: string, statuses: readonly number[], messages: readonly string[]])[];
@@ -14,6 +16,16 @@ interface Facts {
 const pages = builtInIds().flatMap((id) => {
   const text = pageOf(id);
   return text === undefined ? [] : [{ id, text }];
+});
+
+/** The project's own pages in the shapes of those five. */
+const likeThem = ["fa-multiline.md", "tr-cut-rule.md", "uk-plain.txt", "zh-hans-sub-errors.md", "ru-fence.md"];
+
+test("pages are at hand: those of the catalogs, or the project's own in their shapes", () => {
+  const folder = resolve(import.meta.dirname, "../fixtures/references/markdown");
+  const own = likeThem.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  for (const { name, text } of own) assertGolden(join(folder, `${name}.golden`), goldenOf(text, readingOf(name, text)));
+  assert.ok(pages.length + own.length >= 5);
 });
 
 test("a page yields the codes, statuses and wire messages of the catalog that was made from it", () => {

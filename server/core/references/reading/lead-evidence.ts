@@ -16,7 +16,7 @@ export interface LeadGroup {
 export function codeLeadEvidence({ leads, hasLabels }: LeadGroup, context: ReadingContext): number {
   const coded = leads.filter(({ codes }) => codes.length > 0);
   const texts = coded.flatMap(({ codes }) => codes.map(({ text }) => text));
-  if (coded.length === 0 || areBodyFields(texts)) return 0;
+  if (coded.length === 0 || areBodyFields(texts) || texts.every(isDocumentNumber)) return 0;
   const share = (count: number): number => count / coded.length;
   let score = [0, 1, 1.5, 2.5, 4][context.aboutErrors] ?? 0;
   if (context.aboutSuccess) score -= 5;
@@ -34,10 +34,21 @@ export function codeLeadEvidence({ leads, hasLabels }: LeadGroup, context: Readi
   score +=
     coded.reduce((sum, { strength }) => sum + ([-2, context.numbersAreCodes ? 0.3 : -2, 0.3, 1][strength] ?? 0), 0) /
     coded.length;
+  const isTelling = coded.some(
+    ({ codes, statuses }) => statuses.length > 0 || codes.some(({ text }) => soundsLikeError(text) || isNumbered(text)),
+  );
+  if (!isTelling && context.aboutErrors < 4) score -= 2;
   if (hasLabels) score += 1;
   if (texts.some((text) => isSampled(context, text))) score += 1;
   if (coded.length === 1 && context.aboutErrors < 3) score -= 2;
   return score;
+}
+
+/** Whether a code counts documents, requirements or weaknesses, not errors of a program. */
+export function isDocumentNumber(code: string): boolean {
+  return /^(?:ADR|RFC|CVE|CWE|PEP|EIP|ERC|BIP|KEP|REQ|FR|NFR|US|UC|TC|DOC|ISO|STEP|PHASE|TASK|ISSUE|PR|SPEC)[-_ ]?\d+/i.test(
+    code,
+  );
 }
 
 /** How much codes sound like errors; classes of errors always do, and weigh less for it. */

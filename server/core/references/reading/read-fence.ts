@@ -59,6 +59,7 @@ function readLines(block: CodeBlock, context: ReadingContext): EntriesRead | und
     }
     const { codes: tokens, rest, isSetOff } = readCodes(withoutComment(line));
     const [token] = tokens;
+    if (token?.isQuoted && !/^[A-Z][A-Z0-9_]*$|^-?\d+$/.test(token.text)) continue;
     if (token === undefined || token.shape === "word" || !isSetOff || rest.runs.length === 0) continue;
     const inRest = exactStatuses(readStatuses(rest).isOnly ? readStatuses(rest).statuses : []);
     const essentials = {

@@ -5,6 +5,7 @@ import { type Block, type Inline, type Page, textOfInline } from "../page/page.t
 import { codeShape, soundsLikeError } from "./code-shape.ts";
 import { draftEntry } from "./draft-entry.ts";
 import { isStatus } from "./known-statuses.ts";
+import { isDocumentNumber } from "./lead-evidence.ts";
 import { codeOf, readCodes } from "./read-codes.ts";
 import { readLabelled } from "./read-labels.ts";
 import { type Lead, readLead } from "./read-lead.ts";
@@ -54,7 +55,7 @@ const statusNames = ["status", "http_status", "httpStatus", "statusCode", "http-
 
 /** The title, if it is a code. `hasTold` says that the page tells of an error by labels or a status. */
 function leadOfTitle(page: Page, name: string, hasTold: boolean): Lead | undefined {
-  if (!speaksOfErrors(name.split(/[\\/]/).slice(-3, -1).join(" "))) return undefined;
+  if (!speaksOfErrors(name.split(/[\\/]/).slice(-5, -1).join(" "))) return undefined;
   const told = scalarAt(page, ["title"]);
   const heading = page.blocks.find((block) => block.kind === "heading");
   const title = told === undefined ? (heading?.kind === "heading" ? heading.content : undefined) : placed(told);
@@ -62,6 +63,7 @@ function leadOfTitle(page: Page, name: string, hasTold: boolean): Lead | undefin
   // A page called by a class or function of a program documents that.
   const isCode =
     lead?.codes.length === 1 &&
+    !lead.codes.some(({ text }) => isDocumentNumber(text)) &&
     lead.strength >= 2 &&
     lead.codes.every(
       ({ text }) =>
