@@ -42,7 +42,7 @@ export function readCodes(inline: Inline): CodesRead {
   while (at < text.length) {
     const [, start] = take(opening, text, at);
     const [found, stop] = take(token, text, start);
-    const written = cutAtSeparators(found ?? "");
+    const written = cutAtSeparators((found ?? "").slice(0, sameStyleEnd(inline, start) - start));
     const shape = codeShape(written);
     if (/^\((?!\s*\d)/.test(text.slice(start + written.length))) break;
     if (written === "" || shape === "text" || isInCodeSentence(inline, start, start + written.length, shape)) break;
@@ -61,6 +61,18 @@ function take(pattern: RegExp, text: string, at: number): readonly [string | und
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return [match?.[0], match === null ? at : pattern.lastIndex];
+}
+
+/** Where the style ends in which the text at `at` is set: a code does not go on in another. */
+function sameStyleEnd({ runs }: Inline, at: number): number {
+  let end = 0;
+  let style: string | undefined;
+  for (const run of runs) {
+    if (style !== undefined && run.style !== style) return end;
+    end += run.text.length;
+    if (style === undefined && at < end) style = run.style;
+  }
+  return end;
 }
 
 /** Whether a token begins a sentence that is set as code as a whole: a message, of which no word is the code. */
