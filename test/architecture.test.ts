@@ -16,6 +16,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "yaml",
     "jsonc-parser",
     "picomatch",
+    "ignore",
     "resolve-pkg-maps",
     "fastest-levenshtein",
     "@lezer/markdown",
@@ -23,7 +24,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "parse5",
   ],
   "server/lsp": ["vscode-languageserver"],
-  "server/node": ["vscode-languageserver", "vscode-uri", "ignore", "node:"],
+  "server/node": ["vscode-languageserver", "vscode-uri", "node:"],
   "server/cli": ["vscode-uri", "commander", "cli-progress", "picocolors", "node:"],
   client: ["vscode", "vscode-languageclient", "node:"],
 };

@@ -63,4 +63,7 @@ export { type Span, touches } from "./text/span.ts";
 export { baseName, normalUri, parentUri, pathBelow } from "./text/uri.ts";
 export type { LoadedCatalog } from "./workspace/catalog-store.ts";
 export type { BuiltinCatalog, FileContent, FileSystem, FolderEntries, Root } from "./workspace/file-system.ts";
+export type { NearReference } from "./workspace/found-references.ts";
+export { type IgnoreFile, ignoreFile, isIgnored, toolFolders } from "./workspace/ignore-rules.ts";
+export { mayServe } from "./workspace/reference-names.ts";
 export { Workspace } from "./workspace/workspace.ts";

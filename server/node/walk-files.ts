@@ -1,19 +1,9 @@
 /** The files below a folder that a person would call theirs: what git ignores and what tools install is left out. */
 import type { Dirent } from "node:fs";
 import { join, relative, sep } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { type IgnoreFile, ignoreFile, isIgnored, toolFolders } from "../core/index.ts";
 import { listFolder } from "./folder-listings.ts";
 import { readFile } from "./node-file-system.ts";
-
-const neverEntered: ReadonlySet<string> = new Set([
-  "node_modules",
-  ".git",
-  ".hg",
-  ".svn",
-  "bower_components",
-  ".yarn",
-  ".pnpm-store",
-]);
 
 export interface WalkOptions {
   readonly folder: string;
@@ -38,12 +28,6 @@ export function* walkFiles(options: WalkOptions): Generator<string> {
   yield* walk(options, base, rules);
 }
 
-interface IgnoreFile {
-  /** The folder that holds the file, relative to the boundary, with a trailing slash unless empty. */
-  readonly base: string;
-  readonly rules: Ignore;
-}
-
 function* walk(options: WalkOptions, base: string, inherited: readonly IgnoreFile[]): Generator<string> {
   const entries = (options.list ?? listFolder)(join(options.boundary, base, "."));
   const hasRules = entries.some(({ name }) => name === ".gitignore");
@@ -51,7 +35,7 @@ function* walk(options: WalkOptions, base: string, inherited: readonly IgnoreFil
   for (const entry of entries) {
     const path = base + entry.name;
     if (entry.isDirectory()) {
-      if (!neverEntered.has(entry.name) && !isIgnored(`${path}/`, rules)) yield* walk(options, `${path}/`, rules);
+      if (!toolFolders.has(entry.name) && !isIgnored(`${path}/`, rules)) yield* walk(options, `${path}/`, rules);
     } else if (entry.isFile() && options.accepts(entry.name) && !isIgnored(path, rules)) {
       yield join(options.boundary, path);
     }
@@ -60,17 +44,5 @@ function* walk(options: WalkOptions, base: string, inherited: readonly IgnoreFil
 
 function withIgnoreFile(boundary: string, base: string, inherited: readonly IgnoreFile[]): readonly IgnoreFile[] {
   const content = readFile(join(boundary, base, ".gitignore"));
-  return content.kind === "text" ? [...inherited, { base, rules: ignore().add(content.text) }] : inherited;
-}
-
-/** The nearest file that speaks of `path` decides, as in git. */
-function isIgnored(path: string, files: readonly IgnoreFile[]): boolean {
-  for (let index = files.length - 1; index >= 0; index -= 1) {
-    const file = files[index];
-    if (!file) continue;
-    const verdict = file.rules.test(path.slice(file.base.length));
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
-  }
-  return false;
+  return content.kind === "text" ? [...inherited, ignoreFile(base, content.text)] : inherited;
 }

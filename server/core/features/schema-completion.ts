@@ -5,7 +5,7 @@ import { completeBySchema, type FurtherValue, type SchemaCompletion } from "../c
 import { describeBySchema } from "../catalog/schema-description.ts";
 import type { JsonSchema } from "../catalog/schema-walk.ts";
 import { configurationFileNames } from "../facts/configuration.ts";
-import type { DataFormat } from "../text/data-node.ts";
+import { dataFormatOf } from "../text/data-format.ts";
 import { type DataStep, dataPlaceAt } from "../text/data-place.ts";
 import { baseName } from "../text/uri.ts";
 import type { FileAnalysis } from "./analysis.ts";
@@ -40,20 +40,20 @@ export function schemaCompletionsAt(
     schema === given.schemas.configuration && namesCatalog(path)
       ? given.catalogs.map(({ name, title }) => ({ value: name, documentation: title }))
       : [];
-  return completeBySchema({ schema, text: analysis.text, format: formatOf(analysis), offset, further });
+  return completeBySchema({ schema, text: analysis.text, format: dataFormatOf(analysis.uri), offset, further });
 }
 
 /** Whether a configuration names a catalog at `offset`, so that it is worth looking which there are. */
 export function isCatalogNameAt(analysis: FileAnalysis, offset: number): boolean {
   if (!configurationFileNames.includes(baseName(analysis.uri))) return false;
-  const place = dataPlaceAt(analysis.text, formatOf(analysis), offset);
+  const place = dataPlaceAt(analysis.text, dataFormatOf(analysis.uri), offset);
   return place !== undefined && place.expects !== "key" && namesCatalog(place.path);
 }
 
 /** What the schema says of the key or the word at `offset` of a catalog or a configuration. */
 export function schemaHoverAt(analysis: FileAnalysis, offset: number, schemas: FileSchemas): Hover | undefined {
   const schema = schemaFor(analysis, schemas);
-  const found = schema && describeBySchema({ schema, text: analysis.text, format: formatOf(analysis), offset });
+  const found = schema && describeBySchema({ schema, text: analysis.text, format: dataFormatOf(analysis.uri), offset });
   if (!found) return undefined;
   const lines: readonly Line[] = [[strong(code(found.name))], [phrase(found.text)]];
   const choices = found.choices.map(({ value, text: meaning }): Line => {
@@ -64,10 +64,6 @@ export function schemaHoverAt(analysis: FileAnalysis, offset: number, schemas: F
     ...(choices.length === 0 ? [] : [{ kind: "lines", lines: choices } as const]),
   ];
   return { span: found.span, ...rendered(prose) };
-}
-
-function formatOf({ uri }: FileAnalysis): DataFormat {
-  return /\.ya?ml$/i.test(uri) ? "yaml" : "json";
 }
 
 /** `catalogs: [¦]`, also of an override, or `path: ¦` of such an item. */

@@ -4,10 +4,10 @@ import { preparedCatalog } from "../catalog/prepared-catalog.ts";
 import { readCatalog } from "../catalog/read-catalog.ts";
 import type { CatalogReference, Configuration } from "../facts/configuration.ts";
 import { isReferenceName } from "../references/read-reference.ts";
+import { dataFormatOf } from "../text/data-format.ts";
 import { once } from "../text/once.ts";
 import type { Problem } from "../text/problem.ts";
 import { baseName, parentUri, pathBelow, resolveUri } from "../text/uri.ts";
-import { formatOf } from "./configuration-store.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { BuiltinCatalog, FileContent, Root } from "./file-system.ts";
 import { FoundReferences } from "./found-references.ts";
@@ -124,7 +124,7 @@ export class CatalogStore {
   #isOwnFormat(uri: string, content: FileContent): boolean {
     const name = baseName(uri);
     if (!/\.(?:ya?ml|jsonc?)$/i.test(name) || content.kind !== "text") return false;
-    return isCatalogName(name) || looksLikeCatalog(content.text, formatOf(uri)) || this.#ownFormat.has(uri);
+    return isCatalogName(name) || looksLikeCatalog(content.text, dataFormatOf(uri)) || this.#ownFormat.has(uri);
   }
 
   readonly #namedFiles = new WeakMap<Configuration, ReadonlyMap<string, CatalogReference>>();
@@ -216,7 +216,7 @@ function loadCatalog(
     };
     return { uri, catalog: previous?.catalog, isPresent: false, isOwnFormat: true, problems: [problem] };
   }
-  const { catalog, problems } = readCatalog(content.text, { uri, format: formatOf(uri) });
+  const { catalog, problems } = readCatalog(content.text, { uri, format: dataFormatOf(uri) });
   const broken = catalog === undefined || problems.some(({ severity }) => severity === "error");
   const kept = broken ? previous?.catalog : undefined;
   return { uri, catalog: kept ?? catalog, isPresent: kept === undefined, isOwnFormat: true, problems };

@@ -1,6 +1,7 @@
 import { type Configuration, configurationFileNames } from "../facts/configuration.ts";
 import { readConfiguration } from "../facts/read-configuration.ts";
 import { ruleNames } from "../rules/index.ts";
+import { dataFormatOf } from "../text/data-format.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { Root } from "./file-system.ts";
 import type { SourceView } from "./source-view.ts";
@@ -9,7 +10,9 @@ import { UpwardSearch } from "./upward-search.ts";
 /** Configurations by file; the nearest one up the tree is in force. */
 export class ConfigurationStore {
   readonly #read = new DerivedCache<Configuration | undefined>((content, uri) =>
-    content.kind === "text" ? readConfiguration(content.text, { uri, format: formatOf(uri), ruleNames }) : undefined,
+    content.kind === "text"
+      ? readConfiguration(content.text, { uri, format: dataFormatOf(uri), ruleNames })
+      : undefined,
   );
 
   readonly #search = new UpwardSearch("configuration", configurationFileNames);
@@ -24,9 +27,4 @@ export class ConfigurationStore {
     const found = this.#search.nearest(view, uri, roots);
     return found === undefined ? undefined : this.at(view, found);
   }
-}
-
-/** How a configuration or catalog file is written, by its name. */
-export function formatOf(uri: string): "json" | "yaml" {
-  return /\.ya?ml$/i.test(uri) ? "yaml" : "json";
 }

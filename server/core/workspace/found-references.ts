@@ -1,24 +1,31 @@
-import { isDocumentName } from "../references/read-reference.ts";
 import { baseName, isHierarchical, parentUri, pathBelow } from "../text/uri.ts";
 import type { LoadedCatalog } from "./catalog-store.ts";
 import type { Root } from "./file-system.ts";
+import { IgnoredFiles } from "./ignored-files.ts";
 import { JointCache } from "./joint-cache.ts";
-import type { ReferenceStore } from "./reference-store.ts";
+import { isDocumentationFolder, isPageName, speaksOfErrors } from "./reference-names.ts";
+import type { JudgedReference, ReferenceStore } from "./reference-store.ts";
 import type { SourceView } from "./source-view.ts";
 
 /** How surely a document has to be an error reference to serve without being named. */
 const sureEnough = 0.8;
 
-/** Folders in which a project keeps its documentation. */
-const documentationFolder = /^(?:docs?|documentation|api-docs|reference)$/i;
+/** How surely it has to be one to be offered to people. */
+const worthOffering = 0.4;
+
+/** A document that nobody named: it serves for the files near it, or it could, if somebody said so. */
+export interface NearReference extends JudgedReference {
+  readonly use: "found" | "offered";
+}
 
 /**
  * Pages about errors that lie in a project without being named by a configuration: `docs/error-codes.md` and its like,
  * from the folder of a file upwards. The nearest folder that has any decides. Judged by content; a page that says
- * `error-catalog: off` is left alone.
+ * `error-catalog: off`, that git ignores or that a tool made is left alone.
  */
 export class FoundReferences {
   readonly #references: ReferenceStore;
+  readonly #ignored = new IgnoredFiles();
   readonly #byFolder = new JointCache<readonly LoadedCatalog[]>("found");
 
   constructor(references: ReferenceStore) {
@@ -27,14 +34,25 @@ export class FoundReferences {
 
   /** The catalogs for the file `uri`; none outside all roots and where folders cannot be listed. */
   around(view: SourceView, uri: string, roots: readonly Root[]): readonly LoadedCatalog[] {
-    const root = roots.find(({ boundary }) => pathBelow(boundary, uri) !== undefined);
-    if (root === undefined || !isHierarchical(uri) || uri.includes("/node_modules/")) return [];
+    const root = rootOf(uri, roots);
+    if (root === undefined || !isHierarchical(uri)) return [];
     return this.#from(view, parentUri(uri), root.boundary);
+  }
+
+  /** What the document `uri` is worth to the files near it; undefined where it is no reference, or not to be read. */
+  judge(view: SourceView, uri: string, roots: readonly Root[]): NearReference | undefined {
+    const root = rootOf(uri, roots);
+    if (root === undefined || this.#ignored.has(view, uri, root.boundary)) return undefined;
+    const judged = this.#references.judge(view, uri);
+    if (judged === undefined || judged.confidence < worthOffering) return undefined;
+    const isFound = this.#from(view, parentUri(uri), root.boundary).some((loaded) => loaded.uri === uri);
+    return { ...judged, use: isFound && isInSight(uri, root.boundary) ? "found" : "offered" };
   }
 
   #from(view: SourceView, folder: string, boundary: string): readonly LoadedCatalog[] {
     return this.#byFolder.get(view, folder, (branch) => {
-      const own = candidatesIn(branch, folder).flatMap((uri) => this.#judged(branch, uri));
+      const candidates = candidatesIn(branch, folder).filter((uri) => !this.#ignored.has(branch, uri, boundary));
+      const own = candidates.flatMap((uri) => this.#sure(branch, uri));
       if (own.length > 0) return own;
       const above = parentUri(folder);
       const isTop = folder === boundary || above === folder || pathBelow(boundary, folder) === undefined;
@@ -42,7 +60,7 @@ export class FoundReferences {
     });
   }
 
-  #judged(view: SourceView, uri: string): readonly LoadedCatalog[] {
+  #sure(view: SourceView, uri: string): readonly LoadedCatalog[] {
     const found = this.#references.judge(view, uri);
     if (found === undefined || found.confidence < sureEnough) return [];
     const { loaded } = found;
@@ -51,23 +69,21 @@ export class FoundReferences {
   }
 }
 
+function rootOf(uri: string, roots: readonly Root[]): Root | undefined {
+  return roots.find(({ boundary }) => pathBelow(boundary, uri) !== undefined);
+}
+
+/** Programs and descriptions of APIs have to be named. */
 function candidatesIn(view: SourceView, folder: string): readonly string[] {
   const entries = view.entriesIn(folder);
   if (entries === undefined) return [];
-  const documentation = entries.folders.filter((inner) => documentationFolder.test(baseName(inner)));
+  const documentation = entries.folders.filter((inner) => isDocumentationFolder(baseName(inner)));
   const files = [...entries.files, ...documentation.flatMap((inner) => view.entriesIn(inner)?.files ?? [])];
-  return files.filter((file) => speaksOfErrors(baseName(file)));
+  return files.filter((file) => isPageName(baseName(file)) && speaksOfErrors(baseName(file)));
 }
 
-/** `error-codes.md`, `ERRORS.md`, `api_error_reference.rst`, `errcodes.csv`; programs and API descriptions have to be named. */
-function speaksOfErrors(name: string): boolean {
-  if (!isDocumentName(name) || !/\.(?:mdx?|markdown|rst|adoc|asciidoc|html?|csv)$/i.test(name)) return false;
-  const words = name
-    .replace(/\.[^.]*$/, "")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  return words.some((word) =>
-    /^(?:errors?|err|errcodes?|errorcodes?|codes?derreur|fehlercodes?|errores|erros)$/.test(word),
-  );
+/** Whether files of the project look here for pages: not deeper in its documentation than that folder itself. */
+function isInSight(uri: string, boundary: string): boolean {
+  const folders = pathBelow(boundary, uri)?.split("/").slice(0, -2) ?? [];
+  return !folders.some(isDocumentationFolder);
 }

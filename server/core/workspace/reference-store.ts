@@ -6,10 +6,10 @@ import type { DraftSource } from "../references/compose/to-entry.ts";
 import { lostCodes } from "../references/lost-codes.ts";
 import { readReference } from "../references/read-reference.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
+import { dataFormatOf } from "../text/data-format.ts";
 import type { Problem } from "../text/problem.ts";
 import { baseName } from "../text/uri.ts";
 import type { CatalogLookup, LoadedCatalog } from "./catalog-store.ts";
-import { formatOf } from "./configuration-store.ts";
 import { JointCache } from "./joint-cache.ts";
 import type { SourceView } from "./source-view.ts";
 
@@ -20,6 +20,15 @@ export interface ComposedReference {
   readonly id: string | undefined;
   readonly title: string | undefined;
   readonly language: string | undefined;
+}
+
+/** A document that may serve as a catalog by itself. */
+export interface JudgedReference {
+  readonly loaded: LoadedCatalog;
+  /** How surely it is an error reference, 0 to 1. */
+  readonly confidence: number;
+  /** Why, as a sentence for people. */
+  readonly reason: string;
 }
 
 /** Catalogs that are composed of documents: pages, descriptions of APIs, programs, files of messages. */
@@ -46,11 +55,13 @@ export class ReferenceStore {
   }
 
   /** The catalog of one document that nobody named, and how surely it is one; undefined where it cannot be. */
-  judge(view: SourceView, uri: string): { readonly confidence: number; readonly loaded: LoadedCatalog } | undefined {
+  judge(view: SourceView, uri: string): JudgedReference | undefined {
     const source = this.#read.get(view, uri, (branch) => this.#source(branch, uri));
     if (source.kind !== "draft" || source.isOff) return undefined;
     const found = this.lookUp(view, { uris: [uri], id: undefined, title: undefined, language: undefined });
-    return found.kind === "found" ? { confidence: source.confidence, loaded: found.loaded } : undefined;
+    return found.kind === "found"
+      ? { loaded: found.loaded, confidence: source.confidence, reason: source.reason }
+      : undefined;
   }
 
   #compose(view: SourceView, { uris, id, title, language }: ComposedReference): CatalogLookup {
@@ -86,8 +97,8 @@ export class ReferenceStore {
     if (content.kind === "absent") return { kind: "missing", reason: `There is no file \`${baseName(uri)}\`.` };
     if (content.kind === "refused") return { kind: "missing", reason: content.reason };
     const { text } = content;
-    if (/\.(?:ya?ml|jsonc?)$/i.test(uri) && looksLikeCatalog(text, formatOf(uri))) {
-      const { catalog } = readCatalog(text, { uri, format: formatOf(uri) });
+    if (/\.(?:ya?ml|jsonc?)$/i.test(uri) && looksLikeCatalog(text, dataFormatOf(uri))) {
+      const { catalog } = readCatalog(text, { uri, format: dataFormatOf(uri) });
       return catalog === undefined
         ? { kind: "missing", reason: `\`${baseName(uri)}\` is broken.` }
         : { kind: "catalog", catalog };
@@ -97,15 +108,15 @@ export class ReferenceStore {
     if (reading === undefined)
       return { kind: "missing", reason: `\`${baseName(uri)}\` is of no kind that can be read as a catalog.` };
     const draft: DraftSource = { uri, kind: reading.kind, draft: reading.draft };
-    const { confidence } = reading;
+    const { confidence, reason } = reading;
     const isOff = /\berror-catalog:\s*off\b/.test(text);
     const former = this.#good.get(uri);
     const loss = former === undefined ? undefined : lostCodes(former.draft, draft.draft, text);
     if (former === undefined || loss === undefined) {
       this.#good.set(uri, draft);
-      return { kind: "draft", draft, isPresent: true, problems: [], confidence, isOff };
+      return { kind: "draft", draft, isPresent: true, problems: [], confidence, reason, isOff };
     }
-    return { kind: "draft", draft: former, isPresent: false, problems: [loss], confidence: 1, isOff };
+    return { kind: "draft", draft: former, isPresent: false, problems: [loss], confidence: 1, reason, isOff };
   }
 }
 
@@ -119,6 +130,7 @@ type Source =
       readonly problems: readonly Problem[];
       /** How surely the document is an error reference, 0 to 1. */
       readonly confidence: number;
+      readonly reason: string;
       /** Whether the document itself says that it is none. */
       readonly isOff: boolean;
     }

@@ -15,7 +15,9 @@ import { ConfigurationStore } from "./configuration-store.ts";
 import { ContentStore } from "./content-store.ts";
 import { DependencyStore } from "./dependencies.ts";
 import type { BuiltinCatalog, FileSystem, Root } from "./file-system.ts";
+import type { NearReference } from "./found-references.ts";
 import { ModuleStore } from "./module-store.ts";
+import { nearReferences, promisingDocuments } from "./near-references.ts";
 import { type ComposedReference, ReferenceStore } from "./reference-store.ts";
 import { ModuleResolution } from "./resolution/module-resolution.ts";
 import { SourceView, stillHolds } from "./source-view.ts";
@@ -191,6 +193,20 @@ export class Workspace {
       });
       return [...new Set(uris)];
     });
+    return value;
+  }
+
+  /**
+   * Which of the documents at `uris` serve although nobody named them, and which could serve; the surest first. Only those
+   * whose names promise something are read.
+   */
+  async nearReferences(uris: readonly string[]): Promise<readonly NearReference[]> {
+    const promising = promisingDocuments(uris, this.#roots);
+    const { value } = await this.#settle((view) => {
+      const configurationFor = (uri: string) => this.#configurationFor(view, uri);
+      return nearReferences({ view, catalogs: this.#catalogs, roots: this.#roots, configurationFor }, promising);
+    });
+    for (const uri of promising) if (!this.#contents.isOpen(uri)) this.#contents.release(uri);
     return value;
   }
 
