@@ -31,9 +31,11 @@ function readData(block: CodeBlock, context: ReadingContext): EntriesRead | unde
   const codes = collections.flatMap((collection) => collection.codes);
   const names = codes.map(({ code }) => String(code.value));
   if (codes.length < 3 || areBodyFields(names) || !names.every((name) => codeShape(name) !== "text")) return undefined;
-  const sound = names.filter((name) => soundsLikeError(name) || /^-?\d{3,}$/.test(name)).length / names.length;
+  const sound =
+    names.filter((name) => soundsLikeError(name) || /^-?\d{3,}$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name)).length /
+    names.length;
   const stated = codes.filter(({ statuses }) => statuses.some(({ value }) => value >= 400)).length;
-  return sound < 0.3 && context.aboutErrors < 3 && stated * 2 < codes.length
+  return sound < 0.5 && stated * 2 < codes.length
     ? undefined
     : { codes: codes.map((code) => withStatuses(code, context.statuses)), statuses: [], evidence: enough + 1 };
 }

@@ -1,4 +1,5 @@
-import { normalizedWords, vocabularies } from "./roles.ts";
+import { vocabularies } from "./phrases.ts";
+import { normalizedWords } from "./roles.ts";
 
 const errorWords = pattern(vocabularies.map(({ aboutErrors }) => aboutErrors));
 const successWords = pattern(vocabularies.flatMap(({ aboutSuccess }) => aboutSuccess ?? []));
