@@ -3,9 +3,10 @@ import type { Catalog, Code } from "../catalog/model.ts";
 import { readsCodeOf } from "../facts/access-path.ts";
 import { samePath } from "../facts/envelope-fit.ts";
 import type { Fact, UnknownCode, Verdict } from "../facts/model.ts";
-import { isNamed } from "../facts/verdicts.ts";
+import { isNamed, statusesOfCode } from "../facts/verdicts.ts";
 import type { FactRuleContext } from "./model.ts";
 import { type CodeForm, formsOf, formsOfCatalog } from "./support/code-forms.ts";
+import { settledValue } from "./support/settled.ts";
 import { isTestFile } from "./support/test-file.ts";
 import { vocabularyOf } from "./support/vocabulary.ts";
 
@@ -22,7 +23,8 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
   return {
     speaksFor({ scoped, envelope }, fact, unknown) {
       const { catalog } = scoped;
-      if (!catalog.complete) return false;
+      const isHeard = envelope.kind === "fits" || isNamed({ scoped });
+      if (!catalog.complete) return isHeard && isWrittenLike(unknown.value, catalog) && isSlip(unknown, fact);
       const isLike = isWrittenLike(unknown.value, catalog);
       if (envelope.kind === "fits") return isLike || isNear(unknown) || isTelling(envelope);
       // In a body of another shape, `not_found` is no slip for `NOT_FOUND`.
@@ -31,7 +33,10 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
       // The body belongs to another API in scope, or to none of several.
       if (others.some((verdict) => verdict.envelope.kind === "fits")) return false;
       if (fact.site.role === "handle") return isNear(unknown) || readsCodeOf(catalog, comparedText(fact, text));
-      // A test tries out codes of its own, and says again what the program declares.
+      // A test tries out codes of its own, and says again what the program declares. A number that it expects at the
+      // envelope's place is none that anybody makes up.
+      if (fact.site.role === "expect" && typeof unknown.value === "number")
+        return isLike && (isNear(unknown) || readsCodeOf(catalog, comparedText(fact, text)));
       if (isTest || fact.site.role === "expect") return isLike && isNear(unknown);
       if (!isNear(unknown) && !vocabulary.isPartlyKnown(fact.site, catalog)) return false;
       return others.every(({ scoped: other }) => other.catalog.complete || !isNamed({ scoped: other }));
@@ -49,6 +54,18 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
 function isNear({ nearest }: UnknownCode): boolean {
   return nearest.some(({ difference }) => difference !== "words");
 }
+
+/** Whether a code is surely a slip for one that goes with the status at hand, whatever else the API may define. */
+function isSlip({ value, nearest }: UnknownCode, { site }: Fact): boolean {
+  const [best] = nearest;
+  const status = settledValue(site.status);
+  if (typeof value !== "string" || value.length < longCode || status === undefined) return false;
+  const isNearly = best?.difference === "spelling" || best?.difference === "case";
+  return isNearly && statusesOfCode(best.entry).includes(status);
+}
+
+/** Codes this long are not one letter apart by chance. */
+const longCode = 8;
 
 /** Whether a body of this shape carries the code where hardly another does; `code` at the top is everywhere. */
 function isTelling({ envelope }: Extract<Verdict["envelope"], { kind: "fits" }>): boolean {

@@ -37,6 +37,7 @@ export const unknownCode: FactRule<State> = {
     description: [
       "Where a catalog claims to list all codes of an API, a code outside it is a slip of the pen or a missing entry: no reader of the documentation can look it up.",
       "A code counts only where the catalog was named (configuration, override, comment) or the body has the shape of its errors, and only where it is written as the catalog's codes are (a number, `SCREAMING_SNAKE`, `dotted.words`) or nearly is one of them; in another form it counts where the body is the catalog's own. A table of codes counts where the catalog knows at least two and a third of them.",
+      "A catalog that does not claim to list everything is silent but for slips of the pen: a long code that differs by a letter or two from one that goes with the same status is reported as information.",
       "The place where a code is written speaks, not each place that uses its name. Codes of operating systems, databases, validators and transports are left alone, and so are generated files, everything dynamic and everything that another catalog in scope knows.",
     ].join("\n\n"),
     examples: {
@@ -92,6 +93,8 @@ export const unknownCode: FactRule<State> = {
     if (forStatus.length > 0) return `${absent}; for ${status} it defines ${listed(namesOf(forStatus), "and")}`;
     return absent;
   },
+  // A catalog that does not list everything speaks only of what looks like a slip.
+  severity: ({ catalog }) => (catalog.complete ? "warning" : "information"),
   about: ({ catalog, value, status }) => ({ catalog: catalog.id, code: value, status }),
   fixes({ fact, value, nearest, forStatus }, context) {
     // A status alone makes no code of it the one that is meant.

@@ -21,6 +21,8 @@ export interface Subject {
   judge(value: Code): Certainty | undefined;
   /** The same where a status of failure is compared beside it: then a bare `code` is of the same error. */
   judgeBeside?(value: Code): Certainty | undefined;
+  /** What it is beside a text: in `body.error.status` some APIs have a word that is their code. */
+  readonly besideText?: Subject;
   /** The names by which it is reached, from the thing that holds it; undefined for a name on its own. */
   readonly path?: readonly string[];
 }
@@ -192,6 +194,8 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   const origin = steps.slice(0, -1);
   if (statusNames.has(last)) {
     if (isBodyWord(receiver) && origin.length > 1) return statusSubject("likely");
+    if (last === "status" && isErrorWord(receiver) && origin.some((step) => isBodyWord(step)))
+      return { ...statusSubject("likely"), besideText: codeSubject("medium") };
     return statusSubject(responseLike.test(receiver) || isErrorWord(receiver) || caught ? "likely" : "weak");
   }
   const throughBody = origin.some((step) => isBodyWord(step));

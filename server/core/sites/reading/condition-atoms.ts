@@ -93,7 +93,8 @@ function atomOf(
   const status =
     subject.kind === "status" ? readValues(values, (one) => context.parts.status(one), subject) : undefined;
   const readCode = (judging: Pick<Subject, "judge">) => readValues(values, (one) => context.parts.code(one), judging);
-  const code = subject.kind === "code" ? readCode(subject) : undefined;
+  const judging = subject.kind === "code" ? subject : status === undefined ? subject.besideText : undefined;
+  const code = judging === undefined ? undefined : readCode(judging);
   const answer = answerOf(subjectExpression, context.bindings);
   const at = { span: { start: span.start, end: span.end }, negated, subject: text, answer, path: subject.path };
   if (status !== undefined || code !== undefined) {

@@ -1,5 +1,6 @@
 /** What must hold where a place is reached: the conditions around it, and the guards before it that leave. */
 import type { Expression, Statement } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { weakened } from "../site-draft.ts";
@@ -54,7 +55,8 @@ export function demandsOfCase(
   test: Expression,
   context: RecogniserContext,
 ): Demands | undefined {
-  const subject = comparedSubject(discriminant, context.bindings);
+  const compared = comparedSubject(discriminant, context.bindings);
+  const subject = unwrapped(test).kind === "string" ? (compared?.besideText ?? compared) : compared;
   if (subject === undefined) return undefined;
   const part = subject.kind === "status" ? context.parts.status(test) : context.parts.code(test);
   const certainties = (part?.values ?? []).map((item) => subject.judge(item.value));
