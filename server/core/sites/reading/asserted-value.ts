@@ -5,6 +5,7 @@ import type { Span } from "../../text/span.ts";
 import type { Part } from "../model.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
+import { received } from "./answer-of.ts";
 import { comparedSubject } from "./compared-subject.ts";
 import { lastName, pathOf, plainName, rootOf } from "./names.ts";
 import { asObject, propertyOf, stringOf } from "./objects.ts";
@@ -17,7 +18,7 @@ export function compared(
   value: Expression,
   context: RecogniserContext,
 ): Assertion | undefined {
-  const at = { span: call, about: rootName(subject) };
+  const at = { span: call, about: answerName(subject, context) };
   const pairs = elementPairs(subject, value);
   if (pairs !== undefined) {
     const each = pairs.map(([left, right]) => compared(call, left, right, context));
@@ -37,13 +38,14 @@ export function compared(
   const what = comparedSubject(subject, context.bindings);
   if (what?.kind === "status") {
     const status = context.parts.status(value, { certainty: "likely" });
-    return isKnown(status) ? { ...at, status } : undefined;
+    if (isKnown(status)) return { ...at, status };
   }
   const path = pathOf(subject) ?? [];
-  if (what?.kind === "code") {
+  const judging = what?.kind === "code" ? what : what?.besideText;
+  if (judging !== undefined) {
     const code = context.parts.code(value, { certainty: "likely" });
     if (isKnown(code)) {
-      const certainties = code.values.map((item) => what.judge(item.value));
+      const certainties = code.values.map((item) => judging.judge(item.value));
       const sure = certainties.every((one) => one !== undefined);
       const weak = certainties.includes("weak") || code.certainty === "weak";
       if (sure) return { ...at, code: { ...code, certainty: weak ? "weak" : "likely" } };
@@ -113,6 +115,24 @@ export function ofProperty(
   if (last !== "message") return undefined;
   const message = context.parts.message(value, { certainty: "likely" });
   return isKnown(message) ? { ...at, message } : undefined;
+}
+
+const deepest = 4;
+
+/** The variable that holds the answer: `res` for `code` after `const { code } = await res.json()`. */
+function answerName(subject: Expression, { bindings }: RecogniserContext): string | undefined {
+  let root = rootOf(throughAwait(subject));
+  for (let step = 0; step < deepest && root.kind === "identifier"; step += 1) {
+    const declaration = bindings.declarationOf(root);
+    const read =
+      declaration?.kind === "variable" ? declaration.initializer && received(declaration.initializer) : undefined;
+    if (read === undefined || (read.kind === "call" && !/^(?:json|text|parse|clone|body)$/.test(lastName(read) ?? "")))
+      break;
+    const next = read.kind === "call" || read.kind === "member" ? rootOf(read) : read;
+    if (next.kind !== "identifier" || next.name === "JSON") break;
+    root = next;
+  }
+  return root.kind === "identifier" ? root.name : undefined;
 }
 
 /** The variable at the root of an access path: `res` of `res.body.error.code`. */

@@ -3,6 +3,7 @@ import type { CallExpression, Expression, Statement } from "../../syntax/tree.ts
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
+import { ofAnswer } from "./answer-assertions.ts";
 import { compared, objectContaining, ofProperty, rootName } from "./asserted-value.ts";
 import { withCallbacks } from "./callback-assertions.ts";
 import { demandsOf } from "./condition.ts";
@@ -17,7 +18,7 @@ const equalities =
   /^(?:toBe|toEqual|toStrictEqual|toMatchObject|equal|equals|eq|eql|deepEqual|deepStrictEqual|strictEqual|is|same|toContainEqual|include|containSubset|matchObject|looseEqual)$/;
 /** Matchers that are given what a function throws or is called with. */
 const handing =
-  /^(?:toThrow|toThrowError|toHaveBeenCalledWith|toHaveBeenLastCalledWith|toHaveBeenNthCalledWith|toBeCalledWith|rejectedWith)$/;
+  /^(?:toThrow|toThrowError|toHaveBeenCalledWith|toHaveBeenLastCalledWith|toHaveBeenNthCalledWith|toHaveBeenCalledExactlyOnceWith|toBeCalledWith|rejectedWith|calledWith|calledWithExactly|calledOnceWith|calledOnceWithExactly)$/;
 const statusMatchers = /^(?:status|toHaveStatus|toHaveStatusCode|statusCode|toHaveHTTPStatus)$/;
 
 /** All assertions in a statement, in the order of the text. */
@@ -43,7 +44,7 @@ export function assertionsIn(expression: Expression, context: RecogniserContext)
   const inner = throughWords(throughAwait(expression));
   if (inner.kind === "assignment") return requested(inner.value, lastName(inner.target), context);
   if (inner.kind !== "call") return [];
-  const single = ofMatcher(inner, context) ?? ofAssertFunction(inner, context);
+  const single = ofMatcher(inner, context) ?? ofAnswer(inner, context) ?? ofAssertFunction(inner, context);
   return single === undefined ? requested(inner, undefined, context) : [single];
 }
 
@@ -154,6 +155,7 @@ function ofAssertFunction(call: CallExpression, context: RecogniserContext): Ass
     return ofProperty(call, holder, path, expected, context);
   }
   if (isFunctionOfOurs(name)) return given(call, call.arguments.slice(1), firstName(call), context);
+  if (handing.test(name)) return ofSpy(call, context);
   const fails = /^(?:throws|rejects|throwsAsync)$/.test(name);
   const holds = /^(?:ok|assert|isTrue|true)$/.test(name);
   if (!fails && !holds && !equalities.test(name)) return undefined;
@@ -165,6 +167,17 @@ function ofAssertFunction(call: CallExpression, context: RecogniserContext): Ass
   // What a function throws is described by an object only.
   if (fails) return asObject(value) === undefined ? undefined : compared(call, subject, value, context);
   return compared(call, subject, value, context) ?? compared(call, value, subject, context);
+}
+
+/** `sinon.assert.calledWith(res.status, 403)`. */
+function ofSpy(call: CallExpression, context: RecogniserContext): Assertion | undefined {
+  const callee = unwrapped(call.callee);
+  if (callee.kind !== "member" || lastName(callee.object) !== "assert") return undefined;
+  const [spy, ...given] = call.arguments;
+  const last = given.at(-1);
+  if (spy === undefined || last === undefined) return undefined;
+  if (isStatusSetter(spy)) return statusAssertion(call, spy, last, context);
+  return asObject(objectContaining(last)) === undefined ? undefined : compared(call, spy, last, context);
 }
 
 /** `assert.ok(res.statusCode === 422)`. */

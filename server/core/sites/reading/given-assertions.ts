@@ -19,7 +19,7 @@ export function isMatcherOfOurs(name: string): boolean {
 }
 
 const ofErrors =
-  /err|fail|problem|status|response|reject|fault|exception|http|denied|forbidden|unauthori[sz]ed|notfound/i;
+  /err|fail|problem|status|response|reject|refus|fault|exception|http|denied|forbidden|unauthori[sz]ed|notfound/i;
 
 /** A status of failure and a code among the arguments; one alone says too little. */
 export function given(

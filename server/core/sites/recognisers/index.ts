@@ -30,6 +30,7 @@ import { rateLimiterRecogniser } from "./rate-limiter.ts";
 import { statusMapRecogniser } from "./status-map.ts";
 import { statusSwitchRecogniser } from "./status-switch.ts";
 import { testExpectationRecogniser } from "./test-expectation.ts";
+import { testRowRecogniser } from "./test-row.ts";
 import { throwRecogniser } from "./throw.ts";
 import { webResponseRecogniser } from "./web-response.ts";
 import { wrapperRecogniser } from "./wrapper.ts";
@@ -55,6 +56,7 @@ export const recognisers: readonly Recogniser[] = [
   helperRecogniser,
   expectationHelperRecogniser,
   testExpectationRecogniser,
+  testRowRecogniser,
   throwRecogniser,
   constructRecogniser,
   classDeclarationRecogniser,
