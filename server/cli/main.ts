@@ -40,7 +40,10 @@ function program(): Command {
   common(root.command("catalogs [id]"), "list the catalogs, or show one").action(
     (id: string | undefined, options: CommonOptions) => finish(runCatalogs(run(options), id)),
   );
-  common(root.command("explain <code-or-status>"), "say what catalogs know of a code or a status")
+  common(
+    root.command("explain <code-status-or-rule>"),
+    "say what catalogs know of a code or a status, or what a rule finds",
+  )
     .option("--catalog <id>", "look in this catalog only")
     .option("--lang <tag>", "language of the explanation, such as uk or zh-hans")
     .action((query: string, options: CommonOptions & { catalog?: string; lang?: string }) =>

@@ -39,6 +39,7 @@ export { explanationOf } from "./features/explanation-data.ts";
 export { hoverAt } from "./features/hover.ts";
 export type { Rendered } from "./features/prose/rendered.ts";
 export { type ReferenceTarget, referencesIn, referenceTargetsAt } from "./features/references.ts";
+export { ruleData, ruleNamed, rulePage } from "./features/rule-page.ts";
 export {
   type FileSchemas,
   isCatalogNameAt,

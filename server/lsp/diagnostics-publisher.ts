@@ -77,5 +77,6 @@ export class DiagnosticsPublisher {
 /** The findings of one file as the protocol wants them. */
 export function diagnosticsOf(analysis: FileAnalysis, session: Session, relatedInformation: boolean) {
   const maps = session.maps(analysis);
-  return analysis.findings.map((finding) => toDiagnostic(finding, analysis.uri, maps, { relatedInformation }));
+  const options = { relatedInformation, rulePages: session.rulePages };
+  return analysis.findings.map((finding) => toDiagnostic(finding, analysis.uri, maps, options));
 }

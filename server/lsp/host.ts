@@ -5,6 +5,8 @@ export interface ServerHost {
   readonly fileSystem: FileSystem;
   readonly builtins: readonly BuiltinCatalog[];
   readonly schemas: FileSchemas;
+  /** The folder with a page for each rule, `NAME.md`, as a URI. */
+  readonly rulePages: string;
   /** The root for a workspace folder: with the folder where the search for configuration ends. */
   rootOf(folderUri: string): Root;
   /** The files below a root whose names are accepted, ignored ones left out; other work goes on meanwhile. */

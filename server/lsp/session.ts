@@ -69,6 +69,13 @@ export class Session {
   }
 
   setLanguages(languages: readonly string[]): void {
+  /** The folder of the rules' pages; undefined where the client cannot link to them. */
+  get rulePages(): string | undefined {
+    const { diagnostic, publishDiagnostics } = this.capabilities.textDocument ?? {};
+    const links = diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport;
+    return links === true ? this.host.rulePages : undefined;
+  }
+
     this.#languages = languages;
   }
 

@@ -1,6 +1,5 @@
 /** From the core's plain data to the protocol. Nothing else in the program makes protocol objects. */
 import {
-  type CodeDescription,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -17,6 +16,7 @@ import {
   type FileEdit,
   type Finding,
   type Rendered,
+  ruleNamed,
   type Severity,
   type Span,
 } from "../core/index.ts";
@@ -68,20 +68,30 @@ export function toSeverity(severity: Severity): DiagnosticSeverity {
 /** The `source` of every diagnostic. */
 export const diagnosticSource = "error-code-insight";
 
+export interface DiagnosticOptions {
+  readonly relatedInformation: boolean;
+  /** The folder of the rules' pages, where the client can link a diagnostic to one. */
+  readonly rulePages: string | undefined;
+}
+
 export function toDiagnostic(
   finding: Finding,
   uri: string,
   maps: FileMaps,
-  options: { readonly relatedInformation: boolean },
+  { relatedInformation, rulePages }: DiagnosticOptions,
 ): Diagnostic {
   return {
     range: toRange(finding.span, maps.positions(uri)),
     severity: toSeverity(finding.severity),
     code: finding.rule,
+    // A file of the product itself: it opens without a network, and says what this version does.
+    ...(rulePages === undefined || ruleNamed(finding.rule) === undefined
+      ? {}
+      : { codeDescription: { href: `${rulePages}/${finding.rule}.md` } }),
     source: diagnosticSource,
     message: finding.message,
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(options.relatedInformation && finding.related.length > 0
+    ...(relatedInformation && finding.related.length > 0
       ? {
           relatedInformation: finding.related.map((place) => ({
             message: place.message,
@@ -98,5 +108,3 @@ export function toMarkup({ markdown, text }: Rendered, kinds: readonly string[] 
     ? { kind: MarkupKind.PlainText, value: text }
     : { kind: MarkupKind.Markdown, value: markdown };
 }
-
-export type { CodeDescription };

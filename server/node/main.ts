@@ -20,6 +20,7 @@ serve(connection, {
   fileSystem: new NodeFileSystem(),
   builtins: builtinCatalogsIn(catalogs),
   schemas: schemasIn(catalogs),
+  rulePages: URI.file(join(__dirname, "..", "docs", "rules")).toString(),
   rootOf: (uri) => {
     const parsed = URI.parse(uri);
     return { uri, boundary: parsed.scheme === "file" ? URI.file(findBoundary(parsed.fsPath)).toString() : uri };

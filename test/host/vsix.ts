@@ -5,7 +5,7 @@ import { outputRoot, projectRoot } from "./host-paths.ts";
 import { runNpmScript } from "./npm.ts";
 
 /** What goes into the package; when one of these is newer than the package, it is made anew. */
-const sources = ["package.json", "esbuild.config.ts", ".vscodeignore", "client", "server", "catalogs"] as const;
+const sources = ["package.json", "esbuild.config.ts", ".vscodeignore", "client", "server", "catalogs", "docs"] as const;
 
 /**
  * Returns the path of the packaged extension, made anew with `npm run package` unless it is newer than all its sources.

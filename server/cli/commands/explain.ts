@@ -4,6 +4,9 @@ import {
   explanationOf,
   findExplained,
   nearestExplained,
+  ruleData,
+  ruleNamed,
+  rulePage,
 } from "../../core/index.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { printable } from "../printable.ts";
@@ -15,8 +18,17 @@ export interface ExplainOptions {
   readonly language: string | undefined;
 }
 
-/** `explain`: what the catalogs say of one code or status. Ends with 1 where none knows it. */
-export async function runExplain(run: Run, asked: string, { catalog, language }: ExplainOptions): Promise<number> {
+/** `explain`: what the catalogs say of one code or status, or what a rule is about. Ends with 1 where none knows it. */
+export async function runExplain(run: Run, asked: string, options: ExplainOptions): Promise<number> {
+  const rule = ruleNamed(asked);
+  if (rule === undefined) return explainCode(run, asked, options);
+  run.output.write(
+    run.json ? `${JSON.stringify({ entries: [], rule: ruleData(rule) }, undefined, 2)}\n` : rulePage(rule),
+  );
+  return exitCodes.clean;
+}
+
+async function explainCode(run: Run, asked: string, { catalog, language }: ExplainOptions): Promise<number> {
   const all = (await loadedCatalogs(run)).flatMap((loaded) => loaded.catalog ?? []);
   const catalogs = catalog === undefined ? all : all.filter(({ id }) => id === catalog);
   if (catalogs.length === 0)

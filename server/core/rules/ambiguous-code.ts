@@ -21,6 +21,7 @@ export const ambiguousCode: FactRule<State> = {
     name: "ambiguous-code",
     severity: "information",
     summary: "A code that means several things, so that the code alone does not tell what happened.",
+    authority: "The catalog's `meanings` of the code.",
     description:
       "A catalog may document several meanings for one code. Who sends it should send the message that tells them apart; who reads it has to read the message too. Code that looks at the message beside the code is left alone.",
     examples: {

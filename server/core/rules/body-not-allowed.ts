@@ -29,6 +29,7 @@ export const bodyNotAllowed: FactRule<State> = {
     name: "body-not-allowed",
     severity: "warning",
     summary: "A body is written for a status that carries none.",
+    authority: "RFC 9110 §15.3.5 (204), §15.3.6 (205), §15.4.5 (304) and §9.3.2 (HEAD), or the catalog.",
     description:
       "204, 205 and 304 end after their headers (RFC 9110 §15.3.5, §15.3.6, §15.4.5). Servers drop the body silently, and the constructor of a web `Response` throws. Works without any catalog; a catalog may say the same of further statuses. In tests only a catalog's own word counts, as information, and a line that tells the compiler to expect an error (`@ts-expect-error`) is left alone.",
     examples: {

@@ -27,6 +27,7 @@ export const businessFailureStatus: FactRule<State> = {
     name: "business-failure-status",
     severity: "information",
     summary: "A body that reports a business failure goes out as an HTTP error, against the catalog's house rule.",
+    authority: "A catalog's policy for `business-failure`.",
     description: [
       "Some APIs answer 2xx when the request was understood and the business says no, and put the failure into the body. A caller of such an API takes a 4xx for a broken request and may retry or alarm.",
       "Only catalogs with a policy for business failures are asked; the failure is recognised by a body field named so (`booking_failure`, `orderFailure`).",

@@ -22,6 +22,7 @@ export const catalogConflict: CatalogRule<State> = {
     name: "catalog-conflict",
     severity: "warning",
     summary: "Two places of a catalog contradict each other.",
+    authority: "The catalog itself, which says two things.",
     description: [
       "Reported are: a code to which two documents of one catalog give different statuses, a sample whose status its code does not have, a message whose status its code does not have, a code with a status that the catalog's own list of statuses lacks, a code that is tagged with a concern and has a status that the policy for it forbids, and policies of one concern that demand and forbid the same status.",
       "A documented exception to a policy is information: two statuses for one matter are what clients have to know.",

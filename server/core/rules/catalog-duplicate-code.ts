@@ -15,6 +15,7 @@ export const catalogDuplicateCode: CatalogRule<State> = {
     name: "catalog-duplicate-code",
     severity: "warning",
     summary: "A catalog defines a code twice.",
+    authority: "The catalog itself.",
     description:
       "Both definitions are kept as meanings of one code, and whoever meets it cannot tell which is meant. Where the API really uses the code for several things, write it once with `meanings`.",
     examples: {

@@ -20,6 +20,7 @@ export const catalogMissingText: CatalogRule<State> = {
     name: "catalog-missing-text",
     severity: "hint",
     summary: "A code lacks the cause, the fix or the message that nearly all others of its catalog have.",
+    authority: "The catalog's own habit.",
     description:
       "An empty cell in a column that is filled everywhere else was most likely forgotten. A field is expected where nine of ten codes have it, in catalogs of five codes and more.",
     examples: {

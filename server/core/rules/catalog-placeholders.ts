@@ -14,6 +14,7 @@ export const catalogPlaceholders: CatalogRule<State> = {
     name: "catalog-placeholders",
     severity: "information",
     summary: "The numbered placeholders of a message have a gap.",
+    authority: "The catalog's own messages.",
     description:
       "`{0}` and `{2}` without `{1}`: what is filled in is counted from the first one, so that a gap is a slip or a value that never shows. Numbers may start with 0 or with 1.",
     examples: {
@@ -39,7 +40,7 @@ export const catalogPlaceholders: CatalogRule<State> = {
   *check({ catalog }) {
     for (const entry of catalog.codes) {
       for (const message of entry.messages) {
-        const missing = gapsIn(message.template);
+        const missing = message.origin === undefined ? gapsIn(message.template) : [];
         if (missing.length > 0) yield { entry, message, missing };
       }
     }

@@ -14,6 +14,7 @@ export const catalogSimilarCodes: CatalogRule<State> = {
     name: "catalog-similar-codes",
     severity: "information",
     summary: "Two codes of a catalog differ in case or separators only.",
+    authority: "The catalog's own table.",
     description:
       "`USER_NOT_FOUND` beside `USER_NOTFOUND` is hardly two errors: one of them is a slip, and whoever compares codes will meet it. Codes that differ in a digit or a word are not meant, nor numbers.",
     examples: {

@@ -9,6 +9,7 @@ export const catalogStatusMissing: CatalogRule<CodeEntry> = {
     name: "catalog-status-missing",
     severity: "information",
     summary: "A code has no status in a catalog that gives most of its codes one.",
+    authority: "The catalog's own habit.",
     description:
       "A table of codes and statuses with a gap leaves the status to chance, and no rule can check it. Catalogs whose codes come without statuses altogether are not meant.",
     examples: {

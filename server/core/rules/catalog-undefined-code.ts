@@ -24,6 +24,7 @@ export const catalogUndefinedCode: CatalogRule<State> = {
     name: "catalog-undefined-code",
     severity: "warning",
     summary: "A catalog names a code that it does not define.",
+    authority: "The catalog's own table.",
     description:
       "Samples, `parent`, `replacement` and `confusedWith` name codes of the same catalog. A sample of the page that uses a code outside the page's own table is reported too: readers of the page will copy it.",
     examples: {

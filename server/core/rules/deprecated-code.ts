@@ -28,6 +28,7 @@ export const deprecatedCode: FactRule<State> = {
     name: "deprecated-code",
     severity: "information",
     summary: "A code that its catalog has given up.",
+    authority: "The catalog's `deprecated` and `replacement`.",
     description:
       "A catalog may mark a code as deprecated and name the one that takes its place. Who sends it should change; who reads it has to go on for as long as old servers answer, and is told with a hint.",
     examples: {

@@ -21,6 +21,8 @@ export const envelopeMismatch: FactRule<State> = {
     name: "envelope-mismatch",
     severity: "warning",
     summary: "A body repeats another HTTP status than the one that it goes out with.",
+    authority:
+      "The envelopes of the catalog. RFC 9457 §3.1.2 says of the same member in problem details that it repeats the status of the answer.",
     description:
       "Some envelopes carry the HTTP status once more (`status: 404`, or `code: 401` where the API puts the status there). Clients and logs read one or the other, so the two must agree. Only bodies that fit an envelope of a catalog in scope are compared; an answer of 2xx may carry another number on purpose.",
     examples: {

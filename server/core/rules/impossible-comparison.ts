@@ -22,6 +22,7 @@ export const impossibleComparison: FactRule<State> = {
     name: "impossible-comparison",
     severity: "warning",
     summary: "A condition that no answer of the API can meet: the code never comes with that status.",
+    authority: "The statuses that the catalog lists for the code.",
     description:
       "Code that reads an API's answers may ask for a status and a code together. Where the catalog never sends the code with the status, the branch is dead and the error goes unhandled. Every catalog in scope that knows the code must say so.",
     examples: {

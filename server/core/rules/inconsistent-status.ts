@@ -28,6 +28,7 @@ export const inconsistentStatus: FactRule<State> = {
     name: "inconsistent-status",
     severity: "information",
     summary: "One code goes out with different statuses in one file.",
+    authority: "None but the code itself: the other places that send it.",
     description:
       "Clients that know a code expect one status with it. Without a catalog nobody can say which is right, so the rarer one is shown, the later one where they are as frequent. A catalog in scope that knows the code decides instead (`status-mismatch`); a code that is meant to have several statuses belongs into a catalog with all of them.",
     examples: {

@@ -29,6 +29,7 @@ export const messageMismatch: FactRule<State> = {
     name: "message-mismatch",
     severity: "information",
     summary: "The message sent with a code is not the wire message of the catalog.",
+    authority: "The wire messages of the catalog, where it says that they are exact (`messages: exact`).",
     description:
       "Only catalogs with exact wire messages are asked. A placeholder such as `{0}` stands for any text. Messages that are put together at run time are left alone. Where the text is that of another code, the code may be the slip.",
     examples: {

@@ -45,7 +45,9 @@ export interface RuleMeta {
   readonly severity: Severity;
   /** One sentence: what the rule finds. */
   readonly summary: string;
-  /** Paragraphs: why, with the authority. */
+  /** By whose word something is a finding, with sections (`RFC 9110 §15.5.4`). */
+  readonly authority: string;
+  /** Paragraphs: why, and where the rule is silent. */
   readonly description: string;
   readonly examples: { readonly invalid: readonly RuleExample[]; readonly valid: readonly RuleExample[] };
   readonly fix: "safe" | "suggestion" | "none";

@@ -44,6 +44,7 @@ export const rateLimitStatus: FactRule<State> = {
     name: "rate-limit-status",
     severity: "warning",
     summary: "An error about too many requests goes out with a status that means something else.",
+    authority: "RFC 6585 §4 (429 Too Many Requests), or a catalog's policy for `rate-limit` or `quota`.",
     description: [
       "429 Too Many Requests (RFC 6585 §4) tells a client to wait and try again. With 403 or 400 it gives up, and with 500 it raises an alarm.",
       "The matter is recognised by words in codes, messages and names in English, Persian, Ukrainian, Russian and Chinese, by the header `Retry-After`, and by the options of known limiters. A used-up quota (plan, storage, seats) is no rate limit, except where a catalog in scope says so. Nothing is said where a catalog documents the status for this matter, nor in code that reads a foreign answer.",

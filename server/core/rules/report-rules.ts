@@ -35,8 +35,17 @@ function report(
   { summary, description }: { readonly summary: string; readonly description: string },
 ): ReportRule {
   const examples = { invalid: [], valid: [] };
+  const authority = "This program, which could not do what was asked of it.";
   return {
     kind: "report",
-    meta: { name, severity, summary, description, examples, fix: name === "unused-suppression" ? "safe" : "none" },
+    meta: {
+      name,
+      severity,
+      summary,
+      authority,
+      description,
+      examples,
+      fix: name === "unused-suppression" ? "safe" : "none",
+    },
   };
 }

@@ -31,6 +31,8 @@ export const statusMismatch: FactRule<State> = {
     name: "status-mismatch",
     severity: "warning",
     summary: "A code goes out with a status that its catalog does not give it.",
+    authority:
+      "The statuses that the catalog lists for the code. RFC 9110 §15: clients act on the class of a status even where they do not know the code.",
     description: [
       "A catalog says with which HTTP statuses each code comes. Clients that follow it branch on the status first; a code with another status reaches the wrong branch.",
       "Nothing is said where the status or the code is dynamic, where one of the possible statuses is right, or where another catalog in scope allows the pair. Code that reads a foreign answer is left alone.",

@@ -29,6 +29,8 @@ export const unauthenticatedStatus: FactRule<State> = {
     name: "unauthenticated-status",
     severity: "information",
     summary: "403 goes to a caller who is not known; that is 401.",
+    authority:
+      "RFC 9110 §15.5.2 (401 Unauthorized) and §15.5.4 (403 Forbidden), or a catalog's policy for `unauthenticated`.",
     description: [
       "401 says: I do not know you, sign in and come again. 403 says: I know you, and you may not (RFC 9110 §15.5.2 and §15.5.4). A client that gets 403 for a token out of date does not renew it.",
       "RFC 9110 leaves room where credentials were sent, so this is information; a catalog that demands 401 makes it a warning. CSRF, invitation and reset tokens, missing permissions and locked accounts are other matters, and without such a catalog a function that answers 401 as well is taken to know the difference.",

@@ -34,6 +34,7 @@ export const unknownCode: FactRule<State> = {
     name: "unknown-code",
     severity: "warning",
     summary: "A code that the catalog in scope does not define.",
+    authority: "The catalog's list of codes, where it claims to be whole (`complete`).",
     description: [
       "Where a catalog claims to list all codes of an API, a code outside it is a slip of the pen or a missing entry: no reader of the documentation can look it up.",
       "A code counts only where the catalog was named (configuration, override, comment) or the body has the shape of its errors, and only where it is written as the catalog's codes are (a number, `SCREAMING_SNAKE`, `dotted.words`) or nearly is one of them; in another form it counts where the body is the catalog's own. A table of codes counts where the catalog knows at least two and a third of them.",

@@ -23,6 +23,8 @@ export const unknownStatus: FactRule<State> = {
     name: "unknown-status",
     severity: "warning",
     summary: "A status that neither the IANA registry nor a catalog in scope knows.",
+    authority:
+      "The registry of HTTP status codes at IANA, RFC 9110 §15 and §16.2, and the statuses that catalogs in scope define.",
     description:
       "Clients treat an unknown status as the x00 of its class (RFC 9110 §15). Statuses that a well-known program uses on its own are information, with its name; where that name stands beside the number, it is meant. Tests and code that read a foreign answer are left alone, and so is every status that a catalog in scope documents.",
     examples: {

@@ -51,12 +51,13 @@ interface ActionContext {
 
 function toAction(action: CoreAction, { session, analysis, span, index }: ActionContext): CodeAction {
   const maps = session.maps(analysis);
+  const options = { relatedInformation: false, rulePages: session.rulePages };
   const lazily = session.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") === true;
   const data: ActionData = { uri: analysis.uri, ...span, index, title: action.title };
   return {
     title: action.title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(action.finding, analysis.uri, maps, { relatedInformation: false })],
+    diagnostics: [toDiagnostic(action.finding, analysis.uri, maps, options)],
     ...(action.preferred ? { isPreferred: true } : {}),
     ...(lazily ? { data } : { edit: toWorkspaceEdit(action.edits, maps) }),
   };
