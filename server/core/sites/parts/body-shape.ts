@@ -5,7 +5,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyField, BodyShape } from "../model.ts";
 import type { Bindings } from "../reading/bindings.ts";
-import type { ValueService } from "../values/value-service.ts";
+import type { Constant, ValueService } from "../values/value-service.ts";
 import { branchesOf } from "./branches.ts";
 import { throughMatchers } from "./matchers.ts";
 import { objectElsewhere } from "./object-elsewhere.ts";
@@ -16,6 +16,8 @@ export interface BodyEntry {
   readonly expression: Expression;
   /** Whether it is an object, a list or a function, which is neither a code nor a text. */
   readonly holdsFields: boolean;
+  /** The constants that it may be, where they are all known. */
+  readonly choices: readonly Constant[];
 }
 
 export interface ReadBody {
@@ -144,12 +146,9 @@ function addField(
   const value = given.kind === "call" ? throughMatchers(given, context.bindings) : given;
   const inner = throughCalls(value, context, 0);
   const spans = { keySpan: spanOf(key), valueSpan: spanOf(value) };
-  entries.push({
-    // What was read through to fields is no constant; to ask would mean following everything in it.
-    field: holdsFields(inner) ? { path, value: undefined, ...spans } : fieldWith(value, { path, ...spans }, context),
-    expression: value,
-    holdsFields: holdsFields(unwrapped(value)),
-  });
+  // What was read through to fields is no constant; to ask would mean following everything in it.
+  const known = holdsFields(inner) ? undefined : context;
+  entries.push(entryOf({ path, ...spans }, { expression: value, holdsFields: holdsFields(unwrapped(value)) }, known));
   if (path.length >= deepest) return;
   if (inner.kind === "object") readObject(inner, path, entries, context);
   else if (inner.kind === "array") readArray(inner, path, entries, context);
@@ -166,20 +165,36 @@ function readElsewhere(named: Expression, path: BodyPath, entries: BodyEntry[], 
   const span = spanOf(named);
   for (const { path: inner, expression, holdsFields } of found.fields.slice(0, mostFields - entries.length)) {
     const field = { path: [...path, ...inner], keySpan: span, valueSpan: span };
-    const read = holdsFields ? { ...field, value: undefined } : fieldWith(expression, field, context);
-    entries.push({ field: read, expression, holdsFields });
+    entries.push(entryOf(field, { expression, holdsFields }, holdsFields ? undefined : context));
   }
   return found.complete;
 }
 
-/** A field whose value is asked for when somebody reads it: of most bodies only a few fields matter. */
-function fieldWith(value: Expression, field: Omit<BodyField, "value">, context: BodyContext): BodyField {
-  let known: { readonly value: BodyField["value"] } | undefined;
+/**
+ * A field whose value is asked for when somebody reads it, since of most bodies only a few fields matter; without a
+ * context it has none.
+ */
+function entryOf(
+  field: Omit<BodyField, "value">,
+  given: Pick<BodyEntry, "expression" | "holdsFields">,
+  context: BodyContext | undefined,
+): BodyEntry {
+  let known: readonly Constant[] | undefined;
+  const choices = (): readonly Constant[] => {
+    known ??= context === undefined ? [] : constantsOf(given.expression, context);
+    return known;
+  };
   return {
-    ...field,
-    get value() {
-      known ??= { value: constantOf(value, context) };
-      return known.value;
+    field: {
+      ...field,
+      get value() {
+        const [only, ...more] = choices();
+        return more.length === 0 ? only : undefined;
+      },
+    },
+    ...given,
+    get choices() {
+      return choices();
     },
   };
 }
@@ -192,7 +207,7 @@ function holdsFields({ kind }: Expression): boolean {
   return kind === "object" || kind === "array" || kind === "function";
 }
 
-function constantOf(value: Expression, context: BodyContext): BodyField["value"] {
+function constantsOf(value: Expression, context: BodyContext): readonly Constant[] {
   const resolved = context.values.valueOf(value);
-  return resolved.exhaustive && resolved.options.length === 1 ? resolved.options[0]?.value : undefined;
+  return resolved.exhaustive ? resolved.options.map((option) => option.value) : [];
 }

@@ -20,7 +20,7 @@ export interface BodyPicks {
 
 /** Containers under which an error's fields are looked for; `""` is the top of the body. */
 const errorContainers: ReadonlySet<string> = new Set(
-  "error err errors exception fault problem failure apierror errorinfo errordetails msg".split(" "),
+  "error err errors exception fault problem failure reason apierror errorinfo errordetails msg".split(" "),
 );
 const neutralContainers: ReadonlySet<string> = new Set(
   "message meta data extensions detail details result response body payload status output cause".split(" "),
@@ -127,9 +127,18 @@ function rankCode(place: Located, names: ReadonlySet<string>, around: Surroundin
   if (typeof value === "number") {
     return place.name === "error" ? { entry, certainty: "likely", rank: 5 } : undefined;
   }
-  if (value === undefined) return undefined;
-  if (place.name === "errortype" && looksLikeCode(value)) return { entry, certainty: "likely", rank: 3 };
-  return rankNamedText(place, value, names);
+  return value === undefined ? rankChoices(place, names) : rankNamedText(place, value, names);
+}
+
+/** One of several texts, which all have to look like codes: of them the one that looks least like one counts. */
+function rankChoices(place: Located, names: ReadonlySet<string>): Ranked | undefined {
+  let least: Ranked | undefined;
+  for (const choice of place.entry.choices) {
+    const ranked = typeof choice === "string" ? rankNamedText(place, choice, names) : undefined;
+    if (ranked === undefined) return undefined;
+    if (least === undefined || ranked.rank > least.rank) least = ranked;
+  }
+  return least;
 }
 
 /** What APIs write where a code would stand when nothing went wrong. */
@@ -151,6 +160,7 @@ function isSmall(value: unknown): boolean {
 function rankNamedText(place: Located, value: string, names: ReadonlySet<string>): Ranked | undefined {
   const { entry, name, inError } = place;
   const codeLike = looksLikeCode(value);
+  if (name === "errortype") return codeLike ? { entry, certainty: "likely", rank: 3 } : undefined;
   // OAuth 2.0 (RFC 6749 §5.2): the code in `error`, the text in `error_description`.
   if (name === "error" && names.has("errordescription")) return { entry, certainty: "likely", rank: 3 };
   if (name === "type" && isProblemDetails(names) && value !== "about:blank" && (codeLike || isProblemType(value))) {

@@ -29,7 +29,7 @@ export function objectElsewhere(expression: Expression, values: ValueService): O
 }
 
 /** `named.a.b`, written nowhere: it stands where `named` stands, and its names have no place. */
-function memberAt(named: Expression, path: BodyPath): Expression {
+export function memberAt(named: Expression, path: BodyPath): Expression {
   const { start, end } = named;
   return path.reduce<Expression>(
     (object, name) => ({ kind: "member", object, name, nameSpan: { start: end, end }, optional: false, start, end }),

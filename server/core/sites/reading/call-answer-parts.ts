@@ -15,6 +15,8 @@ export interface AnswerReading
   extends Pick<ErrorSite, "status" | "code" | "message" | "headers" | "headersComplete" | "body"> {
   readonly name: string;
   readonly always: boolean;
+  /** Whether the function sends the answer, and does not throw it. */
+  readonly isSent: boolean;
   /** Whether the part is given by an argument, constant there. */
   readonly statusGiven: boolean;
   readonly codeGiven: boolean;
@@ -37,6 +39,7 @@ export function readCallAnswer(answer: CallAnswer, call: CallExpression, context
   return {
     name: answer.name,
     always: answer.always,
+    isSent: answer.idiom !== "throw",
     status,
     code,
     message,

@@ -21,9 +21,10 @@ export function laidOut(body: CallBody, place: Span): LaidOutBody {
     const given = part.argument ?? { start: place.end, end: place.end };
     const span = { start: given.start, end: given.end };
     const { options, exhaustive } = part.value;
-    const value = exhaustive && options.length === 1 ? options[0]?.value : undefined;
+    const choices = exhaustive ? options.map((option) => option.value) : [];
+    const value = choices.length === 1 ? choices[0] : undefined;
     const expression: Expression = part.argument ?? { kind: "missing", ...span };
-    parts.set({ field: { path, value, keySpan: span, valueSpan: span }, expression, holdsFields }, part);
+    parts.set({ field: { path, value, keySpan: span, valueSpan: span }, expression, holdsFields, choices }, part);
   }
   const entries = [...parts.keys()];
   const shape: BodyShape = {

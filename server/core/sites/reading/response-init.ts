@@ -3,7 +3,9 @@ import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
 import type { ReadHeaders } from "../parts/headers.ts";
+import { memberAt } from "../parts/object-elsewhere.ts";
 import type { RecogniserContext } from "../recogniser.ts";
+import { isKnown } from "../site-draft.ts";
 import { hasMember, propertyOf } from "./objects.ts";
 
 export interface ResponseInit {
@@ -19,12 +21,13 @@ export function readInit(init: Expression | undefined, context: RecogniserContex
   if (init === undefined) return { status: undefined, headers: none, readable: true };
   const object = objectBehind(init, context);
   if (object === undefined) {
-    const status = context.parts.status(init);
-    const known = status !== undefined && status.values.length > 0;
-    return { status: known ? status : undefined, headers: { headers: [], complete: known }, readable: known };
+    const status = statusElsewhere(init, context);
+    const known = status !== undefined;
+    return { status, headers: { headers: [], complete: known }, readable: known };
   }
   const field = propertyOf(object, "status", "statusCode");
-  const status = field === undefined ? undefined : context.parts.status(field.value, { sent: true });
+  const status =
+    field === undefined ? statusOfSpread(object, context) : context.parts.status(field.value, { sent: true });
   const headers = context.parts.headers(propertyOf(object, "headers")?.value);
   const open =
     object.members.some((member) => member.kind === "spread") ||
@@ -34,6 +37,22 @@ export function readInit(init: Expression | undefined, context: RecogniserContex
     headers: { headers: headers.headers, complete: headers.complete && !open },
     readable: field === undefined || status !== undefined,
   };
+}
+
+/** The status that a name stands for, or the object that it stands for has; undefined where it is not known. */
+function statusElsewhere(named: Expression, context: RecogniserContext): Part<number> | undefined {
+  const status = context.parts.status(named);
+  if (isKnown(status)) return status;
+  const inner = unwrapped(named);
+  if (inner.kind !== "identifier" && inner.kind !== "member" && inner.kind !== "index") return undefined;
+  const ofObject = context.parts.status(memberAt(inner, ["status"]));
+  return isKnown(ofObject) ? ofObject : undefined;
+}
+
+/** `{ ...init, headers }`: what is spread last says the status. */
+function statusOfSpread(object: ObjectLiteral, context: RecogniserContext): Part<number> | undefined {
+  const spread = object.members.findLast((member) => member.kind === "spread");
+  return spread?.kind === "spread" ? statusElsewhere(spread.argument, context) : undefined;
 }
 
 /** The object literal that an expression is or names. */

@@ -19,9 +19,10 @@ function codeAmong(fields: readonly SchemaField[], expression: Expression): Reso
   const values = new Map<BodyEntry, ResolvedValue>();
   const span = { start: expression.start, end: expression.end };
   for (const { path, value } of fields) {
-    const only = value.options.length === 1 ? value.options[0]?.value : undefined;
+    const choices = value.options.map((option) => option.value);
+    const only = choices.length === 1 ? choices[0] : undefined;
     const field = { path, value: only, keySpan: span, valueSpan: span };
-    values.set({ field, expression: { kind: "missing", ...span }, holdsFields: false }, value);
+    values.set({ field, expression: { kind: "missing", ...span }, holdsFields: false, choices }, value);
   }
   const entries = [...values.keys()];
   const picked = pickFromBody(entries, []).code?.entry ?? entries.find(isFailure);

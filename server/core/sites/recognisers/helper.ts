@@ -83,12 +83,14 @@ function makesThrown(call: CallExpression, context: RecogniserContext): boolean 
   return isThrown(call, context.ancestors) && context.values.errorShapeOf(call)?.isApiError === true;
 }
 
-/** Whether it is an answer of failure of which the call itself says something. */
+/** Whether it is an answer of which the call itself says something, or one that is always of failure. */
 function speaks(reading: AnswerReading): boolean {
   const { status, code } = reading;
   const statuses = valuesOf(status);
   const hasCode = isKnown<Code>(code) && code.certainty !== "weak";
   const fails = statuses.length > 0 && statuses.every((value) => value >= 400);
+  const isChosen = reading.statusGiven && status?.exhaustive === true;
+  if (reading.isSent && isChosen && statuses.every((value) => value >= 200)) return true;
   if (!hasCode && !fails) return false;
   if (hasCode && reading.codeGiven) return true;
   if (!fails) return false;

@@ -3,6 +3,7 @@ import type { EvidenceStep } from "../../model.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import { activation, labelOf, quoted } from "../evaluate/frames.ts";
 import type { Frame, Given, Head } from "../evaluate/head.ts";
+import { memberOf } from "../evaluate/members.ts";
 import type { SymbolicAnswer, SymbolicCall, SymbolicHeader, SymbolicSent, SymbolicValue } from "../module-summary.ts";
 import type { ShapeDraft } from "../shapes/draft.ts";
 import { readShape } from "../shapes/read-shape.ts";
@@ -99,7 +100,7 @@ class Answers {
     return {
       kind: "sent",
       idiom: answer.idiom,
-      status: status === undefined ? undefined : this.#evaluation.resolve(status, frame),
+      status: status === undefined ? undefined : this.#statusOf(this.#evaluation.resolve(status, frame)),
       code: code === undefined ? undefined : this.#evaluation.resolve(code, frame),
       body: body === undefined || body === "none" ? body : givenBody(body, frame, this.#evaluation),
       message: message === undefined ? undefined : this.#evaluation.resolve(message, frame),
@@ -107,6 +108,13 @@ class Answers {
       headersComplete: answer.headersComplete,
       ...drafted,
     };
+  }
+
+  /** Where an init is handed on (`new Response(body, init)`), the status is in it. */
+  #statusOf(heads: readonly Head[]): readonly Head[] {
+    return heads.flatMap((head) =>
+      head.kind === "symbolic" && head.value.kind === "object" ? memberOf(head, "status", this.#evaluation) : [head],
+    );
   }
 }
 
