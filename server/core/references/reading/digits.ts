@@ -1,6 +1,6 @@
 /**
  * `text` with digits of other scripts, full-width letters and signs as ASCII, one for one, so that every offset holds.
- * What people type for a minus sign in front of a number becomes a hyphen.
+ * What people type for a minus sign in front of a number becomes a hyphen, the wide space of East Asia a tab.
  */
 export function asciiText(text: string): string {
   return text.replace(
@@ -11,7 +11,8 @@ export function asciiText(text: string): string {
       if (unit >= 0x0660 && unit <= 0x0669) return String(unit - 0x0660);
       if (unit >= 0x06f0 && unit <= 0x06f9) return String(unit - 0x06f0);
       if (unit >= 0x0966 && unit <= 0x096f) return String(unit - 0x0966);
-      if (unit === 0x3000 || unit === 0x00a0 || unit === 0x200b) return " ";
+      if (unit === 0x3000) return "\t";
+      if (unit === 0x00a0 || unit === 0x200b) return " ";
       return "-";
     },
   );

@@ -44,7 +44,7 @@ export function readCodes(inline: Inline): CodesRead {
     const [found, stop] = take(token, text, start);
     const written = cutAtSeparators((found ?? "").slice(0, sameStyleEnd(inline, start) - start));
     const shape = codeShape(written);
-    if (/^\((?!\s*\d)/.test(text.slice(start + written.length))) break;
+    if (shape !== "number" && isCall(textOfInline(inline).slice(start + written.length))) break;
     if (written === "" || shape === "text" || isInCodeSentence(inline, start, start + written.length, shape)) break;
     const tokenEnd = start + written.length;
     codes.push(tokenAt(inline, text, { start, end: tokenEnd, shape }));
@@ -61,6 +61,11 @@ function take(pattern: RegExp, text: string, at: number): readonly [string | und
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   return [match?.[0], match === null ? at : pattern.lastIndex];
+}
+
+/** Whether what follows a name makes it a call of a function. */
+function isCall(after: string): boolean {
+  return /^\((?:[\w[{)'"]|\.\.\.)(?!\d\d)/.test(after);
 }
 
 /** Where the style ends in which the text at `at` is set: a code does not go on in another. */

@@ -2,13 +2,14 @@ import type { DraftCode, DraftStatus } from "../draft.ts";
 import { linesOfInline } from "../page/inline.ts";
 import { type Block, type DefinitionList, type Inline, type List, type Paragraph, textOfInline } from "../page/page.ts";
 import { draftedText } from "./clean-text.ts";
+import { asciiText } from "./digits.ts";
 import { draftEntry, draftStatus } from "./draft-entry.ts";
 import { areStatusLeads, codeLeadEvidence, enough, isPlainlyMeant } from "./lead-evidence.ts";
 import { codeOf } from "./read-codes.ts";
 import { type Labelled, readLabel, readLabelled } from "./read-labels.ts";
 import { type Lead, readLead } from "./read-lead.ts";
 import { entryTexts } from "./read-section-entry.ts";
-import { exactStatuses } from "./read-statuses.ts";
+import { exactStatuses, mentionedStatuses } from "./read-statuses.ts";
 import type { EntriesRead } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 
@@ -56,7 +57,14 @@ export function readItems(items: readonly Item[], context: ReadingContext): Entr
     const codes = coded.flatMap(({ item, lead, labelled }) => {
       const texts = entryTexts(labelled, lead.rest);
       const own = exactStatuses(lead.statuses);
-      const statuses = own.length > 0 ? own : texts.statuses.length > 0 ? texts.statuses : context.statuses;
+      const told = [
+        own,
+        texts.statuses,
+        context.statuses,
+        mentionedStatuses(lead.rest),
+        ...labelled.map(({ text }) => mentionedStatuses(text)),
+      ];
+      const statuses = told.find(({ length }) => length > 0) ?? [];
       const { title, summary } = textsBeside(texts, lead.rest);
       return lead.codes.map((token) => {
         const essentials = { code: { value: codeOf(token, typing), span: token.span }, statuses, span: item.span };
@@ -116,7 +124,10 @@ function textsBeside(
 function statusesOf(read: readonly ReadItem[]): readonly DraftStatus[] {
   return read.flatMap(({ item, lead, labelled }) => {
     if (lead.codes.length > 0) return [];
-    const { title, summary, cause, fix } = entryTexts(labelled, lead.rest);
+    const { title, summary, cause, fix } = entryTexts(
+      labelled.filter(({ role, isListed }) => role !== undefined || !isListed),
+      lead.rest,
+    );
     return lead.statuses.map((status) =>
       draftStatus(
         { status, span: item.span },
@@ -129,8 +140,8 @@ function statusesOf(read: readonly ReadItem[]): readonly DraftStatus[] {
 /** Whether a paragraph may be lines of codes or statuses, cheaply told. */
 export function mayBeItems({ content }: Paragraph): boolean {
   return linesOfInline(content).some((line) =>
-    /^[\s`"'*([{]*[-+]?[\w.-]*[\d_A-Za-z]{2,}[`"'*)\]}]*\s*(?:[\s\w]{0,40}[`"'*]*\s*)[-–—:=|(]/.test(
-      textOfInline(line),
+    /^[\s`"'*([{]*[-+]?[\w.-]*[\d_A-Za-z]{2,}[`"'*)\]}]*\s*(?:[\s\w]{0,40}[`"'*]*\s*)[-–—:=|(\t]/.test(
+      asciiText(textOfInline(line)),
     ),
   );
 }

@@ -7,20 +7,22 @@ import type { WordRole } from "./words/vocabulary.ts";
 export interface Labelled {
   readonly role: WordRole | undefined;
   readonly text: Inline;
+  /** Whether it stands in an item of a list. */
+  readonly isListed: boolean;
 }
 
 /** The texts of `blocks` in order, each with the role that its label speaks of. What is in code blocks is left out. */
 export function readLabelled(blocks: readonly Block[]): readonly Labelled[] {
   const found: Labelled[] = [];
   let open: WordRole | undefined;
+  let lists = 0;
   const addLines = (inline: Inline): void => {
     for (const line of linesOfInline(inline)) {
       const label = readLabel(line);
-      if (label === undefined) found.push({ role: open, text: line });
-      else if (label.text.runs.length === 0) open = label.role;
+      if (label === undefined) found.push({ role: open, text: line, isListed: lists > 0 });
       else {
         open = label.role;
-        found.push(label);
+        if (label.text.runs.length > 0) found.push({ ...label, isListed: lists > 0 });
       }
     }
   };
@@ -36,11 +38,13 @@ export function readLabelled(blocks: readonly Block[]): readonly Labelled[] {
         return;
       case "list": {
         const outer = open;
+        lists += 1;
         for (const item of block.items) {
           addLines(item.content);
           for (const inner of item.blocks) visit(inner);
           if (open !== outer) open = outer;
         }
+        lists -= 1;
         return;
       }
       case "group":
@@ -54,7 +58,7 @@ export function readLabelled(blocks: readonly Block[]): readonly Labelled[] {
         }
         return;
       case "table":
-        found.push(...labelledRows(block));
+        found.push(...labelledRows(block).map((row) => ({ ...row, isListed: false })));
         return;
       case "code":
         return;
@@ -68,33 +72,31 @@ function isLabelAlone(found: readonly Labelled[], open: WordRole | undefined): b
   return open === undefined || found.at(-1)?.role !== open;
 }
 
+/** A label, and the text behind it. */
+type Label = Pick<Labelled, "text"> & { readonly role: WordRole };
+
 /** A label at the start of a line: known words, then a colon or a dash; or strong words that are known. */
-export function readLabel(line: Inline): Labelled | undefined {
+export function readLabel(line: Inline): Label | undefined {
   const text = textOfInline(line);
-  const match =
-    /^[\s>*•·-]*(?:\p{Extended_Pictographic}\uFE0F?\s*)?([^\s:：`][^:：\n`|]{0,45}?)\s*[:：]\s*/u.exec(text) ??
-    strongLabel(line, text);
-  if (match === null) return undefined;
-  const spoken = roleOfWords(match[1] ?? "");
-  if (spoken === undefined || spoken.role === "other" || spoken.weight < 1.5) return undefined;
-  return { role: spoken.role, text: trimInline(sliceInline(line, match[0].length, text.length)) };
+  const match = /^[\s>*•·-]*(?:\p{Extended_Pictographic}\uFE0F?\s*)?([^\s:：`][^:：\n`|]{0,45}?)\s*[:：]\s*/u.exec(
+    text,
+  );
+  const found = match === null ? strongLabel(line, text) : { words: match[1] ?? "", length: match[0].length };
+  const spoken = found === undefined ? undefined : roleOfWords(found.words);
+  if (found === undefined || spoken === undefined || spoken.role === "other" || spoken.weight < 1.5) return undefined;
+  return { role: spoken.role, text: trimInline(sliceInline(line, found.length, text.length)) };
 }
 
 /** `**Cause** the token` and `**Cause** — the token`. */
-function strongLabel(line: Inline, text: string): RegExpExecArray | null {
-  const [first] = line.runs;
-  if (first?.style !== "strong" || first.text.length > 45) return null;
-  const match = /^([^\n]+?)(?:\s*[-–—]\s+|\s+|$)/.exec(text);
-  const length = first.text.length;
-  const after = /^\s*(?:[-–—]\s+)?/.exec(text.slice(length))?.[0].length ?? 0;
-  if (match === null) return null;
-  match[0] = text.slice(0, length + after);
-  match[1] = first.text;
-  return match;
+function strongLabel({ runs }: Inline, text: string): { readonly words: string; readonly length: number } | undefined {
+  const [first] = runs;
+  if (first?.style !== "strong" || first.text.length > 45) return undefined;
+  const after = /^\s*(?:[-–—]\s+)?/.exec(text.slice(first.text.length))?.[0].length ?? 0;
+  return { words: first.text, length: first.text.length + after };
 }
 
 /** Tables of two columns whose first column holds labels. */
-export function labelledRows({ header, rows }: Table): readonly Labelled[] {
+export function labelledRows({ header, rows }: Table): readonly Label[] {
   const all = header === undefined ? rows : [header, ...rows];
   const labels = all.flatMap(({ cells }) => {
     const [label, text] = cells;

@@ -19,10 +19,16 @@ export function readPageReference(page: Page, name: string): ReferenceReading {
   const samples = codeBlocksIn(page.blocks).flatMap(readSamples);
   const title = titleOf(page);
   const isNamedSo = speaksOfErrors(nameWords(name)) || (title !== undefined && speaksOfErrors(title.value));
-  const isTitledSo = speaksOfErrorCodes(titleInFront(page) ?? "");
+  const front = titleInFront(page) ?? "";
   const reader = new SectionReader();
   const context: ReadingContext = {
-    aboutErrors: isTitledSo ? 4 : speaksOfErrorCodes(nameWords(name)) ? 2 : isNamedSo ? 1 : 0,
+    aboutErrors: speaksOfErrorCodes(front)
+      ? 4
+      : speaksOfErrors(front) || speaksOfErrorCodes(nameWords(name))
+        ? 2
+        : isNamedSo
+          ? 1
+          : 0,
     aboutSuccess: false,
     statuses: [],
     numbersAreCodes: numbersAreCodes(page.blocks),

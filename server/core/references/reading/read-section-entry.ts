@@ -1,7 +1,7 @@
 import type { StatusRange } from "../../catalog/model.ts";
 import type { DraftCode, Drafted, DraftSample } from "../draft.ts";
-import { joinInlines } from "../page/inline.ts";
-import type { Inline } from "../page/page.ts";
+import { joinInlines, sliceInline } from "../page/inline.ts";
+import { type Inline, textOfInline } from "../page/page.ts";
 import { draftedMessages, draftedText, isQuoted } from "./clean-text.ts";
 import { readRetry } from "./draft-entry.ts";
 import { type CodeToken, readCodes } from "./read-codes.ts";
@@ -36,7 +36,7 @@ export function entryTexts(labelled: readonly Labelled[], lead: Inline | undefin
   const retry = of("retry");
   return {
     messages: message !== undefined ? draftedMessages(message) : leadIsMessage ? draftedMessages(lead) : [],
-    title: leadIsMessage ? undefined : (draftedText(lead) ?? draftedText(of("title"))),
+    title: leadIsMessage ? undefined : (draftedText(unbracketed(lead)) ?? draftedText(of("title"))),
     summary: draftedText(of("summary") ?? of("error")) ?? draftedText(loose[0]),
     cause: draftedText(of("cause")),
     fix: draftedText(of("fix")),
@@ -47,6 +47,13 @@ export function entryTexts(labelled: readonly Labelled[], lead: Inline | undefin
     codes: codeText === undefined ? [] : readCodes(codeText).codes,
     labels: labelled.filter(({ role }) => role !== undefined).length,
   };
+}
+
+/** A text that stands in brackets as a whole, without them. */
+function unbracketed(inline: Inline | undefined): Inline | undefined {
+  const text = inline === undefined ? "" : textOfInline(inline);
+  const isBracketed = /^[（(][^()（）]*[)）]$/.test(text);
+  return inline !== undefined && isBracketed ? sliceInline(inline, 1, text.length - 1) : inline;
 }
 
 /** What the samples beneath a code add: its message and its status, where the text names none. */

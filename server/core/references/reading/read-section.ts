@@ -2,6 +2,7 @@ import type { DraftCode, DraftStatus } from "../draft.ts";
 import { flowingText } from "../page/inline.ts";
 import { type Block, type Inline, type List, type Paragraph, textOfInline } from "../page/page.ts";
 import { draftEntry, draftStatus } from "./draft-entry.ts";
+import { labelledEntries } from "./labelled-entries.ts";
 import { areStatusLeads, codeLeadEvidence, enough, isPlainlyMeant } from "./lead-evidence.ts";
 import { blocksOf, isContent, isSection, type Section } from "./outline.ts";
 import { codeOf } from "./read-codes.ts";
@@ -16,7 +17,13 @@ import { type EntriesRead, messagesIn, readErrorTable } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 import { statusClassesIn } from "./status-classes.ts";
 import { roleOfWords } from "./words/roles.ts";
-import { speaksOfErrorCodes, speaksOfErrors, speaksOfRelated, speaksOfSuccessOnly } from "./words/subjects.ts";
+import {
+  speaksOfCodes,
+  speaksOfErrorCodes,
+  speaksOfErrors,
+  speaksOfRelated,
+  speaksOfSuccessOnly,
+} from "./words/subjects.ts";
 
 /** Collects what the sections of a page define. */
 export class SectionReader {
@@ -31,8 +38,11 @@ export class SectionReader {
     let paragraphs: Paragraph[] = [];
     let introduced = context;
     const flush = (): void => {
-      if (paragraphs.some(mayBeItems))
+      const labelled = labelledEntries(paragraphs, introduced, undefined);
+      if (labelled.length > 0) this.#add({ codes: labelled, statuses: [], evidence: enough + 1 });
+      else if (paragraphs.some(mayBeItems)) {
         this.#add(readItems(itemsOfParagraphs(paragraphs.filter(mayBeItems)), introduced));
+      }
       paragraphs = [];
     };
     for (const part of section.parts) {
@@ -137,21 +147,12 @@ export class SectionReader {
     )
       return false;
     const own = section.parts.filter(isContent);
-    const labelled = readLabelled(own);
-    const codes = labelled.filter(({ role }) => role === "code");
-    if (codes.length !== 1) return false;
-    const texts = entryTexts(labelled, undefined);
-    const isPlain = texts.labels >= 2 && texts.codes.length > 0 && texts.codes.every(({ shape }) => shape !== "word");
-    if (!isPlain || (context.aboutErrors === 0 && texts.statuses.length === 0)) return false;
-    const statuses = texts.statuses.length > 0 ? texts.statuses : context.statuses;
-    const { messages, summary, cause, fix, retry, methods } = texts;
     const title =
       section.title === undefined ? undefined : { value: flowingText(section.title), span: section.title.span };
-    const typing = { digitsAreText: digitsAreText(context) };
-    for (const token of texts.codes) {
-      const essentials = { code: { value: codeOf(token, typing), span: token.span }, statuses, span: section.span };
-      this.codes.push(draftEntry(essentials, { messages, title, summary, cause, fix, retry, methods }));
-    }
+    const codes = labelledEntries(own, context, title);
+    // Several of them are read line by line, together with whatever stands between.
+    if (codes.length === 0 || new Set(codes.map(({ span }) => span.start)).size > 1) return false;
+    this.codes.push(...codes.map((code) => ({ ...code, span: section.span })));
     this.evidence.push(enough + 1);
     return true;
   }
@@ -234,6 +235,7 @@ export function titledContext(title: string, section: Section, context: ReadingC
   if (speaksOfRelated(title)) return { ...context, aboutErrors: 0, aboutSuccess: true, statuses };
   const aboutSuccess = speaksOfSuccessOnly(title);
   if (speaksOfErrorCodes(title)) return { ...context, aboutErrors: 4, aboutSuccess, statuses };
+  if (context.aboutErrors >= 2 && speaksOfCodes(title)) return { ...context, aboutErrors: 4, aboutSuccess, statuses };
   // What stands right below a heading on error codes is about them, whatever its own heading says.
   if (context.aboutErrors === 4 && !aboutSuccess) return { ...context, aboutErrors: 3, statuses };
   if (speaksOfErrors(title) || said.some(({ value }) => value >= 400))

@@ -1,5 +1,6 @@
 import type { StatusRange } from "../../catalog/model.ts";
 import type { Drafted } from "../draft.ts";
+import { sliceInline } from "../page/inline.ts";
 import { type Inline, spanInInline, textOfInline } from "../page/page.ts";
 import { asciiText } from "./digits.ts";
 import { isStatus, reasonPhrases } from "./known-statuses.ts";
@@ -58,4 +59,13 @@ export function exactStatuses(statuses: readonly Drafted<StatusRange>[]): readon
 export function statusOfPhrase(inline: Inline): Drafted<number> | undefined {
   const status = reasonPhrases.get(textOfInline(inline).replace(/[`*"]/g, "").trim().toLowerCase());
   return status === undefined ? undefined : { value: status, span: inline.span };
+}
+
+/** A status that a sentence names in brackets or after `HTTP`. */
+export function mentionedStatuses(inline: Inline): readonly Drafted<number>[] {
+  const match = /[(（[]\s*(?:HTTP\s*)?([45]\d\d)\b[^)\d]{0,30}[)）\]]|\bHTTP\s+(?:status\s+)?([45]\d\d)\b/.exec(
+    textOfInline(inline),
+  );
+  if (match === null) return [];
+  return exactStatuses(readStatuses(sliceInline(inline, match.index, match.index + match[0].length)).statuses);
 }

@@ -1,12 +1,13 @@
 import type { StatusRange } from "../../catalog/model.ts";
 import type { DraftCode, Drafted, DraftStatus } from "../draft.ts";
-import { joinInlines, linesOfInline, sliceInline } from "../page/inline.ts";
-import { type Inline, type Table, type TableRow, textOfInline } from "../page/page.ts";
+import { joinInlines, linesOfInline } from "../page/inline.ts";
+import type { Inline, Table, TableRow } from "../page/page.ts";
 import { draftedMessages, draftedText, isNothing } from "./clean-text.ts";
 import { type Column, readColumns } from "./columns.ts";
 import { draftEntry, draftStatus, readRetry } from "./draft-entry.ts";
+import { isKnownStatus } from "./known-statuses.ts";
 import { type CodeToken, type CodeTyping, codeOf } from "./read-codes.ts";
-import { exactStatuses, readStatuses, statusOfPhrase } from "./read-statuses.ts";
+import { exactStatuses, mentionedStatuses, readStatuses, statusOfPhrase } from "./read-statuses.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 import { readSubErrors } from "./sub-errors.ts";
 import { areBodyFields, enough, tableEvidence } from "./table-evidence.ts";
@@ -61,7 +62,8 @@ class RowReader {
   read(row: TableRow, index: number): void {
     const { code, status } = this.#roles;
     const tokens = code === undefined ? [] : this.#tokens(code, index);
-    if (tokens.length > 0) this.#readCodes(row, index, tokens);
+    if (this.#headsGroup(row, tokens)) this.#heads(row);
+    else if (tokens.length > 0) this.#readCodes(row, index, tokens);
     else if (this.#heads(row)) return;
     else if (status !== undefined && (code === undefined || isNothing(cellAt(code, index))))
       this.#readStatus(row, index, status);
@@ -80,6 +82,15 @@ class RowReader {
       return isRemark ? [] : codes;
     }
     return code.nameShare + code.numberShare < 0.4 ? [] : phraseToken(cell);
+  }
+
+  /** Whether a row is one cell over its whole width, or a status alone among rows of names: the rows below belong to it. */
+  #headsGroup({ cells }: TableRow, tokens: readonly CodeToken[]): boolean {
+    const own = cells.filter(({ content, isContinued }) => !isContinued && content.runs.length > 0);
+    if (own.length !== 1 || cells.length < 2) return false;
+    const isWide = cells.slice(1).every(({ isContinued }) => isContinued);
+    const isStatus = tokens.every(({ shape, text }) => shape === "number" && isKnownStatus(Number(text)));
+    return isWide || (tokens.length > 0 && isStatus && (this.#roles.code?.nameShare ?? 0) > 0.5);
   }
 
   /** A row that has one text over its whole width: it gives the rows below it their statuses. */
@@ -121,12 +132,7 @@ class RowReader {
     const { summary, cause } = this.#roles;
     for (const column of [summary, cause]) {
       if (column === undefined) continue;
-      const cell = cellAt(column, index);
-      const match = /[(（[]\s*(?:HTTP\s*)?([45]\d\d)\b[^)\d]{0,30}[)）\]]|\bHTTP\s+(?:status\s+)?([45]\d\d)\b/.exec(
-        textOfInline(cell),
-      );
-      if (match === null) continue;
-      const found = exactStatuses(readStatuses(sliceInline(cell, match.index, match.index + match[0].length)).statuses);
+      const found = mentionedStatuses(cellAt(column, index));
       if (found.length > 0) return found;
     }
     return [];

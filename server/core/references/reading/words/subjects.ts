@@ -9,13 +9,18 @@ export function speaksOfErrors(words: string): boolean {
   return errorWords.test(normalizedWords(words));
 }
 
+/** Whether words say that what follows lists codes or statuses, of whatever. */
+export function speaksOfCodes(words: string): boolean {
+  return codeWords.test(normalizedWords(words));
+}
+
 /** Whether words say that what follows lists codes or statuses of errors. */
 export function speaksOfErrorCodes(words: string): boolean {
-  return codeWords.test(normalizedWords(words)) && speaksOfErrors(words);
+  return speaksOfCodes(words) && speaksOfErrors(words);
 }
 
 const codeWords =
-  /code|codigo|código|codice|kod|код|коды|kodu|mã |kode|码|碼|コード|코드|رمز|رموز|کد|कोड|status|статус|状态|狀態|ステータス|상태|number|reference|catalog|قوائم|قائمة/u;
+  /(?<![a-z])(?:error|err|status|fehler|fout)?codes?|codigo|código|codice|kod|код|коды|kodu|mã |kode|码|碼|コード|코드|رمز|رموز|کد|कोड|status|статус|状态|狀態|ステータス|상태|number|reference|catalog|قوائم|قائمة/u;
 
 /** Whether words say that what follows is about successes or events, and not about errors too. */
 export function speaksOfSuccessOnly(words: string): boolean {
