@@ -177,6 +177,14 @@ export interface CodeEntry {
   readonly duplicates: readonly Span[];
   /** The file in which the entry stands, where it is not the catalog's own. */
   readonly origin: string | undefined;
+  /** Where further documents tell of the code, in a catalog that is composed of several. */
+  readonly alsoIn?: readonly EntryPlace[];
+}
+
+/** Where a document tells of a code. */
+export interface EntryPlace {
+  readonly uri: string;
+  readonly span: Span;
 }
 
 /**
@@ -191,6 +199,8 @@ export interface WireMessage {
   readonly fix: LocalizedText | undefined;
   readonly methods: readonly string[];
   readonly span: Span;
+  /** The file in which the message stands, where it is not the entry's. */
+  readonly origin?: string;
 }
 
 /** One of several things that an ambiguous code may mean. */

@@ -12,9 +12,11 @@ import { readDataReference } from "./data/read-data-reference.ts";
 import { isOpenApi, readOpenApiReference } from "./data/read-openapi-reference.ts";
 import { readPropertiesReference } from "./data/read-properties.ts";
 import { readProtoReference } from "./data/read-proto.ts";
-import type { ReferenceDocument, ReferenceReading } from "./draft.ts";
+import type { Draft, ReferenceDocument, ReferenceReading } from "./draft.ts";
+import { languageOfUri } from "./names.ts";
 import { pageEndings, readPage } from "./page/read-page.ts";
 import { readProgram } from "./program/read-program.ts";
+import { languageOfText } from "./reading/page-language.ts";
 import { readPageReference } from "./reading/read-page-reference.ts";
 
 /** What a reader made of a document, and what kind of document it is. */
@@ -47,7 +49,20 @@ export function isReferenceName(name: string): boolean {
  * What the document tells of errors; undefined for a kind of file that nobody reads. `modules` are those that a program
  * imports. Never throws.
  */
-export function readReference({ uri, text }: ReferenceDocument, modules: ModuleProvider): KnownReading | undefined {
+export function readReference(document: ReferenceDocument, modules: ModuleProvider): KnownReading | undefined {
+  const reading = readDocument(document, modules);
+  if (reading === undefined || reading.draft.language !== undefined) return reading;
+  const language = languageOfUri(document.uri) ?? languageOfText(spokenIn(reading.draft));
+  return { ...reading, draft: { ...reading.draft, language } };
+}
+
+/** What a draft says to people, as far as is needed to tell its language. */
+function spokenIn({ codes }: Draft): string {
+  const texts = codes.slice(0, 500).flatMap(({ messages, summary, cause, fix }) => [...messages, summary, cause, fix]);
+  return texts.map((text) => text?.value ?? "").join("\n");
+}
+
+function readDocument({ uri, text }: ReferenceDocument, modules: ModuleProvider): KnownReading | undefined {
   const name = baseName(uri);
   const ending = endingOf(name);
   const page = readPage({ uri, text });
@@ -63,11 +78,9 @@ export function readReference({ uri, text }: ReferenceDocument, modules: ModuleP
   const sites = (): readonly ErrorSite[] => findSites(readSource(text, dialect), { uri, modules, wrappers: [] });
   if (dialect !== "json" && dialect !== "yaml")
     return { kind: "program", ...readProgram(readSource(text, dialect), sites()) };
-  const { root } = readData(text, dialect, { duplicates: "keep" });
-  return {
-    kind: "data",
-    ...(isOpenApi(root) ? readOpenApiReference(text, dialect, sites()) : readDataReference(text, dialect)),
-  };
+  const data = readData(text, dialect, { code: "catalog-syntax", duplicates: "keep" });
+  if (isOpenApi(data.root)) return { kind: "data", ...readOpenApiReference(data, sites()) };
+  return readDataReference(data, uri);
 }
 
 function endingOf(name: string): string {

@@ -65,7 +65,7 @@ function oneMeaning(telling: Telling, told: ToldCode, message: WireMessage | und
     lines: [...lines, ...alone.map((template): Line => [quoted(template)]), ...adviceLines(telling, told, fix)],
     list: [],
     after: [],
-    messages: alone,
+    messages: wire !== undefined && summary === wire.template.trim() ? [wire.template] : alone,
   };
 }
 

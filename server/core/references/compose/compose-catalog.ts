@@ -2,7 +2,9 @@
 import type { Catalog, Code, CodeEntry, Sample, StatusEntry } from "../../catalog/model.ts";
 import { conflictsBetween } from "./conflicts.ts";
 import { complement, joinWithinDocument } from "./join-entries.ts";
-import { type DraftSource, toCodeEntry, toStatusEntry } from "./to-entry.ts";
+import { matchedTexts } from "./matched-texts.ts";
+import { type DraftSource, type Speech, toCodeEntry, toStatusEntry } from "./to-entry.ts";
+import { translationsAmong, withOwnSummary } from "./translations.ts";
 
 /** What a catalog is called where its documents do not say. */
 export interface CatalogIdentity {
@@ -22,7 +24,11 @@ export interface CatalogIdentity {
 export function composeCatalog(sources: readonly DraftSource[], identity: CatalogIdentity, base?: Catalog): Catalog {
   const spoken = sources.find(({ draft }) => draft.language)?.draft.language;
   const language = identity.language ?? base?.language ?? spoken ?? "en";
-  const told = sources.map((source) => ({ ...source, entries: entriesOf(source, source.draft.language ?? language) }));
+  const isTranslation = translationsAmong(sources, language);
+  const told = sources.map((source) => {
+    const speech = { language: source.draft.language ?? language, isTranslation: isTranslation(source) };
+    return { ...source, entries: entriesOf(source, speech) };
+  });
   const groups = grouped(base === undefined ? told : [asSource(base), ...told]);
   const leading = sources.find(({ uri }) => uri === identity.uri)?.draft;
   const title = identity.title ?? sources.find(({ draft }) => draft.title)?.draft.title?.value;
@@ -35,7 +41,7 @@ export function composeCatalog(sources: readonly DraftSource[], identity: Catalo
     language,
     envelopes: [...(base?.envelopes ?? []), ...sources.flatMap(({ draft }) => draft.envelopes).map(toEnvelope)],
     statuses: statusesOf(base, sources, language).map((entry) => atHome(entry, identity.uri)),
-    codes: groups.map((entries) => atHome(entries.reduce(complement), identity.uri)),
+    codes: groups.map((entries) => atHome(withOwnSummary(entries.reduce(complement), language), identity.uri)),
     samples: [...(base?.samples ?? []), ...(leading?.samples ?? []).map(toSample)],
     complete: base?.complete ?? groups.length > 0,
     conflicts: groups.flatMap((entries) => conflictsBetween(entries, identity.uri)),
@@ -66,20 +72,25 @@ function atHome<Entry extends { readonly origin: string | undefined }>(entry: En
 }
 
 interface ToldSource {
+  readonly uri: string;
   readonly kind: DraftSource["kind"];
   readonly entries: readonly CodeEntry[];
 }
 
 function asSource(base: Catalog): ToldSource {
-  return { kind: "data", entries: base.codes.map((entry) => ({ ...entry, origin: entry.origin ?? base.uri })) };
+  return {
+    uri: base.uri,
+    kind: "data",
+    entries: base.codes.map((entry) => ({ ...entry, origin: entry.origin ?? base.uri })),
+  };
 }
 
 /** The entries of one document, one a code. */
-function entriesOf({ uri, draft }: DraftSource, language: string): readonly CodeEntry[] {
+function entriesOf({ uri, draft }: DraftSource, speech: Speech): readonly CodeEntry[] {
   const definitions = new Map<Code, CodeEntry[]>();
   for (const drafted of draft.codes) {
     const list = definitions.get(drafted.code.value) ?? [];
-    list.push(toCodeEntry(drafted, uri, language));
+    list.push(toCodeEntry(drafted, uri, speech));
     definitions.set(drafted.code.value, list);
   }
   const lists = [...definitions.values()];
@@ -87,7 +98,7 @@ function entriesOf({ uri, draft }: DraftSource, language: string): readonly Code
   // Where many codes stand several times, that is how the document tells of their messages.
   const isHabit = repeated >= 3 && repeated * 10 > lists.length;
   return lists.flatMap((list) => {
-    const entry = joinWithinDocument(language, list);
+    const entry = joinWithinDocument(speech.language, list);
     if (entry === undefined) return [];
     return [isHabit ? { ...entry, duplicates: [] } : entry];
   });
@@ -105,9 +116,13 @@ function grouped(sources: readonly ToldSource[]): readonly (readonly CodeEntry[]
   }
   const groups = new Map<Code, CodeEntry[]>();
   const areTextsAlone = sources.every(({ kind }) => kind === "texts");
-  for (const { kind, entries } of sources.toSorted((left, right) => rankOf(left) - rankOf(right))) {
+  const ranked = sources.toSorted((left, right) => rankOf(left) - rankOf(right));
+  const known = ranked.flatMap(({ kind, entries }) => (kind === "texts" ? [] : entries.map(({ code }) => code)));
+  const matched = matchedTexts(known);
+  for (const { kind, uri, entries } of ranked) {
     for (const entry of entries) {
-      const code = kind === "page" || kind === "texts" ? (typed.get(String(entry.code)) ?? entry.code) : entry.code;
+      const written = kind === "texts" ? (matched(String(entry.code), uri) ?? entry.code) : entry.code;
+      const code = kind === "page" || kind === "texts" ? (typed.get(String(written)) ?? written) : written;
       const group = groups.get(code);
       if (group !== undefined) group.push({ ...entry, code });
       else if (kind !== "texts" || areTextsAlone) groups.set(code, [{ ...entry, code }]);

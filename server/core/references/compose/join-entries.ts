@@ -14,12 +14,24 @@ export function joinWithinDocument(language: string, definitions: readonly CodeE
   return isOneStory ? further.reduce(complement, first) : mergeDefinitions(language, definitions);
 }
 
-/** `first`, and what `second` knows beyond it: further statuses and messages, texts in other languages, absent fields. */
+/**
+ * `first`, and what `second` knows beyond it: further statuses and messages, texts in other languages, absent fields.
+ * What stands in another file than `first` says so.
+ */
 export function complement(first: CodeEntry, second: CodeEntry): CodeEntry {
+  const isElsewhere = second.origin !== undefined && second.origin !== first.origin;
+  const origin = isElsewhere ? second.origin : undefined;
+  const further = origin === undefined ? [] : [{ uri: origin, span: second.codeSpan }];
   return {
     ...first,
+    ...(isElsewhere ? { alsoIn: [...(first.alsoIn ?? []), ...further] } : {}),
     statuses: [...new Set([...first.statuses, ...second.statuses])],
-    messages: uniqueMessages([...first.messages, ...second.messages]),
+    messages: uniqueMessages([
+      ...first.messages,
+      ...second.messages.map((message) =>
+        origin === undefined ? message : { ...message, origin: message.origin ?? origin },
+      ),
+    ]),
     title: bothTexts(first.title, second.title),
     summary: bothTexts(first.summary, second.summary),
     cause: bothTexts(first.cause, second.cause),

@@ -12,16 +12,27 @@ export interface DraftSource {
   readonly kind: "page" | "data" | "program" | "texts";
 }
 
-/** A drafted code as an entry of a catalog; `language` is that of its plain texts. */
-export function toCodeEntry(drafted: DraftCode, uri: string, language: string): CodeEntry {
+/** In which language plain texts are, and whether that makes its messages translations of another document's. */
+export interface Speech {
+  readonly language: string;
+  readonly isTranslation: boolean;
+}
+
+/**
+ * A drafted code as an entry of a catalog. A translation's messages are what people are told in that language, not what
+ * goes over the wire: they serve as summaries.
+ */
+export function toCodeEntry(drafted: DraftCode, uri: string, { language, isTranslation }: Speech): CodeEntry {
   const text = (field: "summary" | "cause" | "fix", own: Drafted<string> | undefined): LocalizedText | undefined =>
     localized(language, own, drafted.translations.get(field));
+  const told = text("summary", drafted.summary ?? (isTranslation ? drafted.messages[0] : undefined));
+  const translated = drafted.translations.get("message");
   return {
     code: drafted.code.value,
     statuses: [...new Set(drafted.statuses.map(({ value }) => value))],
-    messages: drafted.messages.map(toMessage),
+    messages: isTranslation ? [] : drafted.messages.map(toMessage),
     title: localized(language, drafted.title, undefined),
-    summary: text("summary", drafted.summary),
+    summary: translated === undefined ? told : new Map([...translated, ...(told ?? [])]),
     cause: text("cause", drafted.cause),
     fix: text("fix", drafted.fix),
     meanings: [],

@@ -18,16 +18,26 @@ export interface Collection {
 /** Every collection in `root`, outer ones first; what stands inside an entry is no collection. */
 export function collectionsIn(root: DataNode): readonly Collection[] {
   const found: Collection[] = [];
-  const pending: { node: DataNode; path: readonly string[] }[] = [{ node: root, path: [] }];
-  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-    const { node, path } = next;
+  const pending: Place[] = [{ node: root, path: [], isItem: false }];
+  // What is pushed on the way is visited as well; taking the first item away would cost as much as there are others.
+  for (const { node, path, isItem } of pending) {
     if (node.kind === "scalar") continue;
     const collection = node.kind === "list" ? ofList(node, path) : ofMap(node, path);
-    if (collection !== undefined) found.push(collection);
-    else if (node.kind === "list") pending.push(...node.items.map((item) => ({ node: item, path })));
-    else pending.push(...node.entries.map(({ key, value }) => ({ node: value, path: [...path, key] })));
+    if (collection !== undefined && !(isItem && collection.kind === "texts")) found.push(collection);
+    if (collection !== undefined && collection.kind !== "texts") continue;
+    const isInside = isItem || node.kind === "list";
+    if (node.kind === "list") for (const item of node.items) pending.push({ node: item, path, isItem: true });
+    else
+      for (const { key, value } of node.entries) pending.push({ node: value, path: [...path, key], isItem: isInside });
   }
   return found;
+}
+
+interface Place {
+  readonly node: DataNode;
+  readonly path: readonly string[];
+  /** Whether it stands in an item of a list: texts by keys are there fields of something. */
+  readonly isItem: boolean;
 }
 
 // ---------------------------------------------------------------- lists
@@ -35,28 +45,50 @@ export function collectionsIn(root: DataNode): readonly Collection[] {
 /** `[{ code, status, message }, …]`: at least two entries, nearly all of them with a code. */
 function ofList(list: DataList, path: readonly string[]): Collection | undefined {
   const maps = list.items.filter((item) => item.kind === "map");
-  if (maps.length < 2 || maps.length < list.items.length) return undefined;
+  if (maps.length < 2 || maps.length < list.items.length || areOccurrences(maps)) return undefined;
   const rows = maps.map((map) => ({ map, fields: fieldsOf(map), key: undefined }));
   const codes = readRows(rows);
   return codes.length * 2 < maps.length || !rows.some(isTelling) ? undefined : { kind: "entries", path, codes };
+}
+
+/** Where in a program or when something happened: what a log or a checker's output says, never a definition. */
+const placesAndTimes: ReadonlySet<string> = new Set(
+  "line linenumber lineno column col colno startline endline loc stack stacktrace timestamp ruleid filename".split(" "),
+);
+
+function areOccurrences(maps: readonly DataMap[]): boolean {
+  const happened = maps.filter(({ entries }) =>
+    entries.some(({ key }) => placesAndTimes.has(key.replace(/[-_ ]/g, "").toLowerCase())),
+  );
+  return happened.length * 2 > maps.length;
 }
 
 // ---------------------------------------------------------------- maps
 
 function ofMap(map: DataMap, path: readonly string[]): Collection | undefined {
   const { entries } = map;
-  if (entries.length < 2 || isOneEntry(map)) return undefined;
-  if (entries.every(({ value }) => value.kind === "map")) return ofEntriesByCode(entries, path);
+  if (entries.length === 0 || isOneEntry(map)) return undefined;
+  if (entries.length > 1 && entries.every(({ value }) => value.kind === "map")) return ofEntriesByCode(entries, path);
   const keyed = entries.filter((entry) => isCodeKey(entry.key));
-  if (keyed.length < entries.length) return undefined;
-  if (entries.every(({ value }) => statusesIn(value).length > 0)) {
+  if (
+    keyed.length > 1 &&
+    keyed.length === entries.length &&
+    entries.every(({ value }) => statusesIn(value).length > 0)
+  ) {
     const codes = entries.map((entry) =>
       draftedEntry(keyCode(entry), statusesIn(entry.value), new Map(), entrySpan(entry)),
     );
     return { kind: "statuses", path, codes };
   }
-  if (!entries.every(({ value }) => textsIn(value).length === 1)) return undefined;
-  const codes = entries.map((entry) => ({
+  return ofTexts(map, path);
+}
+
+/** Texts by code; texts of modules may stand beside them, one level further down. */
+function ofTexts({ entries }: DataMap, path: readonly string[]): Collection | undefined {
+  const texts = entries.filter(({ value }) => value.kind !== "map");
+  const isOfTexts = texts.every(({ key, value }) => isCodeKey(key) && textsIn(value).length === 1);
+  if (texts.length === 0 || !isOfTexts) return undefined;
+  const codes = texts.map((entry) => ({
     ...draftedEntry(keyCode(entry), [], new Map(), entrySpan(entry)),
     messages: textsIn(entry.value),
   }));
@@ -141,7 +173,7 @@ function isCodeKey(key: string): boolean {
 /** A code has no blanks but in few words, and is no sentence. */
 function isCodeLike(code: Code): boolean {
   if (typeof code === "number") return Number.isInteger(code);
-  return /^[\p{L}\p{N}][\p{L}\p{N}_.:/-]*(?: [\p{L}\p{N}_-]+){0,3}$/u.test(code) && code.length <= 80;
+  return /^(?:__)?[\p{L}\p{N}][\p{L}\p{N}_.:/-]*(?: [\p{L}\p{N}_-]+){0,3}$/u.test(code) && code.length <= 80;
 }
 
 function entrySpan({ keySpan, value }: DataEntry): DraftCode["span"] {

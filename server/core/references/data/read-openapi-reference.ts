@@ -1,7 +1,6 @@
 /** A description of an API as a reference: codes of its examples and schemas, with the statuses of the responses around them. */
 import type { ErrorSite } from "../../sites/model.ts";
-import { type DataFormat, type DataMap, type DataNode, valueAt } from "../../text/data-node.ts";
-import { readData } from "../../text/read-data.ts";
+import { type DataMap, type DataNode, type DataReading, valueAt } from "../../text/data-node.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { Draft, DraftCode, Drafted, ReferenceReading } from "../draft.ts";
 import { codesIn, draftedEntry, statusesIn, textsIn } from "./data-entry.ts";
@@ -12,8 +11,7 @@ export function isOpenApi(root: DataNode | undefined): boolean {
 }
 
 /** What the description tells; `sites` are those that are recognised in it. */
-export function readOpenApiReference(text: string, format: DataFormat, sites: readonly ErrorSite[]): ReferenceReading {
-  const { root, problems } = readData(text, format, { code: "catalog-syntax", duplicates: "keep" });
+export function readOpenApiReference({ root, problems }: DataReading, sites: readonly ErrorSite[]): ReferenceReading {
   const responses = sharedResponses(root);
   const codes = [
     ...sites.flatMap((site) => codesOfSite(site, sites, responses)),
