@@ -9,7 +9,7 @@ export function codeShape(token: string): CodeShape {
   if (token.length === 0 || token.length > 100) return "text";
   if (/^[-+]?\d{1,10}$/.test(token)) return "number";
   if (/^0x[\da-f]{1,16}$/i.test(token)) return "name";
-  if (!/^[A-Za-z0-9_$@#][\w$@#]*(?:(?:[-.:/\\]|::|['’])[\w$@#]+)*$/.test(token) || !/[A-Za-z]/.test(token)) {
+  if (!/^[A-Za-z0-9_$][\w$]*(?:(?:[-.:/\\]|::|['’])[\w$]+)*$/.test(token) || !/[A-Za-z]/.test(token)) {
     return /^\d+(?:[-_.]\d+)+$/.test(token) && !isRange(token) && !/^\d{1,2}(?:\.\d{1,3}){1,3}$/.test(token)
       ? "name"
       : "text";
@@ -58,4 +58,4 @@ const programNames =
   /^(?:is|has|can|should|on|get|set|handle|use|with|create|make|throw|parse|validate|check|to|from|require|enable|disable|allow|show|hide|max|min|default|assert|reset|clear|format|log|report|send|try|catch|map|wrap|add|remove|find|ignore|skip|max|num|total)[A-Z]|^(?:Type|Range|Syntax|Reference|Eval|URI|Aggregate|Runtime)?(?:Error|Exception)$/;
 
 const failureWords =
-  /err(?:or|_|-|$)|inval|fail|denied|forbid|unauth|not[-_ .]?(?:found|allowed|supported|exist|permitted|authorized|implemented|enough|available|valid|acceptable|active|enabled|eligible|verified|registered|configured)|missing|expire|exceed|conflict|unavail|timeout|timed|too[-_ ]?(?:many|large|long|short|small|big)|mismatch|unsupport|unknown|malform|already|duplicate|insufficient|bad[-_ ]|unprocess|required|reject|abort|cancel|exhaust|violat|illegal|cannot|can[-_]?not|unable|disabled|blocked|banned|revoked|suspend|locked|incorrect|wrong|empty|exception|fault|corrupt|broken|lost|overflow|deadline|limit|internal|refused|declin|without|out[-_]of|(?<![a-z])no_[a-z]+|unreach|unexpect|restrict|undefined|incomplete|inactive|overload|stale|ambiguous|unimplement|throttl|precondition|integrity|panic|fatal|crash/i;
+  /err(?:or|_|-|$)|inval|fail|denied|forbid|unauth|not[-_ .]?(?:found|allowed|supported|exist|permitted|authorized|implemented|enough|available|valid|acceptable|active|enabled|eligible|verified|registered|configured)|missing|expire|exceed|conflict|unavail|timeout|timed|too[-_ ]?(?:many|large|long|short|small|big)|mismatch|unsupport|unknown|malform|already|duplicate|insufficient|bad[-_ ]|unprocess|required|reject|abort|cancel|exhaust|violat|illegal|cannot|can[-_]?not|unable|disabled|blocked|banned|revoked|suspend|locked|incorrect|wrong|empty|exception|(?<!de)fault|corrupt|broken|lost|overflow|deadline|limit|internal|refused|declin|without|out[-_]of|(?<![a-z])no_[a-z]+|unreach|unexpect|restrict|undefined|incomplete|inactive|overload|stale|ambiguous|unimplement|throttl|precondition|integrity|panic|fatal|crash/i;

@@ -1,5 +1,6 @@
 import type { DraftCode, Drafted } from "../draft.ts";
 import type { Block } from "../page/page.ts";
+import { soundsLikeError } from "./code-shape.ts";
 import { draftEntry } from "./draft-entry.ts";
 import { codeOf } from "./read-codes.ts";
 import { type Labelled, readLabelled } from "./read-labels.ts";
@@ -19,8 +20,16 @@ export function labelledEntries(
   const typing = { digitsAreText: digitsAreText(context) };
   return groups.flatMap((labelled) => {
     const texts = entryTexts(labelled, undefined);
-    const isPlain = texts.labels >= 2 && texts.codes.length > 0 && texts.codes.every(({ shape }) => shape !== "word");
-    if (!isPlain || (context.aboutErrors === 0 && texts.statuses.length === 0)) return [];
+    const isPlain = texts.codes.every(
+      ({ text, shape }) => shape === "number" || (shape === "name" && (/[_\d]/.test(text) || soundsLikeError(text))),
+    );
+    if (
+      texts.labels < 2 ||
+      texts.codes.length === 0 ||
+      !isPlain ||
+      (context.aboutErrors === 0 && texts.statuses.length === 0)
+    )
+      return [];
     const statuses = texts.statuses.length > 0 ? texts.statuses : context.statuses;
     const { messages, summary, cause, fix, retry, methods } = texts;
     const name = groups.length === 1 ? title : texts.title;

@@ -29,7 +29,7 @@ export interface CodesRead {
 }
 
 const opening = /[\s`'"“”‘’*[({<「『【（]*/y;
-const token = /[-+]?[\w$@#]+(?:(?:[-.:/\\]|::|['’](?=[a-z]+_))[\w$@#]+)*/y;
+const token = /[-+]?[\w$]+(?:(?:[-.:/\\]|::|['’](?=[a-z]+_))[\w$]+)*(?![@#])/y;
 const closing = /[`'"“”‘’*\])}>」』】）]*(?:\^?\[?\d?\]?[*†‡])?/y;
 const separator = /\s*(?:[,|;、\n]|\/|(?:\s(?:or|and|ou|oder|und|или|и|або|та|y|o|e|et|ve|veya)\s)|[或和与及])\s*/y;
 
