@@ -2,7 +2,7 @@
  * The few messages beyond LSP that the server and this client exchange. The server answers them to any client; the
  * same shapes are written down in `server/lsp/protocol.ts`, and a test compares the two files' names.
  */
-import type { Position, TextDocumentIdentifier } from "vscode-languageclient";
+import type { Position, TextDocumentIdentifier, TextEdit } from "vscode-languageclient";
 import { NotificationType, RequestType } from "vscode-languageclient";
 
 /** What the status item shows. `problems` counts findings in catalogs and configuration files. */
@@ -12,11 +12,13 @@ export interface StatusParams {
   readonly problems: number;
 }
 
+/** `offered`: a document that could serve as a catalog, if the configuration named it. */
 export interface CatalogListItem {
   readonly id: string;
   readonly title: string;
   readonly uri: string;
   readonly inScope: boolean;
+  readonly offered: boolean;
   readonly reason: string;
   readonly codes: number;
   readonly statuses: number;
@@ -40,6 +42,16 @@ export interface Page {
 /** A catalog in the product's format, made from a page or from the code; `reason` says why there is none. */
 export interface MadeCatalog {
   readonly text: string | null;
+  readonly reason: string;
+}
+
+/** What is to be written so that a document serves as a catalog; `reason` says why nothing can be. */
+export interface CatalogNaming {
+  /** The configuration's URI; null where nothing can be written. */
+  readonly configuration: string | null;
+  readonly isNew: boolean;
+  readonly edits: readonly TextEdit[];
+  readonly path: string;
   readonly reason: string;
 }
 
@@ -70,6 +82,11 @@ export const importCatalogRequest = new RequestType<
 export const bootstrapCatalogRequest = new RequestType<Record<string, never>, MadeCatalog, void>(
   "errorCodeInsight/bootstrapCatalog",
 );
+export const nameCatalogRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier },
+  CatalogNaming,
+  void
+>("errorCodeInsight/nameCatalog");
 
 /** Asked of the client: files of workspaces that Node cannot open (`vscode-vfs:` and the like). */
 export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>(

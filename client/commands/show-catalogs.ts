@@ -1,27 +1,60 @@
-import { Uri, window } from "vscode";
+import { type QuickPickItem, QuickPickItemKind, Uri, window } from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { type CatalogListItem, catalogsRequest } from "../protocol.ts";
+import { nameCatalog } from "./name-catalog.ts";
 
-/** Lists the catalogs with the reason for each, those in force here first; choosing one opens its file. */
+/**
+ * Lists the catalogs with the reason for each, those in force here first. Choosing one opens its file; choosing a document
+ * that could serve offers to name it in the configuration.
+ */
 export async function showCatalogs(client: LanguageClient): Promise<void> {
   const active = window.activeTextEditor?.document;
   const catalogs = await client.sendRequest(catalogsRequest, {
     textDocument: active ? { uri: active.uri.toString() } : null,
   });
   const picked = await window.showQuickPick(
-    catalogs.map((catalog) => ({
-      label: labelOf(catalog),
-      description: countsOf(catalog),
-      detail: catalog.reason,
-      uri: catalog.uri,
-    })),
-    { title: "Error Catalogs", placeHolder: "Choose one to open it", matchOnDescription: true, matchOnDetail: true },
+    [
+      ...group(
+        "in force here",
+        catalogs.filter(({ inScope }) => inScope),
+      ),
+      ...group(
+        "could serve",
+        catalogs.filter(({ offered }) => offered),
+      ),
+      ...group(
+        "not in force here",
+        catalogs.filter(({ inScope, offered }) => !inScope && !offered),
+      ),
+    ],
+    {
+      title: "Error Catalogs",
+      placeHolder: "Choose one to open it, or a document to make it a catalog",
+      matchOnDescription: true,
+      matchOnDetail: true,
+    },
   );
-  if (picked) await window.showTextDocument(Uri.parse(picked.uri), { preview: true });
+  const catalog = picked?.catalog;
+  if (catalog === undefined) return;
+  await window.showTextDocument(Uri.parse(catalog.uri), { preview: true });
+  if (catalog.offered) await nameCatalog(client, catalog);
 }
 
-function labelOf(catalog: CatalogListItem): string {
-  return `$(${catalog.inScope ? "check" : "circle-outline"}) ${catalog.title}`;
+type CatalogChoice = QuickPickItem & { readonly catalog?: CatalogListItem };
+
+function group(title: string, catalogs: readonly CatalogListItem[]): readonly CatalogChoice[] {
+  if (catalogs.length === 0) return [];
+  const choices = catalogs.map((catalog) => ({
+    label: labelOf(catalog),
+    description: countsOf(catalog),
+    detail: catalog.reason,
+    catalog,
+  }));
+  return [{ label: title, kind: QuickPickItemKind.Separator }, ...choices];
+}
+
+function labelOf({ inScope, offered, title }: CatalogListItem): string {
+  return `$(${inScope ? "check" : offered ? "add" : "circle-outline"}) ${title}`;
 }
 
 function countsOf(catalog: CatalogListItem): string {

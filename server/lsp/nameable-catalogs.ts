@@ -6,7 +6,7 @@ import {
   looksLikeCatalog,
   type NameableCatalog,
   parentUri,
-  pathBelow,
+  relativePath,
   textIn,
 } from "../core/index.ts";
 import type { Session } from "./session.ts";
@@ -23,7 +23,7 @@ export async function nameableCatalogs(session: Session, analysis: FileAnalysis)
   const files = await session.dataFiles();
   const named: NameableCatalog[] = [];
   for (const uri of files.slice(0, mostFiles)) {
-    const name = relativePath(analysis.uri, uri);
+    const name = relativePath(parentUri(analysis.uri), uri);
     if (name === undefined || !(await isCatalog(session, uri))) continue;
     named.push({ name, title: undefined });
   }
@@ -34,18 +34,4 @@ async function isCatalog(session: Session, uri: string): Promise<boolean> {
   if (isCatalogName(baseName(uri))) return true;
   const content = await session.host.fileSystem.read(uri);
   return content.kind === "text" && looksLikeCatalog(content.text, /\.ya?ml$/i.test(uri) ? "yaml" : "json");
-}
-
-/** How far up the tree a configuration may reach for a catalog. */
-const mostSteps = 8;
-
-/** `./errors.yaml`, `../docs/errors.yaml`: the file at `uri` as the configuration at `from` names it. */
-function relativePath(from: string, uri: string): string | undefined {
-  let folder = parentUri(from);
-  for (let up = ""; up.length <= mostSteps * 3; up += "../") {
-    const path = pathBelow(folder, uri);
-    if (path !== undefined) return up === "" ? `./${path}` : `${up}${path}`;
-    folder = parentUri(folder);
-  }
-  return undefined;
 }

@@ -30,9 +30,10 @@ export class ProjectReporter {
   }
 
   async report(): Promise<void> {
-    const { workspace, configurationUris, connection } = this.#session;
+    const { workspace, configurationUris, documentUris, connection } = this.#session;
     const configurations = [...configurationUris];
     const loaded = await workspace.allCatalogs(configurations);
+    const found = (await workspace.nearReferences([...documentUris], "found")).filter(({ use }) => use === "found");
     const builtins = new Set(workspace.builtins.map(({ uri }) => uri));
     // Faults of the pages behind the built-in catalogs are not this project's to mend.
     const own = loaded.map(({ uri }) => uri).filter((uri) => !builtins.has(uri));
@@ -46,7 +47,8 @@ export class ProjectReporter {
       (sum, { findings }) => sum + findings.filter(({ severity }) => severity !== "hint").length,
       0,
     );
-    await connection.sendNotification(statusNotification, { state: "ready", catalogs: loaded.length, problems });
+    const catalogs = loaded.length + found.length;
+    await connection.sendNotification(statusNotification, { state: "ready", catalogs, problems });
   }
 
   /** A file was opened: from now on its findings come with the buffer. */

@@ -1,5 +1,11 @@
 /** The few messages beyond LSP. `client/protocol.ts` names the same; a test compares them. */
-import { NotificationType, type Position, RequestType, type TextDocumentIdentifier } from "vscode-languageserver";
+import {
+  NotificationType,
+  type Position,
+  RequestType,
+  type TextDocumentIdentifier,
+  type TextEdit,
+} from "vscode-languageserver";
 
 /** What the status item shows. `problems` counts findings in catalogs and configuration files. */
 export interface StatusParams {
@@ -8,11 +14,13 @@ export interface StatusParams {
   readonly problems: number;
 }
 
+/** `offered`: a document that could serve as a catalog, if the configuration named it. */
 export interface CatalogListItem {
   readonly id: string;
   readonly title: string;
   readonly uri: string;
   readonly inScope: boolean;
+  readonly offered: boolean;
   readonly reason: string;
   readonly codes: number;
   readonly statuses: number;
@@ -47,6 +55,16 @@ export interface MadeCatalog {
   readonly reason: string;
 }
 
+/** What is to be written so that a document serves as a catalog; `reason` says why nothing can be. */
+export interface CatalogNaming {
+  /** The configuration's URI; null where nothing can be written. */
+  readonly configuration: string | null;
+  readonly isNew: boolean;
+  readonly edits: readonly TextEdit[];
+  readonly path: string;
+  readonly reason: string;
+}
+
 export const statusNotification = new NotificationType<StatusParams>("errorCodeInsight/status");
 export const catalogsRequest = new RequestType<
   { readonly textDocument: TextDocumentIdentifier | null },
@@ -74,6 +92,11 @@ export const importCatalogRequest = new RequestType<
 export const bootstrapCatalogRequest = new RequestType<Record<string, never>, MadeCatalog, void>(
   "errorCodeInsight/bootstrapCatalog",
 );
+export const nameCatalogRequest = new RequestType<
+  { readonly textDocument: TextDocumentIdentifier },
+  CatalogNaming,
+  void
+>("errorCodeInsight/nameCatalog");
 export const readFileRequest = new RequestType<{ readonly uri: string }, { readonly text: string | null }, void>(
   "errorCodeInsight/readFile",
 );

@@ -6,19 +6,12 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver";
-import {
-  baseName,
-  configurationFileNames,
-  documentEndings,
-  isDocumentName,
-  normalUri,
-  Workspace,
-} from "../core/index.ts";
+import { baseName, documentEndings, isDocumentName, normalUri, Workspace } from "../core/index.ts";
 import { capabilitiesFor } from "./capabilities.ts";
 import { ClientFileSystem } from "./client-file-system.ts";
 import { DiagnosticsPublisher } from "./diagnostics-publisher.ts";
 import { guarded, surviving } from "./guard.ts";
-import { onCatalogs } from "./handlers/catalogs.ts";
+import { onCatalogs, onNameCatalog, refusedNaming } from "./handlers/catalogs.ts";
 import { onCodeAction, onCodeActionResolve } from "./handlers/code-action.ts";
 import { onCompletion, onCompletionResolve } from "./handlers/completion.ts";
 import { nothingMade, onBootstrapCatalog, onImportCatalog } from "./handlers/create-catalog.ts";
@@ -39,6 +32,7 @@ import {
   explainableRequest,
   explainRequest,
   importCatalogRequest,
+  nameCatalogRequest,
   readInitializationOptions,
   readLanguages,
   whyRequest,
@@ -154,6 +148,12 @@ function register(session: Session): void {
     guarded(connection, "catalogs", [], (request, token) => onCatalogs(session, request, token)),
   );
   connection.onRequest(
+    nameCatalogRequest,
+    guarded(connection, "naming a catalog", refusedNaming("It failed. The output tells more."), (request) =>
+      onNameCatalog(session, request),
+    ),
+  );
+  connection.onRequest(
     explainableRequest,
     guarded(connection, "codes", [], (request, token) => onExplainable(session, request, token)),
   );
@@ -196,9 +196,7 @@ async function start(session: Session, project: ProjectReporter): Promise<void> 
   const progress = await connection.window.createWorkDoneProgress();
   progress.begin("Error Code Insight", undefined, "reading catalogs", true);
   try {
-    for (const root of session.workspace.roots) {
-      for (const uri of await session.findFiles(root, configurationFileNames)) session.configurationUris.add(uri);
-    }
+    await session.lookAround();
     await project.report();
   } finally {
     progress.done();

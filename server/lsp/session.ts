@@ -15,6 +15,7 @@ import {
   configurationFileNames,
   dialectOf,
   type FileAnalysis,
+  mayServe,
   normalUri,
   pathBelow,
   type Root,
@@ -47,6 +48,8 @@ export class Session {
   #languages: readonly string[];
   /** Configuration files known in the workspace, from the first look and from watching. */
   readonly configurationUris = new Set<string>();
+  /** Documents whose names are those of pages and others that may serve as catalogs, known in the same way. */
+  readonly documentUris = new Set<string>();
 
   constructor(options: SessionOptions) {
     this.connection = options.connection;
@@ -68,7 +71,6 @@ export class Session {
         : [this.#locale.toLowerCase()];
   }
 
-  setLanguages(languages: readonly string[]): void {
   /** The folder of the rules' pages; undefined where the client cannot link to them. */
   get rulePages(): string | undefined {
     const { diagnostic, publishDiagnostics } = this.capabilities.textDocument ?? {};
@@ -76,6 +78,7 @@ export class Session {
     return links === true ? this.host.rulePages : undefined;
   }
 
+  setLanguages(languages: readonly string[]): void {
     this.#languages = languages;
   }
 
@@ -118,10 +121,30 @@ export class Session {
     for (const change of changes) {
       const uri = normalUri(change.uri);
       this.workspace.invalidate(uri);
-      if (!configurationFileNames.includes(baseName(uri))) continue;
-      if (change.type === FileChangeType.Deleted) this.configurationUris.delete(uri);
-      else this.configurationUris.add(uri);
+      for (const known of this.#listsFor(uri)) {
+        if (change.type === FileChangeType.Deleted) known.delete(uri);
+        else known.add(uri);
+      }
     }
+  }
+
+  /** The first look at the workspace: which configurations and documents there are. */
+  async lookAround(): Promise<void> {
+    for (const root of this.workspace.roots) {
+      const isLocal = root.uri.startsWith("file:");
+      const uris = isLocal
+        ? await this.host.findFiles(root, (name) => configurationFileNames.includes(name) || mayServe(name))
+        : await this.findFiles(root, configurationFileNames);
+      for (const uri of uris) for (const known of this.#listsFor(uri)) known.add(uri);
+    }
+  }
+
+  #listsFor(uri: string): readonly Set<string>[] {
+    const name = baseName(uri);
+    return [
+      ...(configurationFileNames.includes(name) ? [this.configurationUris] : []),
+      ...(mayServe(name) ? [this.documentUris] : []),
+    ];
   }
 
   /** Folders joined or left the workspace. */
@@ -155,6 +178,11 @@ export class Session {
       roots.map((root) => this.host.findFiles(root, (name) => /\.(?:ya?ml|jsonc?)$/i.test(name))),
     );
     return found.flat();
+  }
+
+  /** Positions in a loaded file; in one that is not there only its start. */
+  positionsOf(uri: string): PositionMap {
+    return new PositionMap(this.workspace.textOf(uri) ?? "", this.encoding);
   }
 
   /** Positions and names for protocol data about `analysis` and other loaded files. */

@@ -157,6 +157,7 @@ test("`catalogs` lists built-in and own catalogs, with an id everything of one",
       codes: 1,
       statuses: 0,
       problems: 0,
+      use: "named",
     },
   );
   const { catalog } = JSON.parse((await runCommandLine(folder.path, "catalogs", "shop", "--format", "json")).output);
@@ -164,6 +165,28 @@ test("`catalogs` lists built-in and own catalogs, with an id everything of one",
     [catalog.codes[0].code, catalog.codes[0].statuses, catalog.codes[0].messages],
     ["SOLD_OUT", [409], ["sold out"]],
   );
+});
+
+test("`catalogs` lists pages that serve unnamed and documents that could, with reason and confidence", async (context) => {
+  const page =
+    "# Errors\n\n| Code | Status | Message |\n| --- | --- | --- |\n| `SOLD_OUT` | 409 | Sold out |\n| `NO_SKU` | 404 | No such thing |\n| `PAY_FIRST` | 402 | Pay first |\n";
+  const folder = temporaryFolder(context, { "docs/errors.md": page, "docs/guide/failures.md": page });
+  const list = JSON.parse((await runCommandLine(folder.path, "catalogs", "--format", "json")).output);
+  const unnamed = list.catalogs.filter(({ use }: { use: string }) => use === "found" || use === "offered");
+  assert.deepEqual(
+    unnamed.map(({ source, use, codes }: Record<string, unknown>) => [source, use, codes]),
+    [
+      ["docs/errors.md", "found", 3],
+      ["docs/guide/failures.md", "offered", 3],
+    ],
+  );
+  for (const { reason, confidence } of unnamed) {
+    assert.match(reason, /defines 3 error codes/);
+    assert.ok(confidence >= 0.4 && confidence <= 1);
+  }
+  const { output } = await runCommandLine(folder.path, "catalogs");
+  assert.match(output, /failures\.md.*\n.*could serve: .*3 error codes/);
+  assert.match((await runCommandLine(folder.path, "explain", "SOLD_OUT")).output, /409/);
 });
 
 test("a page's own contradictions are reported with its catalog", async (context) => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Workspace } from "../../server/core/index.ts";
+import { applyEdits } from "../../server/core/text/edit.ts";
 import { memoryWorkspace, uriOf, workspaceUri } from "../support/memory-workspace.ts";
 
 const page = `# Shop errors
@@ -110,4 +111,42 @@ async function nearIn(files: Readonly<Record<string, string>>): Promise<readonly
 async function scopeOf(workspace: Workspace, path: string): Promise<readonly string[]> {
   const analysis = await workspace.analyse(uriOf(path));
   return analysis?.scope.catalogs.map(({ catalog }) => catalog.id) ?? [];
+}
+
+test("naming a document makes a configuration beside the package, or adds to the one in force", async () => {
+  const files = { "package.json": "{}", "docs/errors.md": page, "docs/api/failures.md": page };
+  assert.deepEqual(await namingIn(files, "docs/api/failures.md"), {
+    kind: "named",
+    configuration: "error-code-insight.json",
+    isNew: true,
+    path: "./docs/api/failures.md",
+    text: '{\n  "catalogs": [\n    "./docs/errors.md",\n    "./docs/api/failures.md"\n  ]\n}\n',
+  });
+  const inPackage = { "package.json": "{}", "packages/shop/package.json": "{}", "packages/shop/docs/errors.md": page };
+  assert.deepEqual(await namingIn(inPackage, "packages/shop/docs/errors.md"), {
+    kind: "named",
+    configuration: "packages/shop/error-code-insight.json",
+    isNew: true,
+    path: "./docs/errors.md",
+    text: '{\n  "catalogs": [\n    "./docs/errors.md"\n  ]\n}\n',
+  });
+  const named = { ...files, "error-code-insight.json": '{ "catalogs": ["builtin:http"] } // ours\n' };
+  assert.deepEqual(await namingIn(named, "docs/api/failures.md"), {
+    kind: "named",
+    configuration: "error-code-insight.json",
+    isNew: false,
+    path: "./docs/api/failures.md",
+    text: '{ "catalogs": ["builtin:http", "./docs/api/failures.md"] } // ours\n',
+  });
+  const broken = { ...files, "error-code-insight.json": "[]" };
+  assert.deepEqual((await namingIn(broken, "docs/errors.md")).kind, "refused");
+});
+
+async function namingIn(files: Readonly<Record<string, string>>, path: string) {
+  const { workspace } = memoryWorkspace(files);
+  const naming = await workspace.naming(uriOf(path));
+  if (naming.kind === "refused") return naming;
+  const { edits, configuration, ...rest } = naming;
+  const text = applyEdits(workspace.textOf(configuration) ?? "", edits);
+  return { ...rest, configuration: configuration.slice(workspaceUri.length + 1), text };
 }

@@ -11,7 +11,7 @@ import {
 import { exitCodes, UsageError } from "../exit.ts";
 import { printable } from "../printable.ts";
 import type { Run } from "../run.ts";
-import { loadedCatalogs } from "./catalogs.ts";
+import { servingCatalogs } from "./catalogs.ts";
 
 export interface ExplainOptions {
   readonly catalog: string | undefined;
@@ -29,7 +29,7 @@ export async function runExplain(run: Run, asked: string, options: ExplainOption
 }
 
 async function explainCode(run: Run, asked: string, { catalog, language }: ExplainOptions): Promise<number> {
-  const all = (await loadedCatalogs(run)).flatMap((loaded) => loaded.catalog ?? []);
+  const all = (await servingCatalogs(run)).flatMap((loaded) => loaded.catalog ?? []);
   const catalogs = catalog === undefined ? all : all.filter(({ id }) => id === catalog);
   if (catalogs.length === 0)
     throw new UsageError(`there is no catalog \`${catalog}\`; there are ${all.map(({ id }) => id).join(", ")}`);

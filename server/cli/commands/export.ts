@@ -1,7 +1,7 @@
 import { exportCatalog, exportFormats, isExportFormat } from "../../core/index.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import type { Run } from "../run.ts";
-import { loadedCatalogs } from "./catalogs.ts";
+import { servingCatalogs } from "./catalogs.ts";
 
 export interface ExportOptions {
   readonly to: string;
@@ -11,7 +11,7 @@ export interface ExportOptions {
 /** `export`: a catalog as a page, as a module, as components of an API description, or in its own format. */
 export async function runExport(run: Run, id: string, { to, language }: ExportOptions): Promise<number> {
   if (!isExportFormat(to)) throw new UsageError(`--to is one of ${exportFormats.join(", ")}, not \`${to}\``);
-  const catalogs = (await loadedCatalogs(run)).flatMap(({ catalog }) => catalog ?? []);
+  const catalogs = (await servingCatalogs(run)).flatMap(({ catalog }) => catalog ?? []);
   const catalog = catalogs.find((candidate) => candidate.id === id);
   if (catalog === undefined) {
     throw new UsageError(`there is no catalog \`${id}\`; there are ${catalogs.map((known) => known.id).join(", ")}`);

@@ -37,6 +37,18 @@ export function pathBelow(folder: string, uri: string): string | undefined {
   return child.path.startsWith(prefix) ? child.path.slice(prefix.length) : undefined;
 }
 
+/** How far up the tree a relative path may lead. */
+const mostSteps = 8;
+
+/** `./errors.md`, `../docs/errors.md`: the file at `uri` seen from `folder`; undefined where it lies too far away. */
+export function relativePath(folder: string, uri: string): string | undefined {
+  for (let from = folder, up = ""; up.length <= mostSteps * 3; from = parentUri(from), up += "../") {
+    const path = pathBelow(from, uri);
+    if (path !== undefined) return up === "" ? `./${path}` : `${up}${path}`;
+  }
+  return undefined;
+}
+
 /** Whether files can be beside and above `uri`: false for `untitled:` and other opaque names. */
 export function isHierarchical(uri: string): boolean {
   const parsed = URI.parse(uri);

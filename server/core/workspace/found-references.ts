@@ -18,6 +18,12 @@ export interface NearReference extends JudgedReference {
   readonly use: "found" | "offered";
 }
 
+/** Why a document serves or could serve, as the end of a sentence: `it defines 5 error codes (85 % sure)`. */
+export function nearReasonOf({ reason, confidence }: Pick<JudgedReference, "reason" | "confidence">): string {
+  const sentence = reason.charAt(0).toLowerCase() + reason.slice(1).replace(/\.$/, "");
+  return `${sentence} (${Math.round(confidence * 100)} % sure)`;
+}
+
 /**
  * Pages about errors that lie in a project without being named by a configuration: `docs/error-codes.md` and its like,
  * from the folder of a file upwards. The nearest folder that has any decides. Judged by content; a page that says

@@ -21,13 +21,20 @@ export interface NearContext {
   readonly configurationFor: (uri: string) => Configuration | undefined;
 }
 
-/** The files among `uris` that are worth reading when somebody asks which could serve, the most promising first. */
-export function promisingDocuments(uris: readonly string[], roots: readonly Root[]): readonly string[] {
+/**
+ * The files among `uris` that are worth reading when somebody asks which could serve, the most promising first; with `found`
+ * only those that may serve unasked.
+ */
+export function promisingDocuments(
+  uris: readonly string[],
+  roots: readonly Root[],
+  asked: "found" | "all",
+): readonly string[] {
   const promised = [...new Set(uris)].flatMap((uri) => {
     const root = roots.find(({ boundary }) => pathBelow(boundary, uri) !== undefined);
     const path = root && pathBelow(root.boundary, uri);
     const promise = path === undefined || isTestFile(uri) ? undefined : promiseOf(path);
-    return promise === undefined ? [] : [{ uri, promise }];
+    return promise === undefined || (asked === "found" && promise > 0) ? [] : [{ uri, promise }];
   });
   return promised
     .toSorted((left, right) => left.promise - right.promise)

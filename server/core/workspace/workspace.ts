@@ -17,6 +17,7 @@ import { DependencyStore } from "./dependencies.ts";
 import type { BuiltinCatalog, FileSystem, Root } from "./file-system.ts";
 import type { NearReference } from "./found-references.ts";
 import { ModuleStore } from "./module-store.ts";
+import { type Naming, namingOf } from "./naming.ts";
 import { nearReferences, promisingDocuments } from "./near-references.ts";
 import { type ComposedReference, ReferenceStore } from "./reference-store.ts";
 import { ModuleResolution } from "./resolution/module-resolution.ts";
@@ -198,15 +199,24 @@ export class Workspace {
 
   /**
    * Which of the documents at `uris` serve although nobody named them, and which could serve; the surest first. Only those
-   * whose names promise something are read.
+   * whose names promise something are read; with `found` only those that may serve unasked.
    */
-  async nearReferences(uris: readonly string[]): Promise<readonly NearReference[]> {
-    const promising = promisingDocuments(uris, this.#roots);
+  async nearReferences(uris: readonly string[], asked: "found" | "all" = "all"): Promise<readonly NearReference[]> {
+    const promising = promisingDocuments(uris, this.#roots, asked);
     const { value } = await this.#settle((view) => {
       const configurationFor = (uri: string) => this.#configurationFor(view, uri);
       return nearReferences({ view, catalogs: this.#catalogs, roots: this.#roots, configurationFor }, promising);
     });
     for (const uri of promising) if (!this.#contents.isOpen(uri)) this.#contents.release(uri);
+    return value;
+  }
+
+  /** How the document `uri` is named in the project's configuration, so that it serves as a catalog. */
+  async naming(uri: string): Promise<Naming> {
+    const { value } = await this.#settle((view) => {
+      const configurationFor = (other: string) => this.#configurationFor(view, other);
+      return namingOf({ view, catalogs: this.#catalogs, roots: this.#roots, configurationFor }, uri);
+    });
     return value;
   }
 
