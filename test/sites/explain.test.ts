@@ -11,6 +11,7 @@ const silent: ReadonlyMap<string, string> = new Map([
     "it reads whole blocks, of which nobody can point at one; the comparisons inside explain themselves",
   ],
   ["test-row", "what names its columns stands elsewhere, and a row without a status resembles nothing"],
+  ["lookup", "a table that is asked with something else resembles nothing"],
   ["status-switch", "`comparison` explains every switch"],
   ["grpc-status", "without a canonical code an object resembles nothing"],
   ["contract", "what is beside its statuses is anybody's object, of which nothing could be said"],

@@ -20,6 +20,7 @@ import { helperRecogniser } from "./helper.ts";
 import { honoRecogniser } from "./hono.ts";
 import { koaRecogniser } from "./koa.ts";
 import { lambdaRecogniser } from "./lambda.ts";
+import { lookupRecogniser } from "./lookup.ts";
 import { mswRecogniser } from "./msw.ts";
 import { namedAnswerRecogniser } from "./named-answer.ts";
 import { nestDecoratorRecogniser } from "./nest-decorator.ts";
@@ -66,6 +67,7 @@ export const recognisers: readonly Recogniser[] = [
   statusSwitchRecogniser,
   nestDecoratorRecogniser,
   codeTableRecogniser,
+  lookupRecogniser,
   grpcStatusRecogniser,
   errorAssignmentRecogniser,
   errorObjectLiteralRecogniser,
