@@ -27,7 +27,7 @@ export const answerObjectRecogniser: Recogniser = {
     const site = answerObjectSite(node, { idiom: "answer-object", status, body, certainty: "likely", role }, context);
     if (site === undefined || !isKnown(site.status)) return noSites;
     const failed = valuesOf(site.status).some((value) => value >= 400);
-    const isAzure = (hasMember(node, "jsonBody") || isWholeAnswer(node, context)) && azure.test(context.file.text);
+    const isAzure = isAnswerOfAzure(node, context) || (hasMember(node, "jsonBody") && azure.test(context.file.text));
     const isContracts = body !== undefined && contracts.test(context.file.text);
     return failed || isAzure || isContracts || (isKnown(site.code) && site.code.certainty === "certain")
       ? [site]
@@ -44,6 +44,14 @@ export const answerObjectRecogniser: Recogniser = {
 
 /** Files of Azure Functions, whose handlers give back such objects for successes, too, and without a body. */
 const azure = /@azure\/functions|\bHttpResponseInit\b/;
+
+/** An object that is returned with nothing but a status, or that becomes `context.res`, as in the older functions. */
+function isAnswerOfAzure(object: ObjectLiteral, context: RecogniserContext): boolean {
+  if (isWholeAnswer(object, context)) return azure.test(context.file.text);
+  const outer = context.ancestors.at(-1);
+  const target = outer?.kind === "assignment" && outer.value === object ? unwrapped(outer.target) : undefined;
+  return target?.kind === "member" && target.name === "res" && lastName(target.object) === "context";
+}
 
 /** Files of ts-rest, whose handlers give back nothing but such objects. */
 const contracts = /["']@ts-rest\//;
@@ -65,9 +73,8 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
     if (isFulfilment(object, context)) return { body: json.value, role: "expect" };
   }
   const body = propertyOf(object, "jsonBody", "body");
-  if (body === undefined && isWholeAnswer(object, context) && azure.test(context.file.text))
-    return { body: undefined, role: undefined };
   if (body !== undefined) return { body: body.value, role: undefined };
+  if (isAnswerOfAzure(object, context)) return { body: undefined, role: undefined };
   if (isFulfilment(object, context)) return { body: undefined, role: "expect" };
   const text = propertyOf(object, "text");
   if (text !== undefined && stringOf(text.value) !== undefined && object.members.length <= mostBesideText) {

@@ -236,6 +236,8 @@ export interface SymbolicFunction extends Span {
   readonly throws: readonly SymbolicValue[];
   /** `this.x = …` in the order of the text, and `Object.assign(this, …)` as spreads. */
   readonly assignments: readonly SymbolicAssignment[];
+  /** What an old-style constructor runs on its own `this` in place of `super`: `Base` of `Base.call(this, …)`. */
+  readonly superCallee: SymbolicValue | undefined;
   /** The arguments of `super(…)`. */
   readonly superArguments: readonly SymbolicValue[] | undefined;
   /** The index of the rest parameter that `super(…, ...rest)` passes on at its end. */

@@ -186,7 +186,8 @@ class AnswersOfFunction {
 
   #placeOf(span: Span): Span & { readonly always: boolean } {
     const { body } = this.#node;
-    const step = isStatements(body) ? body.find((one) => encloses(one, span)) : undefined;
+    // Status and body may be two statements: `res.status(422); res.json({…})`.
+    const step = isStatements(body) ? body.find((one) => one.start <= span.start && span.start < one.end) : undefined;
     const always = !isStatements(body) || (step !== undefined && isPlain(step.kind) && !this.#mayLeaveBefore(step));
     return { always, ...spanOf(span) };
   }

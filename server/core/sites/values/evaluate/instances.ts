@@ -106,19 +106,27 @@ function parentInstance(parent: Head, layer: Layer): Instance {
 }
 
 function layerOf(instance: Instance, evaluation: Evaluation): Layer | undefined {
-  const { maker, given } = instance;
+  const { maker } = instance;
   if (maker.kind !== "symbolic") return undefined;
   if (maker.value.kind === "class") return classLayer(maker, maker.value, instance, evaluation);
   if (maker.value.kind !== "function") return undefined;
-  const frame = activation(maker.value, maker.frame, given, instance);
-  return {
-    name: maker.value.name,
-    making: maker.value,
-    fields: [],
-    frame,
-    parents: [],
-    upwards: { arguments: [], complete: false, label: "" },
-  };
+  return functionLayer(maker, maker.value, instance, evaluation);
+}
+
+/** An old-style function; it has a superclass where it runs another one on its own `this`. */
+function functionLayer(
+  maker: SymbolicHead,
+  making: SymbolicFunction,
+  instance: Instance,
+  evaluation: Evaluation,
+): Layer {
+  const frame = activation(making, maker.frame, instance.given, instance);
+  const { name, superCallee } = making;
+  const parents =
+    superCallee === undefined
+      ? []
+      : evaluation.resolve(superCallee, frame).flatMap((parent) => evaluation.callable(parent));
+  return { name, making, fields: [], frame, parents, upwards: upwardsOf(name, making, frame) };
 }
 
 function classLayer(maker: SymbolicHead, value: SymbolicClass, instance: Instance, evaluation: Evaluation): Layer {
@@ -137,12 +145,12 @@ function classLayer(maker: SymbolicHead, value: SymbolicClass, instance: Instanc
     fields: value.fields,
     frame,
     parents,
-    upwards: upwardsOf(value, frame, instance.given),
+    upwards: making === undefined ? instance.given : upwardsOf(value.name, making, frame),
   };
 }
 
-function upwardsOf({ name, constructor_: making }: SymbolicClass, frame: Frame, given: Given): Given {
-  if (making === undefined) return given;
+function upwardsOf(name: string, making: SymbolicFunction, frame: Frame): Given {
+  const { given } = frame;
   const thunks = (making.superArguments ?? []).map((value): Thunk => ({ value, frame }));
   const label = `\`super\` in \`${name}\``;
   if (making.superRest === undefined)

@@ -1,4 +1,11 @@
-import type { AssignmentExpression, Expression, FunctionExpression, Statement } from "../../../syntax/tree.ts";
+import type {
+  AssignmentExpression,
+  CallExpression,
+  Expression,
+  FunctionExpression,
+  MemberAccess,
+  Statement,
+} from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type {
   SymbolicAssignment,
@@ -27,6 +34,7 @@ export function lowerFunction(node: FunctionExpression, outer: Scope, lowering: 
     returns: effects.returns,
     throws: effects.throws,
     assignments: effects.assignments,
+    superCallee: effects.superCallee,
     superArguments: effects.superArguments,
     superRest: effects.superRest,
     ...spanOf(node),
@@ -59,6 +67,7 @@ class Effects {
   readonly returns: SymbolicValue[] = [];
   readonly throws: SymbolicValue[] = [];
   readonly assignments: SymbolicAssignment[] = [];
+  superCallee: SymbolicValue | undefined;
   superArguments: readonly SymbolicValue[] | undefined;
   superRest: number | undefined;
   readonly #lowering: Lowering;
@@ -119,11 +128,9 @@ class Effects {
     if (expression.kind !== "call") return;
     const callee = unwrapped(expression.callee);
     if (callee.kind === "identifier" && callee.name === "super") {
-      const { values, complete } = lowerList(expression.arguments, scope, this.#lowering);
-      if (this.superArguments !== undefined) return;
-      this.superRest = this.#restPassedOn(expression.arguments.at(-1), scope);
-      const isWhole = complete || (this.superRest !== undefined && values.length === expression.arguments.length - 1);
-      this.superArguments = isWhole ? values : [...values, unknownAt(expression)];
+      this.#above(expression, expression.arguments, scope);
+    } else if (callee.kind === "member" && isThis(expression.arguments[0]) && this.superArguments === undefined) {
+      this.#aboveOldStyle(expression, callee, scope);
     } else if (isObjectAssignToThis(callee, expression.arguments)) {
       for (const layer of expression.arguments.slice(1)) {
         const entry: SymbolicSpread = {
@@ -134,6 +141,26 @@ class Effects {
         this.assignments.push({ entry, conditional });
       }
     }
+  }
+
+  /** `super(…)`. */
+  #above(call: CallExpression, given: readonly Expression[], scope: Scope): void {
+    const { values, complete } = lowerList(given, scope, this.#lowering);
+    if (this.superArguments !== undefined) return;
+    this.superRest = this.#restPassedOn(given.at(-1), scope);
+    const isWhole = complete || (this.superRest !== undefined && values.length === given.length - 1);
+    this.superArguments = isWhole ? values : [...values, unknownAt(call)];
+  }
+
+  /** `Base.call(this, 404, message)`, `Base.apply(this, arguments)`. */
+  #aboveOldStyle(call: CallExpression, callee: MemberAccess, scope: Scope): void {
+    const [, ...given] = call.arguments;
+    if (callee.name === "call") this.#above(call, given, scope);
+    else if (callee.name === "apply" && isArguments(given[0])) {
+      this.superArguments = [];
+      this.superRest = 0;
+    } else return;
+    this.superCallee = this.#lowering.expression(callee.object, scope);
   }
 
   /** The index of the function's own rest parameter in `...args`. */
@@ -155,5 +182,13 @@ class Effects {
 
 function isObjectAssignToThis(callee: Expression, given: readonly Expression[]): boolean {
   if (callee.kind !== "member" || callee.name !== "assign" || callee.object.kind !== "identifier") return false;
-  return callee.object.name === "Object" && given[0]?.kind === "identifier" && given[0].name === "this";
+  return callee.object.name === "Object" && isThis(given[0]);
+}
+
+function isThis(expression: Expression | undefined): boolean {
+  return expression?.kind === "identifier" && expression.name === "this";
+}
+
+function isArguments(expression: Expression | undefined): boolean {
+  return expression?.kind === "identifier" && expression.name === "arguments";
 }
