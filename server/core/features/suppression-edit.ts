@@ -5,6 +5,7 @@ import { nodesAt } from "../syntax/walk.ts";
 import type { TextEdit } from "../text/edit.ts";
 import { LineMap } from "../text/line-map.ts";
 import type { FileAnalysis } from "./analysis.ts";
+import { isPage, suppressionInPage } from "./page-suppression.ts";
 
 // Findings of these rules are about comments themselves, or about files that no comment can change.
 const beyondSilence: ReadonlySet<string> = new Set(["unused-suppression", "file-skipped", "unknown-catalog"]);
@@ -13,6 +14,8 @@ const beyondSilence: ReadonlySet<string> = new Set(["unused-suppression", "file-
 export function suppressionEdit(analysis: FileAnalysis, finding: Finding): TextEdit | undefined {
   if (beyondSilence.has(finding.rule)) return undefined;
   const { text } = analysis;
+  if (analysis.file === undefined && analysis.catalog !== undefined && isPage(analysis.uri))
+    return suppressionInPage(analysis, finding);
   const lines = new LineMap(text);
   const lineStart = lines.lineStart(lines.toLineColumn(finding.span.start).line);
   const indentation = /^[ \t]*/u.exec(text.slice(lineStart))?.[0] ?? "";

@@ -4,7 +4,7 @@ import type { Problem, Severity } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
 import { catalogRules, factRules, ruleNames } from "./index.ts";
 import type { CatalogRule, CatalogRuleContext, FactRule, FactRuleContext, Finding, Fix } from "./model.ts";
-import { applySuppressions, readSuppressions, reportSuppressions } from "./suppression.ts";
+import { applySuppressions, readSuppressions, reportSuppressions, suppressingComments } from "./suppression.ts";
 
 export interface RuleInput {
   readonly uri: string;
@@ -52,11 +52,7 @@ export function runCatalogRules({ text, uri, catalog, problems, levels }: Catalo
     const check = { states: rule.check(context), fixesOf: (state: unknown) => rule.fixes?.(state, context) };
     return findingsOf(rule, check, levels).map((finding) => ({ ...finding, catalog: catalog.id }));
   });
-  const comments = [...text.matchAll(/(?:#|\/\/).*error-code-insight-.*/g)].map(({ 0: comment, index }) => ({
-    start: index,
-    end: index + comment.length,
-  }));
-  const { kept, unused } = applySuppressions(found, readSuppressions(text, comments));
+  const { kept, unused } = applySuppressions(found, readSuppressions(text, suppressingComments(text)));
   const names = new Set(asked.map(({ meta }) => meta.name));
   const reports = reportSuppressions(unused, { uri, text, known: ruleNames, asked: names });
   return sorted([...kept, ...atLevel(reports, levels), ...runProblems(problems, levels)]);

@@ -35,6 +35,15 @@ export function readSuppressions(text: string, comments: readonly Span[]): reado
   });
 }
 
+/**
+ * The comments of a text in which nobody has told comments apart that speak to this program: `#` of YAML, `//` of JSON and
+ * AsciiDoc, `<!--` of Markdown and HTML, `{/*` of MDX, `..` of reStructuredText.
+ */
+export function suppressingComments(text: string): readonly Span[] {
+  const comments = text.matchAll(/(?:#+|\/\/|<!--|\{?\/\*+|^\.\.)[ \t]*error-code-insight-.*?(?:-->|\*\/\}?|$)/gm);
+  return [...comments].map(({ 0: comment, index }) => ({ start: index, end: index + comment.length }));
+}
+
 interface Directive {
   readonly action: "disable" | "enable" | "disable-line" | "disable-next-line";
   readonly names: readonly SuppressedName[];
@@ -42,7 +51,7 @@ interface Directive {
 }
 
 const directivePattern =
-  /^[\s/*#!<-]*error-code-insight-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\r\n]*)/;
+  /^[\s/*#!<{.-]*error-code-insight-(disable-next-line|disable-line|disable|enable)(?![\w-])([^\r\n]*)/;
 
 function directiveIn(text: string, span: Span): Directive | undefined {
   const match = directivePattern.exec(text.slice(span.start, span.end));
