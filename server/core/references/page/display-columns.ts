@@ -4,7 +4,7 @@ import type { SourceLine } from "./source-lines.ts";
  * Where column `column` of a terminal stands in `line`, as an offset in the line: ideographs take two columns, marks that
  * combine take none. Tables drawn in plain text are aligned so.
  */
-export function offsetAtColumn({ text }: SourceLine, column: number): number {
+function offsetAtColumn({ text }: SourceLine, column: number): number {
   let width = 0;
   let offset = 0;
   for (const character of text) {

@@ -96,7 +96,7 @@ function strongLabel({ runs }: Inline, text: string): { readonly words: string; 
 }
 
 /** Tables of two columns whose first column holds labels. */
-export function labelledRows({ header, rows }: Table): readonly Label[] {
+function labelledRows({ header, rows }: Table): readonly Label[] {
   const all = header === undefined ? rows : [header, ...rows];
   const labels = all.flatMap(({ cells }) => {
     const [label, text] = cells;

@@ -1,14 +1,14 @@
 import { valueAt } from "../../text/data-node.ts";
-import type { Draft, DraftCode, DraftEnvelope, Drafted, DraftSample, DraftStatus, ReferenceReading } from "../draft.ts";
+import type { Draft, Drafted, DraftSample, ReferenceReading } from "../draft.ts";
 import { flowingText } from "../page/inline.ts";
 import { type Block, type CodeBlock, type Inline, type Page, textOfInline } from "../page/page.ts";
-import { draftStatus } from "./draft-entry.ts";
+import { completedStatuses, distinctEnvelopes, withoutRepeatedStatuses, withoutRepeats } from "./distinct-entries.ts";
 import { judged } from "./judge-page.ts";
 import { outlineOf } from "./outline.ts";
 import { languageOfText } from "./page-language.ts";
 import { leadsWithForeignNumber } from "./read-lead.ts";
 import { readPageEntry } from "./read-page-entry.ts";
-import { type BodySample, readSamples } from "./read-sample.ts";
+import { readSamples } from "./read-sample.ts";
 import { SectionReader } from "./read-section.ts";
 import type { ReadingContext } from "./reading-context.ts";
 import { enough } from "./table-evidence.ts";
@@ -135,66 +135,4 @@ function codeBlocksIn(blocks: readonly Block[]): readonly CodeBlock[] {
         return [];
     }
   });
-}
-
-/** Codes without those that only say again what another entry says: an index before the sections, a summary after them. */
-function withoutRepeats(codes: readonly DraftCode[]): readonly DraftCode[] {
-  const seen = new Map<string, DraftCode[]>();
-  const kept: DraftCode[] = [];
-  for (const code of codes) {
-    const key = `${typeof code.code.value} ${code.code.value}`;
-    const earlier = seen.get(key) ?? [];
-    const isSame = earlier.some((other) => other.code.span.start === code.code.span.start || saysSame(other, code));
-    if (isSame) continue;
-    seen.set(key, [...earlier, code]);
-    kept.push(code);
-  }
-  return kept;
-}
-
-function saysSame(left: DraftCode, right: DraftCode): boolean {
-  const facts = ({ statuses, messages, summary, title, cause }: DraftCode): string =>
-    JSON.stringify([
-      statuses.map(({ value }) => value),
-      messages.map(({ value }) => value),
-      summary?.value,
-      title?.value,
-      cause?.value,
-    ]);
-  return facts(left) === facts(right);
-}
-
-function withoutRepeatedStatuses(statuses: readonly DraftStatus[]): readonly DraftStatus[] {
-  const seen = new Set<string>();
-  return statuses.filter(({ status: { value, span } }) => {
-    const key = `${value.from}-${value.to} ${span.start}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
-/**
- * The statuses of a page that goes by statuses, with those that only a code of it names: where all but a few have a
- * section or a row of their own, the list is meant to be whole.
- */
-function completedStatuses(statuses: readonly DraftStatus[], codes: readonly DraftCode[]): readonly DraftStatus[] {
-  const known = new Set(statuses.map(({ status }) => status.value.from));
-  const used = new Map(codes.flatMap((code) => code.statuses.map((status) => [status.value, status] as const)));
-  const missing = [...used.values()].filter(({ value }) => !known.has(value));
-  if (statuses.length < 4 || missing.length * 4 > used.size) return statuses;
-  const more = missing.map(({ value, span }) =>
-    draftStatus({ status: { value: { from: value, to: value }, span }, span }),
-  );
-  return [...statuses, ...more];
-}
-
-function distinctEnvelopes(samples: readonly BodySample[]): readonly DraftEnvelope[] {
-  const found = new Map<string, DraftEnvelope>();
-  for (const { envelope } of samples) {
-    const { span: _place, ...shape } = envelope;
-    const key = JSON.stringify(shape);
-    if (!found.has(key)) found.set(key, envelope);
-  }
-  return [...found.values()];
 }

@@ -15,15 +15,9 @@ import { completedBySamples, entryTexts } from "./read-section-entry.ts";
 import { exactStatuses } from "./read-statuses.ts";
 import { type EntriesRead, messagesIn, readErrorTable } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
+import { captioned, introducedBy, titledContext } from "./section-context.ts";
 import { statusClassesIn } from "./status-classes.ts";
 import { roleOfWords } from "./words/roles.ts";
-import {
-  speaksOfCodes,
-  speaksOfErrorCodes,
-  speaksOfErrors,
-  speaksOfRelated,
-  speaksOfSuccessOnly,
-} from "./words/subjects.ts";
 
 /** Collects what the sections of a page define. */
 export class SectionReader {
@@ -132,8 +126,7 @@ export class SectionReader {
   }
 
   #readPlain(section: Section, context: ReadingContext): void {
-    const title = section.title === undefined ? "" : flowingText(section.title);
-    const inner = titledContext(title, section, context);
+    const inner = titledContext(section, context);
     if (section.title !== undefined && this.#readLabelledEntry(section, inner)) return;
     this.readParts(section, inner);
   }
@@ -198,14 +191,9 @@ export class SectionReader {
     );
     for (const status of lead.statuses)
       this.statuses.push(draftStatus({ status, span: section.span }, { title, summary, cause, fix }));
-    const aboutErrors = lead.statuses.some(({ value }) => value.from >= 400)
-      ? Math.max(3, context.aboutErrors)
-      : context.aboutErrors;
-    this.readParts(section, {
-      ...context,
-      aboutErrors: aboutErrors === 4 ? 4 : aboutErrors === 3 ? 3 : context.aboutErrors,
-      statuses: exactStatuses(lead.statuses),
-    });
+    const isFailure = lead.statuses.some(({ value }) => value.from >= 400);
+    const aboutErrors = isFailure && context.aboutErrors < 3 ? 3 : context.aboutErrors;
+    this.readParts(section, { ...context, aboutErrors, statuses: exactStatuses(lead.statuses) });
   }
 
   #add(read: EntriesRead | undefined): boolean {
@@ -225,41 +213,4 @@ function isEntryTitle({ title }: Section, context: ReadingContext): boolean {
 function isLabel(title: Inline): boolean {
   const spoken = roleOfWords(textOfInline(title));
   return spoken !== undefined && spoken.weight >= 3;
-}
-
-/** What a heading says for what stands beneath it. */
-export function titledContext(title: string, section: Section, context: ReadingContext): ReadingContext {
-  const said = section.title === undefined ? [] : exactStatuses(readLead(section.title, context).statuses);
-  const statuses = said.length > 0 ? said : context.statuses;
-  if (title === "") return { ...context, statuses };
-  if (speaksOfRelated(title)) return { ...context, aboutErrors: 0, aboutSuccess: true, statuses };
-  const aboutSuccess = speaksOfSuccessOnly(title);
-  if (speaksOfErrorCodes(title)) return { ...context, aboutErrors: 4, aboutSuccess, statuses };
-  if (context.aboutErrors >= 2 && speaksOfCodes(title)) return { ...context, aboutErrors: 4, aboutSuccess, statuses };
-  // What stands right below a heading on error codes is about them, whatever its own heading says.
-  if (context.aboutErrors === 4 && !aboutSuccess) return { ...context, aboutErrors: 3, statuses };
-  if (speaksOfErrors(title) || said.some(({ value }) => value >= 400))
-    return { ...context, aboutErrors: 3, aboutSuccess, statuses };
-  const aboutErrors = context.aboutErrors >= 2 ? 2 : context.aboutErrors;
-  return { ...context, aboutErrors, aboutSuccess, statuses };
-}
-
-/** A paragraph that speaks of errors right before a block speaks for the block, as a heading would. */
-function introducedBy({ content }: Pick<Paragraph, "content">, context: ReadingContext): ReadingContext {
-  const text = textOfInline(content).slice(-300);
-  if (context.aboutErrors >= 4 || !speaksOfErrors(text)) return context;
-  // A short line without an end is a heading in all but its marks.
-  const isTitle = text.length <= 60 && !/[.!?。]\s*$/.test(text) && !text.includes("\n");
-  if (isTitle && speaksOfErrorCodes(text)) return { ...context, aboutErrors: 4 };
-  if (context.aboutErrors === 3) return context;
-  return {
-    ...context,
-    aboutErrors:
-      speaksOfErrorCodes(text) && /[:：]\s*$/.test(text) ? 3 : context.aboutErrors < 2 ? 2 : context.aboutErrors,
-  };
-}
-
-function captioned(caption: string, context: ReadingContext): ReadingContext {
-  if (caption === "" || context.aboutErrors >= 4 || !speaksOfErrors(caption)) return context;
-  return { ...context, aboutErrors: 3 };
 }
