@@ -29,8 +29,12 @@ function program(): Command {
       "the least severity that makes the exit code 1: error, warning, info or hint",
       "hint",
     )
-    .action((paths: string[], options: CommonOptions & { failOn: string }) =>
-      finish(runCheck(run(options), paths, options.failOn)),
+    .option("--no-baseline", "show also what the baseline has recorded")
+    .option("--update-baseline", "record all present findings in the baseline beside the configuration")
+    .action((paths: string[], options: CommonOptions & { failOn: string; updateBaseline?: true }) =>
+      finish(
+        runCheck(run(options), paths, { failOn: options.failOn, updatesBaseline: options.updateBaseline === true }),
+      ),
     );
   common(root.command("sites [paths...]"), "list every place that emits, declares or compares an error")
     .option("--why <path:line[:column]>", "say what is recognised at one place, or why nothing is")

@@ -13,6 +13,8 @@ import { UsageError } from "./exit.ts";
 export interface CommonOptions {
   readonly format: string;
   readonly config?: string;
+  /** False for `--no-baseline`: what the baseline would hide is shown. */
+  readonly baseline?: boolean;
 }
 
 export interface RunInput {
@@ -51,6 +53,7 @@ export function createRun(input: RunInput): Run {
       fileSystem: new NodeFileSystem(listings),
       builtins: builtinCatalogsIn(input.catalogsFolder),
       roots: [root],
+      baseline: options.baseline === false ? "ignore" : "obey",
       configurationUri: options.config === undefined ? undefined : configurationUri(folder, options.config),
     }),
     folder,

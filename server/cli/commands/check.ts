@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import { type Finding, type Fix, LineMap, type Severity } from "../../core/index.ts";
 import { analyseFiles } from "../analyse-files.ts";
+import { type BaselineReport, BaselineUse } from "../baseline-file.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
@@ -26,16 +27,28 @@ interface ShownEdit extends ShownRange {
 
 const severities: readonly ShownSeverity[] = ["error", "warning", "info", "hint"];
 
-/** `check`: every finding in the files, and how many of each severity. */
-export async function runCheck(run: Run, paths: readonly string[], failOn: string): Promise<number> {
+const none: Readonly<Record<ShownSeverity, number>> = { error: 0, warning: 0, info: 0, hint: 0 };
+
+export interface CheckOptions {
+  /** The least severity that makes the exit code 1. */
+  readonly failOn: string;
+  /** Whether the findings go into the baseline instead of the output. */
+  readonly updatesBaseline: boolean;
+}
+
+/** `check`: every finding in the files that no baseline has, and how many of each severity. */
+export async function runCheck(run: Run, paths: readonly string[], options: CheckOptions): Promise<number> {
+  const { failOn, updatesBaseline } = options;
   const threshold = severities.indexOf(failOn as ShownSeverity);
   if (threshold < 0) throw new UsageError(`--fail-on is error, warning, info or hint, not \`${failOn}\``);
   const findings: ShownFinding[] = [];
-  const summary = { files: 0, sites: 0, error: 0, warning: 0, info: 0, hint: 0 };
+  const baselines = new BaselineUse(run);
+  const summary = { files: 0, sites: 0, ...none };
   const defects = await analyseFiles(run, await withDocuments(run, filesOf(run, paths)), (analysis) => {
     const { uri } = analysis;
     summary.files += 1;
     summary.sites += analysis.facts.length;
+    baselines.look(analysis);
     if (analysis.findings.length === 0) return;
     const lines = new LineMap(analysis.text);
     const linesOf = (other: string) => (other === uri ? lines : new LineMap(analysis.textOf(other) ?? ""));
@@ -45,7 +58,15 @@ export async function runCheck(run: Run, paths: readonly string[], failOn: strin
       summary[shown.severity] += 1;
     }
   });
-  run.output.write(run.json ? `${JSON.stringify({ findings, summary }, undefined, 2)}\n` : asText(findings, summary));
+  if (updatesBaseline) {
+    const hidden = baselines.write();
+    const recorded = { findings: [], summary: { ...summary, ...none }, baseline: { hidden, stale: [] } };
+    if (run.json) run.output.write(`${JSON.stringify(recorded, undefined, 2)}\n`);
+    return defects > 0 ? exitCodes.internal : exitCodes.clean;
+  }
+  const baseline = baselines.report();
+  if (run.json) run.output.write(`${JSON.stringify({ findings, summary, baseline }, undefined, 2)}\n`);
+  else run.output.write(`${asText(findings, summary)}${baseline === undefined ? "" : aboutBaseline(baseline)}`);
   if (defects > 0) return exitCodes.internal;
   const failing = findings.some((finding) => severities.indexOf(finding.severity) <= threshold);
   return failing ? exitCodes.findings : exitCodes.clean;
@@ -95,6 +116,15 @@ function asText(findings: readonly ShownFinding[], summary: Readonly<Record<stri
     .map((severity) => `${summary[severity]} ${severity}`);
   const files = `${summary.files} ${summary.files === 1 ? "file" : "files"}, ${summary.sites} error ${summary.sites === 1 ? "site" : "sites"}`;
   return `${text}${text === "" ? "" : "\n"}${found.length === 0 ? pc.green("nothing to report") : found.join(", ")} in ${files}\n`;
+}
+
+function aboutBaseline({ hidden, stale }: BaselineReport): string {
+  const known = hidden === 0 ? "" : `${hidden} more in the baseline\n`;
+  if (stale.length === 0) return known;
+  const lines = stale.map(
+    ({ path, rule, recorded, found }) => `  ${printable(path)}  ${rule}: ${found} of ${recorded} left\n`,
+  );
+  return `${known}The baseline has findings that are gone; run \`error-code-insight check --update-baseline\`:\n${lines.join("")}`;
 }
 
 function coloured(severity: ShownSeverity): string {

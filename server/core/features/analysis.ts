@@ -1,6 +1,7 @@
 /** What every feature is given: one file, read once, and the means to look a little further. */
 import type { Catalog } from "../catalog/model.ts";
 import type { Fact, Scope } from "../facts/model.ts";
+import type { Baseline, RuleCounts } from "../rules/baseline.ts";
 import type { Finding } from "../rules/model.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import type { ValueService } from "../sites/values/value-service.ts";
@@ -19,6 +20,18 @@ export type Unread =
   /** Too large, nested too deeply, or not readable as text. */
   | { readonly kind: "refused"; readonly reason: string };
 
+/** What a baseline says of one file. */
+export interface Recorded {
+  /** Where the baseline is, or would be. */
+  readonly uri: string;
+  /** The file's path as the baseline writes it. */
+  readonly path: string;
+  /** Empty where nothing is recorded, or where there is no baseline that can be read. */
+  readonly counts: RuleCounts;
+  /** Undefined where there is no such file. */
+  readonly baseline: Baseline | undefined;
+}
+
 /** One immutable analysis of one file. Features read nothing else. */
 export interface FileAnalysis {
   readonly uri: string;
@@ -30,6 +43,10 @@ export interface FileAnalysis {
   readonly scope: Scope;
   readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];
+  /** Findings that the project's baseline has already; nobody is shown them. */
+  readonly hidden: readonly Finding[];
+  /** What the baseline says of this file; undefined where none could. */
+  readonly recorded: Recorded | undefined;
   readonly values: ValueService | undefined;
   /** The catalog that this file itself is, read from the present text; undefined while only the last good one serves. */
   readonly catalog: Catalog | undefined;

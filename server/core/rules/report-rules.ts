@@ -15,6 +15,10 @@ export const reportRules: readonly ReportRule[] = [
     summary: "The configuration names a catalog that cannot be found or read.",
     description: "The catalog is not in scope until the reference leads to one.",
   }),
+  report("baseline-syntax", "error", {
+    summary: "The baseline is not written as it should be.",
+    description: "It hides nothing until it can be read: a part of it would hide what nobody meant.",
+  }),
   report("unknown-catalog", "warning", {
     summary: "A comment `error-catalog: …` names a catalog that does not exist.",
     description: "Known are the built-in catalogs and those that the nearest configuration names.",

@@ -10,8 +10,9 @@ import { factsFor } from "../facts/join.ts";
 import type { Scope } from "../facts/model.ts";
 import { matchesGlobs } from "../facts/path-globs.ts";
 import { scopeFor } from "../facts/scope.ts";
-import type { FileAnalysis, Unread } from "../features/analysis.ts";
+import type { FileAnalysis, Recorded, Unread } from "../features/analysis.ts";
 import { isDocumentName } from "../references/read-reference.ts";
+import { baselineFileName, splitByBaseline } from "../rules/baseline.ts";
 import type { Finding } from "../rules/model.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
 import { findSites, mayHoldSites } from "../sites/find-sites.ts";
@@ -25,6 +26,7 @@ import { maximumDepth, maximumLength } from "../text/data-limits.ts";
 import { once } from "../text/once.ts";
 import type { Problem } from "../text/problem.ts";
 import { baseName } from "../text/uri.ts";
+import type { BaselineStore } from "./baseline-store.ts";
 import type { CatalogLookup, CatalogStore, LoadedCatalog } from "./catalog-store.ts";
 import type { ConfigurationStore } from "./configuration-store.ts";
 import type { DependencyStore } from "./dependencies.ts";
@@ -43,6 +45,9 @@ export interface AnalysisContext {
   readonly modules: ModuleProvider;
   readonly configuration: Configuration | undefined;
   readonly configurations: ConfigurationStore;
+  readonly baselines: BaselineStore;
+  /** Whether findings that the baseline has are hidden. */
+  readonly obeysBaseline: boolean;
   readonly catalogs: CatalogStore;
   readonly dependencies: DependencyStore;
   readonly textOf: (uri: string) => string | undefined;
@@ -55,6 +60,7 @@ export function analyseFile(context: AnalysisContext): FileAnalysis | undefined 
   if (!content || content.kind === "absent") return undefined;
   if (content.kind === "refused") return refused(uri, "", context, content.reason);
   const { text } = content;
+  if (baseName(uri) === baselineFileName) return analyseBaseline(uri, text, context);
   const kind = fileKind(uri, context.languageId);
   const reference = kind.kind === "configuration" ? undefined : referenceAt(context);
   if (reference !== undefined && kind.kind !== "source") return analyseReference(uri, text, context, reference);
@@ -119,7 +125,10 @@ function analyseSource(
   });
   const facts = factsFor(sites, scope);
   const ofReference = reference === undefined ? [] : referenceFindings(uri, text, context, reference);
-  const findings = once(() => [...runRules({ uri, text, facts, scope, comments: file.comments }), ...ofReference]);
+  const recorded = recordedOf(context);
+  const findings = once(() =>
+    split([...runRules({ uri, text, facts, scope, comments: file.comments }), ...ofReference], recorded, context),
+  );
   return {
     uri,
     text,
@@ -127,8 +136,12 @@ function analyseSource(
     scope,
     facts,
     get findings() {
-      return findings();
+      return findings().shown;
     },
+    get hidden() {
+      return findings().hidden;
+    },
+    recorded,
     values,
     catalog: undefined,
     available: [...new Set([...found, ...catalogs.available])],
@@ -147,7 +160,7 @@ function analyseCatalog(uri: string, text: string, context: AnalysisContext): Fi
   // Spans of the last good catalog may lie anywhere by now: rules look at the present text only.
   const catalog = loaded.isPresent ? loaded.catalog : undefined;
   const findings = catalog ? runCatalogRules({ catalog, text, uri, problems, levels }) : runProblems(problems, levels);
-  return { ...base, catalog, findings };
+  return { ...base, ...obeying(findings, context), catalog };
 }
 
 /** Catalogs in pages near the file, where no configuration says which there are. */
@@ -174,7 +187,7 @@ function referenceAt(context: AnalysisContext): LoadedCatalog | undefined {
 function analyseReference(uri: string, text: string, context: AnalysisContext, loaded: LoadedCatalog): FileAnalysis {
   const base = withFindings(uri, text, context, []);
   const catalog = loaded.isPresent && loaded.catalog ? partInFile(loaded.catalog, uri) : undefined;
-  return { ...base, catalog, findings: referenceFindings(uri, text, context, loaded) };
+  return { ...base, ...obeying(referenceFindings(uri, text, context, loaded), context), catalog };
 }
 
 function referenceFindings(
@@ -201,6 +214,28 @@ function analyseConfiguration(uri: string, text: string, context: AnalysisContex
     }
   }
   return { ...withFindings(uri, text, context, problems), unread: { kind: "configuration" } };
+}
+
+function analyseBaseline(uri: string, text: string, context: AnalysisContext): FileAnalysis {
+  const baseline = context.baselines.at(context.view, uri);
+  return { ...withFindings(uri, text, context, baseline?.problems ?? []), unread: { kind: "configuration" } };
+}
+
+function recordedOf({ baselines, view, uri, configuration, roots }: AnalysisContext): Recorded | undefined {
+  return baselines.recorded(view, uri, { configurationUri: configuration?.uri, roots });
+}
+
+/** The findings as a baseline lets them be seen. */
+function split(findings: readonly Finding[], recorded: Recorded | undefined, { obeysBaseline }: AnalysisContext) {
+  return recorded !== undefined && obeysBaseline
+    ? splitByBaseline(findings, recorded.counts)
+    : { shown: findings, hidden: [] };
+}
+
+function obeying(all: readonly Finding[], context: AnalysisContext) {
+  const recorded = recordedOf(context);
+  const { shown: findings, hidden } = split(all, recorded, context);
+  return { findings, hidden, recorded };
 }
 
 /** The catalogs around a file: those that its configuration can name, and those that come with the product. */
@@ -239,7 +274,7 @@ function withFindings(uri: string, text: string, context: AnalysisContext, probl
     file: undefined,
     scope,
     facts: [],
-    findings: runProblems(problems, scope.rules),
+    ...obeying(runProblems(problems, scope.rules), context),
     values: undefined,
     catalog: undefined,
     available,

@@ -10,6 +10,7 @@ import { runCatalogRules } from "../rules/run-rules.ts";
 import type { Problem } from "../text/problem.ts";
 import { normalUri } from "../text/uri.ts";
 import { analyseFile } from "./analyse-file.ts";
+import { BaselineStore } from "./baseline-store.ts";
 import { CatalogStore, type LoadedCatalog } from "./catalog-store.ts";
 import { ConfigurationStore } from "./configuration-store.ts";
 import { ContentStore } from "./content-store.ts";
@@ -29,6 +30,8 @@ export interface WorkspaceOptions {
   readonly roots: readonly Root[];
   /** A configuration that is in force for every file, whatever lies beside them. */
   readonly configurationUri?: string;
+  /** `ignore` shows what the project's baseline would hide. */
+  readonly baseline?: "obey" | "ignore";
 }
 
 /** How often a file may ask for more files (imports of imports) before the answer is given without them. */
@@ -49,6 +52,8 @@ export class Workspace {
   readonly #languages = new Map<string, string>();
   readonly #modules = new ModuleStore();
   readonly #configurations = new ConfigurationStore();
+  readonly #baselines = new BaselineStore();
+  readonly #obeysBaseline: boolean;
   readonly #dependencies = new DependencyStore();
   readonly #catalogs: CatalogStore;
   readonly #configurationUri: string | undefined;
@@ -63,6 +68,7 @@ export class Workspace {
     this.#contents = new ContentStore(options.fileSystem);
     const references = new ReferenceStore((view, uri) => this.#modules.providerFor(view, this.#resolution, uri));
     this.#catalogs = new CatalogStore(options.builtins, references);
+    this.#obeysBaseline = options.baseline !== "ignore";
     this.#roots = options.roots;
     this.#resolution = new ModuleResolution(options.roots);
     this.#configurationUri = options.configurationUri && normalUri(options.configurationUri);
@@ -150,6 +156,8 @@ export class Workspace {
         modules: this.#modules.providerFor(view, this.#resolution, uri),
         configuration: this.#configurationFor(view, uri),
         configurations: this.#configurations,
+        baselines: this.#baselines,
+        obeysBaseline: this.#obeysBaseline,
         catalogs: this.#catalogs,
         dependencies: this.#dependencies,
         textOf: (other) => this.textOf(other),
