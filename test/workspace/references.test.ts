@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definitionAt, type FileAnalysis, hoverAt } from "../../server/core/index.ts";
-import { memoryWorkspace, uriOf } from "../support/memory-workspace.ts";
+import { applyEdits } from "../../server/core/text/edit.ts";
+import { memoryWorkspace, uriOf, workspaceUri } from "../support/memory-workspace.ts";
 
 const page = `# Shop errors
 
@@ -63,6 +64,34 @@ test("what two sources say against each other is said at both places", async () 
   ]);
   const [finding] = inPage.findings.filter(({ rule }) => rule === "catalog-conflict");
   assert.equal(page.slice(finding?.span.start, finding?.span.end), "UNKNOWN_SKU");
+});
+
+test("a contradiction is mended on either side, in the cell or in the program", async () => {
+  const { workspace } = memoryWorkspace(files);
+  const texts: Readonly<Record<string, string>> = { "docs/errors.md": page, "src/statuses.ts": statuses };
+  for (const [path, titles] of [
+    ["docs/errors.md", ["Write 400 here", "Write 404 in `statuses.ts`"]],
+    ["src/statuses.ts", ["Write 404 here", "Write 400 in `errors.md`"]],
+  ] as const) {
+    const { findings } = await analysed(workspace, path);
+    const fixes = findings.find(({ rule }) => rule === "catalog-conflict")?.fixes ?? [];
+    assert.deepEqual(
+      fixes.map(({ title }) => title),
+      titles,
+    );
+    for (const { title, edits } of fixes) {
+      const [file] = edits;
+      assert.ok(file !== undefined && edits.length === 1);
+      const changed = file.uri.slice(workspaceUri.length + 1);
+      const before = texts[changed] ?? "";
+      const [from, to] = title.includes("400") ? ["404", "400"] : ["400", "404"];
+      assert.equal(applyEdits(before, file.edits), before.replace(from, to));
+      assert.equal(
+        changed,
+        title.endsWith("here") ? path : path === "docs/errors.md" ? "src/statuses.ts" : "docs/errors.md",
+      );
+    }
+  }
 });
 
 test("the definition of a code is the cell of the page that defines it", async () => {

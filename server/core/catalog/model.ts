@@ -52,7 +52,16 @@ export interface Catalog {
 /** A code to which two sources give statuses that cannot both be meant. */
 export interface SourceConflict {
   readonly code: Code;
-  readonly sides: readonly { readonly uri: string; readonly span: Span; readonly statuses: readonly number[] }[];
+  readonly sides: readonly ConflictSide[];
+}
+
+export interface ConflictSide {
+  readonly uri: string;
+  /** The code. */
+  readonly span: Span;
+  readonly statuses: readonly number[];
+  /** Where the statuses stand. */
+  readonly statusSpans: readonly Span[];
 }
 
 export interface Provenance {

@@ -1,9 +1,9 @@
-import type { Catalog, Code, CodeEntry, Policy } from "../catalog/model.ts";
+import type { Catalog, Code, CodeEntry, ConflictSide, Policy } from "../catalog/model.ts";
 import { statusesOfCode } from "../facts/verdicts.ts";
 import type { Severity } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
 import { baseName } from "../text/uri.ts";
-import type { CatalogRule, RelatedPlace } from "./model.ts";
+import type { CatalogRule, Fix, RelatedPlace } from "./model.ts";
 import { codeName, listed } from "./support/phrases.ts";
 import { inRanges, rangeName, statusEntry } from "./support/ranges.ts";
 
@@ -14,6 +14,7 @@ interface State {
   readonly code?: Code;
   readonly status?: number;
   readonly related?: readonly RelatedPlace[];
+  readonly fixes?: readonly Fix[];
 }
 
 export const catalogConflict: CatalogRule<State> = {
@@ -45,7 +46,7 @@ export const catalogConflict: CatalogRule<State> = {
         },
       ],
     },
-    fix: "none",
+    fix: "suggestion",
   },
   *check({ catalog, uri }) {
     yield* betweenSources(catalog, uri);
@@ -61,6 +62,7 @@ export const catalogConflict: CatalogRule<State> = {
   severity: ({ severity }) => severity,
   about: ({ code, status }) => ({ code, status }),
   related: ({ related }) => related ?? [],
+  fixes: ({ fixes }) => fixes ?? [],
 };
 
 /** What another document that the catalog is composed of says of the same code. */
@@ -72,8 +74,22 @@ function* betweenSources({ conflicts }: Catalog, uri: string): Iterable<State> {
     const [own, other] = [listed(here.statuses, "or"), listed(there.statuses, "or")];
     const message = `${codeName(code)} has ${own} here and ${other} in \`${baseName(there.uri)}\`: one of the two is wrong`;
     const related = [{ message: `${codeName(code)} with ${other}`, uri: there.uri, span: there.span }];
-    yield { message, span: here.span, severity: "warning", code, status: here.statuses[0], related };
+    const fixes = [...writingOf(here, there, "here"), ...writingOf(there, here, `in \`${baseName(there.uri)}\``)];
+    yield { message, span: here.span, severity: "warning", code, status: here.statuses[0], related, fixes };
   }
+}
+
+/** Writes the status of `from` at `to`, where each has one and it stands there in digits. */
+function writingOf(to: ConflictSide, from: ConflictSide, where: string): readonly Fix[] {
+  const [own, ...others] = to.statuses;
+  const [status, ...more] = from.statuses;
+  if (own === undefined || status === undefined || others.length + more.length > 0) return [];
+  const isPlain = ({ start, end }: Span): boolean => end - start === String(own).length;
+  if (to.statusSpans.length === 0 || !to.statusSpans.every(isPlain)) return [];
+  const edits = to.statusSpans.map((span) => ({ span, newText: String(status) }));
+  return [
+    { title: `Write ${status} ${where}`, safety: "suggestion", preferred: false, edits: [{ uri: to.uri, edits }] },
+  ];
 }
 
 function* inSamples(catalog: Catalog): Iterable<State> {

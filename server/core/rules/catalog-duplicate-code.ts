@@ -7,6 +7,8 @@ interface State {
   readonly entry: CodeEntry;
   readonly again: Span;
   readonly uri: string;
+  /** Whether the file is in the format of catalogs, which has a word for several meanings. */
+  readonly isOwnFormat: boolean;
 }
 
 export const catalogDuplicateCode: CatalogRule<State> = {
@@ -39,11 +41,15 @@ export const catalogDuplicateCode: CatalogRule<State> = {
     fix: "none",
   },
   *check({ catalog }) {
-    for (const entry of catalog.codes) for (const again of entry.duplicates) yield { entry, again, uri: catalog.uri };
+    const isOwnFormat = /\.(?:ya?ml|jsonc?)$/i.test(catalog.uri);
+    for (const entry of catalog.codes)
+      for (const again of entry.duplicates) yield { entry, again, uri: catalog.uri, isOwnFormat };
   },
   span: ({ again }) => again,
-  message: ({ entry }) =>
-    `${codeName(entry.code)} is already defined above; write one entry with \`meanings\` if it stands for several things`,
+  message: ({ entry, isOwnFormat }) =>
+    isOwnFormat
+      ? `${codeName(entry.code)} is already defined above; write one entry with \`meanings\` if it stands for several things`
+      : `${codeName(entry.code)} is already defined above: whoever meets it cannot tell which of the two is meant`,
   about: ({ entry }): { readonly code: Code } => ({ code: entry.code }),
   related: ({ entry, uri }) => [{ message: `${codeName(entry.code)} first`, uri, span: entry.codeSpan }],
 };

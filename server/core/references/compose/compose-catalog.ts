@@ -44,7 +44,7 @@ export function composeCatalog(sources: readonly DraftSource[], identity: Catalo
     codes: groups.map((entries) => atHome(withOwnSummary(entries.reduce(complement), language), identity.uri)),
     samples: [...(base?.samples ?? []), ...(leading?.samples ?? []).map(toSample)],
     complete: base?.complete ?? groups.length > 0,
-    conflicts: groups.flatMap((entries) => conflictsBetween(entries, identity.uri)),
+    conflicts: groups.flatMap((entries) => conflictsBetween(entries, identity.uri, sources)),
     problems: [...(base?.problems ?? []), ...(leading?.problems ?? [])],
   };
 }
