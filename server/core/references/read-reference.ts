@@ -8,6 +8,7 @@ import { readSource } from "../syntax/read-source.ts";
 import { readData } from "../text/read-data.ts";
 import { baseName } from "../text/uri.ts";
 import type { DraftSource } from "./compose/to-entry.ts";
+import type { OtherDocuments } from "./data/openapi/documents.ts";
 import { readDataReference } from "./data/read-data-reference.ts";
 import { isOpenApi, readOpenApiReference } from "./data/read-openapi-reference.ts";
 import { readPropertiesReference } from "./data/read-properties.ts";
@@ -22,6 +23,8 @@ import { readPageReference } from "./reading/read-page-reference.ts";
 /** What a reader made of a document, and what kind of document it is. */
 export interface KnownReading extends ReferenceReading {
   readonly kind: DraftSource["kind"];
+  /** What the document tells in other files that it refers to. */
+  readonly elsewhere?: readonly { readonly uri: string; readonly draft: Draft }[];
 }
 
 /** Endings of documents that are no programs: pages, data, texts. */
@@ -47,10 +50,14 @@ export function isReferenceName(name: string): boolean {
 
 /**
  * What the document tells of errors; undefined for a kind of file that nobody reads. `modules` are those that a program
- * imports. Never throws.
+ * imports, `others` gives the documents that a description of an API refers to. Never throws.
  */
-export function readReference(document: ReferenceDocument, modules: ModuleProvider): KnownReading | undefined {
-  const reading = readDocument(document, modules);
+export function readReference(
+  document: ReferenceDocument,
+  modules: ModuleProvider,
+  others: OtherDocuments = () => undefined,
+): KnownReading | undefined {
+  const reading = readDocument(document, modules, others);
   if (reading === undefined || reading.draft.language !== undefined) return reading;
   const language = languageOfUri(document.uri) ?? languageOfText(spokenIn(reading.draft));
   return { ...reading, draft: { ...reading.draft, language } };
@@ -62,7 +69,11 @@ function spokenIn({ codes }: Draft): string {
   return texts.map((text) => text?.value ?? "").join("\n");
 }
 
-function readDocument({ uri, text }: ReferenceDocument, modules: ModuleProvider): KnownReading | undefined {
+function readDocument(
+  { uri, text }: ReferenceDocument,
+  modules: ModuleProvider,
+  others: OtherDocuments,
+): KnownReading | undefined {
   const name = baseName(uri);
   const ending = endingOf(name);
   const page = readPage({ uri, text });
@@ -79,7 +90,7 @@ function readDocument({ uri, text }: ReferenceDocument, modules: ModuleProvider)
   if (dialect !== "json" && dialect !== "yaml")
     return { kind: "program", ...readProgram(readSource(text, dialect), sites()) };
   const data = readData(text, dialect, { code: "catalog-syntax", duplicates: "keep" });
-  if (isOpenApi(data.root)) return { kind: "data", ...readOpenApiReference(data, sites()) };
+  if (isOpenApi(data.root)) return { kind: "data", ...readOpenApiReference({ uri, data, sites: sites(), others }) };
   return readDataReference(data, uri);
 }
 

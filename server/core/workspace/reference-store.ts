@@ -34,14 +34,16 @@ export interface JudgedReference {
 /** Catalogs that are composed of documents: pages, descriptions of APIs, programs, files of messages. */
 export class ReferenceStore {
   readonly #modulesFor: (view: SourceView, uri: string) => ModuleProvider;
+  readonly #mayRead: (uri: string) => boolean;
   readonly #composed = new JointCache<CatalogLookup>("composed");
   readonly #read = new JointCache<Source>("reference");
   /** What each document told last while it was whole. */
   readonly #good = new Map<string, DraftSource>();
 
-  /** `modulesFor` gives programs the modules that they import. */
-  constructor(modulesFor: (view: SourceView, uri: string) => ModuleProvider) {
+  /** `modulesFor` gives programs the modules that they import; `mayRead` tells whether a file is the workspace's own. */
+  constructor(modulesFor: (view: SourceView, uri: string) => ModuleProvider, mayRead: (uri: string) => boolean) {
     this.#modulesFor = modulesFor;
+    this.#mayRead = mayRead;
   }
 
   /** How many documents were read so far. */
@@ -70,7 +72,7 @@ export class ReferenceStore {
     const missing = sources.find((source) => source.kind === "missing");
     if (missing !== undefined) return missing;
     if (sources.some(({ kind }) => kind === "pending")) return { kind: "pending" };
-    const drafts = sources.flatMap((source) => (source.kind === "draft" ? [source.draft] : []));
+    const drafts = sources.flatMap((source) => (source.kind === "draft" ? [source.draft, ...source.elsewhere] : []));
     const base = sources.find((source) => source.kind === "catalog")?.catalog;
     const identity = { uri: first, id: id ?? base?.id ?? idOf(first), title, language };
     const catalog = composeCatalog(drafts, identity, base);
@@ -104,19 +106,37 @@ export class ReferenceStore {
         : { kind: "catalog", catalog };
     }
     this.reads += 1;
-    const reading = readReference({ uri, text }, this.#modulesFor(view, uri));
+    const others = (other: string): string | undefined => this.#textOf(view, other);
+    const reading = readReference({ uri, text }, this.#modulesFor(view, uri), others);
     if (reading === undefined)
       return { kind: "missing", reason: `\`${baseName(uri)}\` is of no kind that can be read as a catalog.` };
     const draft: DraftSource = { uri, kind: reading.kind, draft: reading.draft };
     const { confidence, reason } = reading;
+    const elsewhere = (reading.elsewhere ?? []).map((part): DraftSource => ({ kind: reading.kind, ...part }));
     const isOff = /\berror-catalog:\s*off\b/.test(text);
     const former = this.#good.get(uri);
     const loss = former === undefined ? undefined : lostCodes(former.draft, draft.draft, text);
     if (former === undefined || loss === undefined) {
       this.#good.set(uri, draft);
-      return { kind: "draft", draft, isPresent: true, problems: [], confidence, reason, isOff };
+      return { kind: "draft", draft, elsewhere, isPresent: true, problems: [], confidence, reason, isOff };
     }
-    return { kind: "draft", draft: former, isPresent: false, problems: [loss], confidence: 1, reason, isOff };
+    return {
+      kind: "draft",
+      draft: former,
+      elsewhere,
+      isPresent: false,
+      problems: [loss],
+      confidence: 1,
+      reason,
+      isOff,
+    };
+  }
+
+  /** The text of another document that one refers to; nothing outside the workspace is read. */
+  #textOf(view: SourceView, uri: string): string | undefined {
+    if (!this.#mayRead(uri)) return undefined;
+    const content = view.content(uri);
+    return content?.kind === "text" ? content.text : undefined;
   }
 }
 
@@ -125,6 +145,8 @@ type Source =
   | {
       readonly kind: "draft";
       readonly draft: DraftSource;
+      /** What it tells in other files. */
+      readonly elsewhere: readonly DraftSource[];
       /** False where a former state of the document serves, because the present one is broken. */
       readonly isPresent: boolean;
       readonly problems: readonly Problem[];

@@ -8,7 +8,7 @@ import type { FileAnalysis } from "../features/analysis.ts";
 import { importRemarks } from "../references/import-remarks.ts";
 import { runCatalogRules } from "../rules/run-rules.ts";
 import type { Problem } from "../text/problem.ts";
-import { normalUri } from "../text/uri.ts";
+import { normalUri, pathBelow } from "../text/uri.ts";
 import { analyseFile } from "./analyse-file.ts";
 import { BaselineStore } from "./baseline-store.ts";
 import { CatalogStore, type LoadedCatalog } from "./catalog-store.ts";
@@ -66,7 +66,10 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     this.#contents = new ContentStore(options.fileSystem);
-    const references = new ReferenceStore((view, uri) => this.#modules.providerFor(view, this.#resolution, uri));
+    const references = new ReferenceStore(
+      (view, uri) => this.#modules.providerFor(view, this.#resolution, uri),
+      (uri) => this.#roots.some(({ boundary }) => pathBelow(boundary, uri) !== undefined),
+    );
     this.#catalogs = new CatalogStore(options.builtins, references);
     this.#obeysBaseline = options.baseline !== "ignore";
     this.#roots = options.roots;

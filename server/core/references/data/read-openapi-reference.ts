@@ -3,34 +3,93 @@ import type { ErrorSite } from "../../sites/model.ts";
 import { type DataMap, type DataNode, type DataReading, valueAt } from "../../text/data-node.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { Draft, DraftCode, Drafted, ReferenceReading } from "../draft.ts";
+import { namesErrors } from "../names.ts";
 import { codesIn, draftedEntry, statusesIn, textsIn } from "./data-entry.ts";
+import { codesOfResponses } from "./openapi/codes.ts";
+import { errorsOfSchemas } from "./openapi/constant-schemas.ts";
+import { documentsAround, type OtherDocuments, refersToFiles } from "./openapi/documents.ts";
+import { envelopesOf } from "./openapi/envelopes.ts";
+import { failuresIn } from "./openapi/responses.ts";
 
 /** Whether the document is an OpenAPI description, or a part of one that holds components. */
 export function isOpenApi(root: DataNode | undefined): boolean {
   return ["openapi", "swagger"].some((key) => valueAt(root, key)?.kind === "scalar");
 }
 
-/** What the description tells; `sites` are those that are recognised in it. */
-export function readOpenApiReference({ root, problems }: DataReading, sites: readonly ErrorSite[]): ReferenceReading {
+/** A description as it comes, with what is known around it. */
+export interface Description {
+  readonly uri: string;
+  readonly data: DataReading;
+  /** The error sites that are recognised in it. */
+  readonly sites: readonly ErrorSite[];
+  readonly others: OtherDocuments;
+}
+
+/** What the description tells, and what it tells in other files that it refers to. */
+export interface OpenApiReading extends ReferenceReading {
+  readonly elsewhere: readonly { readonly uri: string; readonly draft: Draft }[];
+}
+
+/** What the description tells, through all its files. */
+export function readOpenApiReference({ uri, data, sites, others }: Description): OpenApiReading {
+  const { root, problems } = data;
+  if (root === undefined)
+    return { draft: { ...emptyDraft, problems }, elsewhere: [], confidence: 0, reason: "It is empty." };
+  const documents = documentsAround(uri, root, others);
+  const failures = failuresIn({ uri, node: root }, documents);
+  const located = refersToFiles(root) ? codesOfResponses(failures, documents) : [];
   const responses = sharedResponses(root);
-  const codes = [
+  const codes = withoutRepetition([
     ...sites.flatMap((site) => codesOfSite(site, sites, responses)),
+    ...located.filter((code) => code.uri === uri).map(({ entry }) => entry),
+    ...errorsOfSchemas(root),
     ...enumsOfCodes(root).flatMap((schema) => codesOfEnum(schema)),
-  ];
+  ]);
+  const elsewhere = new Map<string, DraftCode[]>();
+  for (const { uri: file, entry } of located)
+    if (file !== uri) elsewhere.set(file, [...(elsewhere.get(file) ?? []), entry]);
   const title = textsIn(valueAt(valueAt(root, "info"), "title"))[0];
-  const draft: Draft = {
-    title,
-    language: undefined,
-    codes,
-    statuses: [],
-    samples: [],
-    envelopes: [],
-    problems,
-  };
-  const count = new Set(codes.map(({ code }) => code.value)).size;
+  const draft: Draft = { ...emptyDraft, title, codes, envelopes: envelopesOf(failures, documents, uri), problems };
+  const all = [...codes, ...located.map(({ entry }) => entry)];
+  const count = new Set(all.map(({ code }) => code.value)).size;
   const reason =
     count === 0 ? "It shows no error codes." : `It is a description of an API that shows ${count} error codes.`;
-  return { draft, confidence: count === 0 ? 0 : count < 3 ? 0.5 : 0.85, reason };
+  return {
+    draft,
+    elsewhere: [...elsewhere].map(([file, told]) => ({
+      uri: file,
+      draft: { ...emptyDraft, codes: told },
+    })),
+    confidence: count === 0 ? 0 : count < 3 ? 0.5 : 0.85,
+    reason,
+  };
+}
+
+const emptyDraft: Draft = {
+  title: undefined,
+  language: undefined,
+  codes: [],
+  statuses: [],
+  samples: [],
+  envelopes: [],
+  problems: [],
+};
+
+/** One entry for each place where a code is written, with all that the ways to it tell. */
+function withoutRepetition(codes: readonly DraftCode[]): readonly DraftCode[] {
+  const byPlace = new Map<string, DraftCode>();
+  for (const entry of codes) {
+    const key = `${entry.code.span.start} ${entry.code.value}`;
+    const known = byPlace.get(key);
+    const statuses = [...(known?.statuses ?? []), ...entry.statuses];
+    byPlace.set(key, {
+      ...(known ?? entry),
+      statuses: statuses.filter(({ value }, at) => statuses.findIndex((other) => other.value === value) === at),
+      messages: known !== undefined && known.messages.length > 0 ? known.messages : entry.messages,
+      summary: known?.summary ?? entry.summary,
+    });
+  }
+  return [...byPlace.values()];
 }
 
 interface SharedResponse {
@@ -63,21 +122,25 @@ function codesOfSite(
     code.values.length === 1
       ? (message?.values ?? []).map(({ value, written }) => ({ value, span: written.span }))
       : [];
-  return code.values.map(({ value, written }) => ({
-    ...draftedEntry({ value, span: written.span }, statuses, new Map(), site.span),
+  return code.values.map(({ value, written, origin }) => ({
+    ...draftedEntry({ value, span: origin?.span ?? written.span }, statuses, new Map(), site.span),
     messages,
   }));
 }
 
 /** One list of codes that responses of several statuses refer to says of none of them which it goes with. */
 function isShared({ code, status }: ErrorSite, all: readonly ErrorSite[]): boolean {
-  const first = code?.values[0]?.written.span;
+  const first = firstPlace(code);
   if (code === undefined || code.values.length < 2 || first === undefined) return false;
   return all.some(
-    (other) =>
-      other.code?.values[0]?.written.span.start === first.start &&
-      other.status?.values[0]?.value !== status?.values[0]?.value,
+    (other) => firstPlace(other.code) === first && other.status?.values[0]?.value !== status?.values[0]?.value,
   );
+}
+
+/** Where the first value of a part is written, behind references. */
+function firstPlace(part: ErrorSite["code"]): number | undefined {
+  const first = part?.values[0];
+  return (first?.origin?.span ?? first?.written.span)?.start;
 }
 
 /** Schemas that list codes: named after codes of errors, with an `enum`. */
@@ -85,7 +148,7 @@ function enumsOfCodes(root: DataNode | undefined): readonly DataMap[] {
   const homes = [valueAt(valueAt(root, "components"), "schemas"), valueAt(root, "definitions")];
   return homes.flatMap((home) =>
     (home?.kind === "map" ? home.entries : []).flatMap(({ key, value }) =>
-      value.kind === "map" && /err|problem|fault/i.test(key) && /code|type|reason|enum/i.test(key) ? [value] : [],
+      value.kind === "map" && namesErrors(key) && /code|type|reason|enum/i.test(key) ? [value] : [],
     ),
   );
 }
