@@ -12,6 +12,8 @@ const silent: ReadonlyMap<string, string> = new Map([
   ],
   ["test-row", "what names its columns stands elsewhere, and a row without a status resembles nothing"],
   ["lookup", "a table that is asked with something else resembles nothing"],
+  ["status-handlers", "an object that has no functions under statuses resembles nothing"],
+  ["fetch-mock", "a stand-in without a status answers with a success"],
   ["status-switch", "`comparison` explains every switch"],
   ["grpc-status", "without a canonical code an object resembles nothing"],
   ["contract", "what is beside its statuses is anybody's object, of which nothing could be said"],

@@ -8,7 +8,7 @@ import { comparedOwner, foreignOwner, isFailureWord, looksLikeCode, namesFailure
 import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
 import { received } from "./answer-of.ts";
 import type { Bindings } from "./bindings.ts";
-import { pathOf, plainName, rootOf } from "./names.ts";
+import { pathOf, plainName, rootOf, wordsOf } from "./names.ts";
 
 export type Certainty = Part<Code>["certainty"];
 
@@ -84,6 +84,9 @@ function calledSubject(
     const first = arguments_[0];
     return first === undefined || depth > 4 ? undefined : comparedSubject(first, bindings, depth + 1);
   }
+  const [given, ...more] = arguments_;
+  if (given !== undefined && more.length === 0 && (inner.kind === "identifier" || inner.kind === "member"))
+    return subjectOfReader(inner.name, given, bindings);
   if (inner.kind !== "member" || arguments_.length > 0) return undefined;
   const path = pathOf(inner.object) ?? [];
   const receiver = path.at(-1) ?? "";
@@ -91,6 +94,20 @@ function calledSubject(
     return statusSubject("likely");
   if (inner.name === "getStatusCode") return statusSubject("likely");
   return undefined;
+}
+
+/** `statusOf(err)`, `getErrorCode(error)`: a function that by its name reads the one or the other out of an error or an answer. */
+function subjectOfReader(name: string, given: Expression, bindings: Bindings): Subject | undefined {
+  const words = wordsOf(name);
+  const isReader =
+    /^(?:get|read|extract|parse|find|pick|to)$/.test(words[0] ?? "") || /^(?:of|from|in)$/.test(words.at(-1) ?? "");
+  const path = pathOf(given);
+  if (!isReader || path === undefined) return undefined;
+  const receiver = path.at(-1) ?? "";
+  const isError = isErrorWord(receiver) || caughtRoot(given, bindings);
+  if (!isError && !responseLike.test(receiver)) return undefined;
+  if (words.includes("status")) return statusSubject("likely");
+  return isError && words.includes("code") ? codeSubject("medium") : undefined;
 }
 
 /** A name on its own is what it was taken from. */
@@ -214,6 +231,9 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   }
   if (last === "type" && (isErrorWord(receiver) || fetched)) {
     return typeSubject(isErrorWord(receiver) ? codeSubject(throughBody ? "medium" : "none") : undefined);
+  }
+  if (/^(?:reason|type|kind)$/.test(last) && throughBody) {
+    return { kind: "code", judge: () => undefined, judgeBeside: codeSubject("medium").judge };
   }
   if (last === "error" && isBodyWord(receiver)) {
     return codeSubject(fetched || isFetchedBody(origin) ? "phrase" : "word");

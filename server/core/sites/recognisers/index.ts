@@ -13,6 +13,7 @@ import { errorObjectLiteralRecogniser } from "./error-object-literal.ts";
 import { expectationHelperRecogniser } from "./expectation-helper.ts";
 import { expressRecogniser } from "./express.ts";
 import { fastifyRecogniser } from "./fastify.ts";
+import { fetchMockRecogniser } from "./fetch-mock.ts";
 import { grpcStatusRecogniser } from "./grpc-status.ts";
 import { h3Recogniser } from "./h3.ts";
 import { hapiRecogniser } from "./hapi.ts";
@@ -28,6 +29,7 @@ import { nextResponseRecogniser } from "./next-response.ts";
 import { nockRecogniser } from "./nock.ts";
 import { pactRecogniser } from "./pact.ts";
 import { rateLimiterRecogniser } from "./rate-limiter.ts";
+import { statusHandlersRecogniser } from "./status-handlers.ts";
 import { statusMapRecogniser } from "./status-map.ts";
 import { statusSwitchRecogniser } from "./status-switch.ts";
 import { testExpectationRecogniser } from "./test-expectation.ts";
@@ -49,6 +51,7 @@ export const recognisers: readonly Recogniser[] = [
   elysiaRecogniser,
   h3Recogniser,
   nockRecogniser,
+  fetchMockRecogniser,
   cypressRecogniser,
   pactRecogniser,
   nextResponseRecogniser,
@@ -68,6 +71,7 @@ export const recognisers: readonly Recogniser[] = [
   nestDecoratorRecogniser,
   codeTableRecogniser,
   lookupRecogniser,
+  statusHandlersRecogniser,
   grpcStatusRecogniser,
   errorAssignmentRecogniser,
   errorObjectLiteralRecogniser,

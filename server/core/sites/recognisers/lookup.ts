@@ -45,8 +45,10 @@ export const lookupRecogniser: Recogniser = {
 function isOfTexts({ members }: ObjectLiteral): boolean {
   const texts = members.flatMap((member) => (member.kind === "property" && isText(member.value) ? [member.value] : []));
   const phrases = texts.filter((text) => statusByName(stringOf(text) ?? "") !== undefined);
-  // One entry alone is a field as often as a row.
-  return members.length > 1 && texts.length === members.length && phrases.length * 2 < members.length;
+  // One entry alone is a field as often as a row, unless its key is a constant.
+  const isTable =
+    members.length > 1 || members.every((one) => one.kind === "property" && one.key.computed !== undefined);
+  return isTable && texts.length === members.length && phrases.length * 2 < members.length;
 }
 
 function isText(value: Expression): boolean {

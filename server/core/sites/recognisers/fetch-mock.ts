@@ -1,0 +1,64 @@
+/**
+ * Answers of stand-ins for `fetch`: fetch-mock (`fetchMock.get("/x", 503)`, `.postOnce("/x", { status: 409, body })`),
+ * jest-fetch-mock and vitest-fetch-mock (`fetchMock.mockResponseOnce(JSON.stringify({…}), { status: 404 })`).
+ */
+import type { CallExpression, Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { readChain } from "../reading/chain.ts";
+import { lastName } from "../reading/names.ts";
+import { propertyOf } from "../reading/objects.ts";
+import { objectBehind } from "../reading/response-init.ts";
+import { responseSite, saysFailure } from "../reading/response-site.ts";
+import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
+import { isKnown } from "../site-draft.ts";
+
+export const fetchMockRecogniser: Recogniser = {
+  idiom: "fetch-mock",
+  sign: /fetch-?mock|\bmockFetch\b|\.mockResponse/i,
+  kinds: ["call"],
+  recognise(node, context) {
+    const callee = node.kind === "call" ? unwrapped(node.callee) : undefined;
+    if (node.kind !== "call" || callee?.kind !== "member" || !isFetchMock(node)) return noSites;
+    const answer = answerOf(callee.name, node.arguments, context);
+    const status = answer && context.parts.status(answer.status);
+    if (answer === undefined || !isKnown(status)) return noSites;
+    const site = responseSite(
+      {
+        idiom: "fetch-mock",
+        role: "expect",
+        node,
+        span: { start: callee.nameSpan.start, end: node.end },
+        status,
+        body: answer.body ?? "none",
+        headers: context.parts.headers(answer.headers),
+      },
+      context,
+    );
+    return saysFailure(site) ? [site] : noSites;
+  },
+};
+
+interface Answer {
+  readonly status: Expression;
+  readonly body: Expression | undefined;
+  readonly headers: Expression | undefined;
+}
+
+const routes = /^(?:mock|once|route|any|anyOnce|sticky|(?:get|post|put|patch|delete|head)(?:Any|AnyOnce|Once)?)$/;
+
+/** fetch-mock is given the answer behind the address, the others the body before the init. */
+function answerOf(name: string, given: readonly Expression[], context: RecogniserContext): Answer | undefined {
+  const [first, second] = given;
+  if (first === undefined || second === undefined) return undefined;
+  const object = objectBehind(second, context);
+  const status = object && propertyOf(object, "status")?.value;
+  const headers = object && propertyOf(object, "headers")?.value;
+  if (/^mockResponse(?:Once)?$/.test(name)) return status && { status, body: first, headers };
+  if (!routes.test(name)) return undefined;
+  if (object === undefined) return { status: second, body: undefined, headers: undefined };
+  return status && { status, body: propertyOf(object, "body")?.value, headers };
+}
+
+function isFetchMock(call: CallExpression): boolean {
+  return /^(?:fetchMock|mockFetch|fetchMocker|fm|fetch)$/.test(lastName(readChain(call).root) ?? "");
+}
