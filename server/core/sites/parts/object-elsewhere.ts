@@ -1,5 +1,6 @@
 /** Fields of an object that is named inside a body and written elsewhere: `{ ...ERRORS.taken }`, `{ error: ERRORS.taken }`. */
 import type { BodyPath } from "../../catalog/model.ts";
+import { memberAt } from "../../syntax/member-at.ts";
 import type { Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ValueService } from "../values/value-service.ts";
@@ -26,13 +27,4 @@ export function objectElsewhere(expression: Expression, values: ValueService): O
     complete: found.complete,
     fields: found.fields.map(({ path, holdsFields }) => ({ path, expression: memberAt(named, path), holdsFields })),
   };
-}
-
-/** `named.a.b`, written nowhere: it stands where `named` stands, and its names have no place. */
-export function memberAt(named: Expression, path: BodyPath): Expression {
-  const { start, end } = named;
-  return path.reduce<Expression>(
-    (object, name) => ({ kind: "member", object, name, nameSpan: { start: end, end }, optional: false, start, end }),
-    named,
-  );
 }

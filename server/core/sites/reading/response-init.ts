@@ -1,9 +1,9 @@
 /** The `{ status, headers }` that answers are made with, literal or a local constant. */
+import { memberAt } from "../../syntax/member-at.ts";
 import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
 import type { ReadHeaders } from "../parts/headers.ts";
-import { memberAt } from "../parts/object-elsewhere.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 import { hasMember, propertyOf } from "./objects.ts";

@@ -1,6 +1,6 @@
 /**
  * Classes of errors that fix a status or a code: `class NotFoundError extends AppError { status = 404 }`, and those that
- * a package makes: `createError("FST_NOT_FOUND", "…", 404)`.
+ * a function makes: `createError("FST_NOT_FOUND", "…", 404)`.
  */
 import type { CallExpression } from "../../syntax/tree.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
@@ -32,15 +32,12 @@ export const classDeclarationRecogniser: Recogniser = {
   },
 };
 
-/** A function of a package; one that a class extends is told of with the class. */
+/** A function of a package, or one that is named after errors; one that a class extends is told of with the class. */
 function mayMakeClass(call: CallExpression, { ancestors, values }: RecogniserContext): boolean {
   const root = rootOf(call.callee);
-  return (
-    root.kind === "identifier" &&
-    ancestors.at(-1)?.kind !== "class" &&
-    call.arguments.length > 1 &&
-    makesClasses(values.importOf(root.name)?.specifier ?? "")
-  );
+  if (root.kind !== "identifier" || ancestors.at(-1)?.kind === "class" || call.arguments.length < 2) return false;
+  if (makesClasses(values.importOf(root.name)?.specifier ?? "")) return true;
+  return /(?:err(?:or)?|exception|problem|failure|fault)(?:class|type)?$/i.test(lastName(call.callee) ?? "");
 }
 
 /** What every instance has: a default, or what the constructor is given, belongs to the place where it is made. */

@@ -11,7 +11,7 @@ import { statusByName } from "../parts/status-names.ts";
 import { codeOfKey, statusOfKey } from "../reading/keyed-parts.ts";
 import { isLookedUpByStatus } from "../reading/looked-up.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
-import { hasMember, stringOf } from "../reading/objects.ts";
+import { hasMember, propertyOf, stringOf } from "../reading/objects.ts";
 import { isTable, mayBeRow, type StatusRow } from "../reading/status-table.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
@@ -87,11 +87,18 @@ function entryRow(property: Property, entry: ObjectLiteral, context: RecogniserC
   const isOwn =
     isKnown(found.code) &&
     (!isTransportName(found.code, found.status) || (key !== undefined && isTransportName(key, found.status)));
-  const own = isOwn ? found.code : undefined;
+  const own = isOwn ? found.code : numberedId(entry, context);
   const code = own ?? key;
   return code === undefined
     ? []
     : [{ property, code, status: weakened(found.status, "likely") ?? found.status, message: found.message }];
+}
+
+/** `id: "E1001"`, `id: "AUTH-003"`: a code by its form, whatever the entry is called in the program. */
+function numberedId(entry: ObjectLiteral, context: RecogniserContext): Part<Code> | undefined {
+  const id = propertyOf(entry, "id");
+  const isNumbered = id !== undefined && /^[A-Z]{1,8}[-_]?\d{2,6}$/.test(stringOf(id.value) ?? "");
+  return isNumbered ? context.parts.code(id.value, { certainty: "likely" }) : undefined;
 }
 
 /** `BAD_REQUEST` beside 400 only names the status again. */

@@ -168,7 +168,7 @@ export function createValueService(input: ValueServiceInput): ValueService {
       if (lowering.work.isSpent) return undefined;
       const within = evaluation(node);
       const given: Given = { arguments: [], complete: false, label: "" };
-      const makers = headsOf(node, within).filter((head) => node.kind === "class" || knownClassOf(head) !== undefined);
+      const makers = headsOf(node, within).filter((head) => isClass(head) || knownClassOf(head) !== undefined);
       const drafts = makers.flatMap((maker): readonly ShapeDraft[] => {
         const draft = readShape(headOf({ kind: "instance", maker, given }), within);
         return draft === undefined ? [] : [draft];
@@ -230,6 +230,10 @@ export function createValueService(input: ValueServiceInput): ValueService {
     const within = evaluation();
     return headsOf(expression.callee, within).some((head) => head.kind === "global" && isBuiltInError(head.name));
   }
+}
+
+function isClass(head: Head): boolean {
+  return head.kind === "symbolic" && head.value.kind === "class";
 }
 
 /** Says which argument of a call holds an expression. */

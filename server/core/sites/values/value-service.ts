@@ -34,7 +34,7 @@ export interface ValueService {
   answersOf(call: CallExpression, around: ClassExpression | undefined): readonly CallAnswer[];
   /**
    * What every instance of a class carries, whatever its constructor is given. A class may be made by a call of a
-   * package's function; other calls make none.
+   * function; other calls make none.
    */
   classShapeOf(node: ClassExpression | CallExpression): ErrorShape | undefined;
   /**

@@ -11,8 +11,9 @@ import type {
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type { SymbolicEntry, SymbolicValue } from "../module-summary.ts";
 import { lowerClass } from "./lower-class.ts";
+import { lowerArguments, lowerList } from "./lower-list.ts";
 import { type Lowering, spanOf, unknownAt } from "./lowering.ts";
-import { isStatements, lookUp, type Scope } from "./scope.ts";
+import { lookUp, type Scope } from "./scope.ts";
 
 /** The symbolic value of one expression; what has no constant reading is unknown. */
 export function lowerExpression(expression: Expression, scope: Scope, lowering: Lowering): SymbolicValue {
@@ -119,31 +120,10 @@ function lowerArray(array: ArrayLiteral, scope: Scope, lowering: Lowering): Symb
   return { kind: "array", elements: values, complete, ...spanOf(array) };
 }
 
-/** Values up to the first spread. Functions among arguments are not looked into: nothing follows them. */
-export function lowerList(
-  expressions: readonly (Expression | undefined)[],
-  scope: Scope,
-  lowering: Lowering,
-): { readonly values: readonly SymbolicValue[]; readonly complete: boolean } {
-  const values: SymbolicValue[] = [];
-  for (const expression of expressions) {
-    if (expression?.kind === "prefix" && expression.operator === "...") return { values, complete: false };
-    values.push(
-      expression === undefined ? { kind: "undefined", start: 0, end: 0 } : lowering.expression(expression, scope),
-    );
-  }
-  return { values, complete: true };
-}
-
 function lowerCall(call: CallExpression | NewExpression, scope: Scope, lowering: Lowering): SymbolicValue {
   const callee = lowering.expression(call.callee, scope);
-  const { values, complete } = lowerList(call.arguments.map(withoutFunctions), scope, lowering);
+  const { values, complete } = lowerArguments(call.arguments, scope, lowering);
   return { kind: "call", construct: call.kind === "new", callee, arguments: values, complete, ...spanOf(call) };
-}
-
-function withoutFunctions(argument: Expression): Expression {
-  if (argument.kind !== "function" || !isStatements(argument.body)) return argument;
-  return { kind: "missing", start: argument.start, end: argument.end };
 }
 
 /** `Object.freeze(x)` is `x`, `Object.assign(a, b)` is `{ ...a, ...b }`, `require("m")` and `import("m")` are the module. */

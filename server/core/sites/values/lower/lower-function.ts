@@ -15,7 +15,7 @@ import type {
   SymbolicSpread,
   SymbolicValue,
 } from "../module-summary.ts";
-import { lowerList } from "./lower-expression.ts";
+import { lowerArguments } from "./lower-list.ts";
 import { type Lowering, spanOf, unknownAt } from "./lowering.ts";
 import { isStatements, type Scope } from "./scope.ts";
 
@@ -145,7 +145,7 @@ class Effects {
 
   /** `super(…)`. */
   #above(call: CallExpression, given: readonly Expression[], scope: Scope): void {
-    const { values, complete } = lowerList(given, scope, this.#lowering);
+    const { values, complete } = lowerArguments(given, scope, this.#lowering);
     if (this.superArguments !== undefined) return;
     this.superRest = this.#restPassedOn(given.at(-1), scope);
     const isWhole = complete || (this.superRest !== undefined && values.length === given.length - 1);
