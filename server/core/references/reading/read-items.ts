@@ -12,6 +12,7 @@ import { entryTexts } from "./read-section-entry.ts";
 import { exactStatuses, mentionedStatuses } from "./read-statuses.ts";
 import type { EntriesRead } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
+import { statusTexts } from "./reason-phrase.ts";
 
 /** Something in a row of its like: an item of a list, a term with its definition, a line. */
 export interface Item {
@@ -124,16 +125,16 @@ function textsBeside(
 function statusesOf(read: readonly ReadItem[]): readonly DraftStatus[] {
   return read.flatMap(({ item, lead, labelled }) => {
     if (lead.codes.length > 0) return [];
-    const { title, summary, cause, fix } = entryTexts(
+    const told = entryTexts(
       labelled.filter(({ role, isListed }) => role !== undefined || !isListed),
-      lead.rest,
+      undefined,
     );
-    return lead.statuses.map((status) =>
-      draftStatus(
-        { status, span: item.span },
-        { title: summary === undefined ? undefined : title, summary: summary ?? title, cause, fix },
-      ),
-    );
+    const beside = statusTexts(lead.rest);
+    const { cause, fix } = told;
+    const isNamed = beside.title !== undefined || told.summary === undefined;
+    const title = isNamed ? beside.title : beside.summary;
+    const summary = isNamed ? (beside.summary ?? told.summary) : told.summary;
+    return lead.statuses.map((status) => draftStatus({ status, span: item.span }, { title, summary, cause, fix }));
   });
 }
 

@@ -9,6 +9,7 @@ import { isKnownStatus } from "./known-statuses.ts";
 import { type CodeToken, type CodeTyping, codeOf } from "./read-codes.ts";
 import { exactStatuses, mentionedStatuses, readStatuses, statusOfPhrase } from "./read-statuses.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
+import { statusTexts } from "./reason-phrase.ts";
 import { readSubErrors } from "./sub-errors.ts";
 import { areBodyFields } from "./table-evidence.ts";
 import type { TableRoles } from "./table-roles.ts";
@@ -111,14 +112,16 @@ export class RowReader {
 
   #readStatus(row: TableRow, index: number, column: Column): void {
     const { title, summary, cause, fix, messages } = this.#texts(index);
+    const [message] = messages;
+    const explanation = this.#roles.summary;
+    const split = statusTexts(explanation === undefined ? undefined : cellAt(explanation, index));
+    const parts = {
+      title: title ?? (summary === undefined ? undefined : (message ?? split.title)),
+      summary: title === undefined && message === undefined ? split.summary : (summary ?? message),
+      cause,
+      fix,
+    };
     for (const status of this.#rangesAt(column, index)) {
-      const [message] = messages;
-      const parts = {
-        title: title ?? (summary === undefined ? undefined : message),
-        summary: summary ?? message,
-        cause,
-        fix,
-      };
       this.statuses.push(draftStatus({ status, span: row.span }, parts));
       for (const { content } of row.cells) this.codes.push(...readSubErrors(content, status));
     }
