@@ -58,6 +58,8 @@ export interface FileAnalysis {
   readonly whyAt?: (offset: number) => Why;
   /** The text of a loaded file (a catalog, for line numbers of links); undefined where it is not at hand. */
   readonly textOf: (uri: string) => string | undefined;
+  /** Whether a catalog is the project's own to change, not one that comes with the product; absent for files without sites. */
+  readonly isOwn?: (catalogUri: string) => boolean;
 }
 
 /** Options of the person, not of the file. */

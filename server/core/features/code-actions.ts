@@ -1,6 +1,7 @@
 /** What can be done about the findings at a place: their fixes, and silencing them by a comment. */
 import type { FileEdit, Finding } from "../rules/model.ts";
 import type { Span } from "../text/span.ts";
+import { addCodeActions } from "./add-code/add-code.ts";
 import type { FileAnalysis } from "./analysis.ts";
 import { suppressionEdit } from "./suppression-edit.ts";
 
@@ -19,7 +20,10 @@ export function codeActionsAt(analysis: FileAnalysis, span: Span): readonly Code
   const findings = analysis.findings.filter(
     (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
   );
-  return [...findings.flatMap(fixesOf), ...findings.flatMap((finding) => suppressionsOf(analysis, finding))];
+  return [
+    ...findings.flatMap((finding) => [...fixesOf(finding), ...addCodeActions(analysis, finding)]),
+    ...findings.flatMap((finding) => suppressionsOf(analysis, finding)),
+  ];
 }
 
 /** All safe fixes of a file that do not overlap, for "fix all". */

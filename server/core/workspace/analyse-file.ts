@@ -148,6 +148,7 @@ function analyseSource(
     whyAt: (offset) => whyAt(file, offset, options),
     sitesIn: (other) => findSites(readSource(other, dialect), options),
     textOf: context.textOf,
+    isOwn: (catalogUri) => !context.catalogs.isBuiltIn(catalogUri),
   };
 }
 
