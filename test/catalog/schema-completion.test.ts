@@ -213,7 +213,11 @@ const jsonCases: readonly Case[] = [
   },
   { text: '{ "wrappers": [{ "callee": "f", "properties": { "x": $0', offers: roles },
   { text: '{ "overrides": [{ "files": ["a"] }, {\n  // later\n  $0\n}] }', offers: "files catalogs rules" },
-  { text: '{ "catalogs": [{ "$0" }] }', offers: "path id title language", accepted: ["id", '{ "catalogs": [{ "id": $0 }] }'] },
+  {
+    text: '{ "catalogs": [{ "$0" }] }',
+    offers: "path id title language",
+    accepted: ["id", '{ "catalogs": [{ "id": $0 }] }'],
+  },
   { text: "{ // $0\n }", offers: "" },
   {
     text: '{ "catalogs": []$0 }',

@@ -14,7 +14,7 @@ for (const corpus of corpora) scores.set(corpus.name, await scoreCorpus(corpus))
 const total = [...scores.values()].reduce(addScores, noScore);
 
 test("the corpus is large enough to tell something", () => {
-  const idioms = corpora.filter(({ name }) => !name.startsWith("negatives"));
+  const idioms = corpora.filter(({ name }) => !name.includes("negatives"));
   assert.ok(total.labels >= 400, `${total.labels} labelled sites`);
   assert.ok(total.negatives >= 200, `${total.negatives} silent lines`);
   assert.ok(total.across * 4 >= total.labels, `${total.across} sites with values from another file`);
@@ -28,7 +28,7 @@ test("status and code of labelled sites are both right", (context) => {
   assert.ok(share(total.right, total.labels) >= floors.right, total.misses.join("\n"));
   assert.ok(share(total.rightAcross, total.across) >= floors.rightAcross, total.misses.join("\n"));
   for (const [name, { right, labels, misses }] of scores)
-    assert.ok(labels === 0 || share(right, labels) >= floors.ofOneIdiom, `${name}:\n${misses.join("\n")}`);
+    assert.ok(labels < 8 || share(right, labels) >= floors.ofOneIdiom, `${name}:\n${misses.join("\n")}`);
 });
 
 test("what is no error site is left alone", (context) => {
