@@ -22,6 +22,11 @@ const hostile: Readonly<Record<string, string>> = {
   "grids that never close": "+---+---+\n| a | b |\n".repeat(20_000),
   "braces in braces": `<A b={${"{".repeat(50_000)}`,
   "data in front that expands": `---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: [*d,*d,*d,*d,*d,*d,*d,*d,*d]\n---\n# Errors\n`,
+  "tags that go on over lines": "<Tab\n".repeat(20_000),
+  "one word and a hundred thousand spaces": `# Errors\n\nx${" ".repeat(100_000)}y\n\n- HTTP${" ".repeat(100_000)}y\n`,
+  "a bracket and a hundred thousand spaces": `# Errors\n\n- \`E1\` (${" ".repeat(100_000)}y\n- \`E2\` (${" ".repeat(100_000)}y\n`,
+  "a hundred thousand dashes": `${"-".repeat(100_000)}x`,
+  "a line of a hundred thousand letters": `# Errors\n\n${"E1_".repeat(40_000)}\n`,
   "headings without end": "# a\n".repeat(20_000),
   "NUL and lone surrogates": "# Errors\n\n| Code | Status |\n|--|--|\n| \uD800\u0000 | 404 |\n",
 };
@@ -31,6 +36,7 @@ for (const [what, text] of Object.entries(hostile)) {
     const { draft } = readingOf("hostile.md", text);
     assert.ok(draft.codes.length < 3 && draft.problems.length <= 101);
     assert.ok(readPlainText(text).blocks.length >= 0);
+    readingOf("hostile.txt", text);
   });
 }
 

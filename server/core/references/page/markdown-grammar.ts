@@ -32,7 +32,8 @@ const frames: MarkdownConfig = {
         let text = line.text.slice(line.pos);
         let end = componentLineEnd(text);
         if (end === "text") return false;
-        while (context.nextLine() && end === "open" && line.pos < line.text.length) {
+        for (let more = 0; context.nextLine() && end === "open" && more < tagLines; more += 1) {
+          if (line.pos >= line.text.length) break;
           text += `\n${line.text}`;
           end = componentLineEnd(text);
         }
@@ -46,6 +47,9 @@ const frames: MarkdownConfig = {
     },
   ],
 };
+
+/** Lines over which a tag may go on. */
+const tagLines = 60;
 
 const frameLine = /^(?::{3,}.*|\{%[^%]*%\}\s*|\{\{[<%][^}]*[>%]\}\}\s*|(?:!!!|\?\?\?\+?)\s+\S.*|===[+!]?\s+".*)$/;
 

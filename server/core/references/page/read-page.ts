@@ -6,6 +6,7 @@ import { readHtml } from "./read-html.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readPlainText } from "./read-plain-text.ts";
 import { readRestructuredText } from "./restructured-text/read-restructured-text.ts";
+import { sourceLines } from "./source-lines.ts";
 
 /** The readers of pages, by the endings of file names. */
 const readers: ReadonlyMap<string, (text: string) => Page> = new Map([
@@ -33,5 +34,10 @@ export function readPage({ uri, text }: ReferenceDocument): Page | undefined {
 
 /** Text is Markdown where it has marks that plain text has not. */
 function readText(text: string): Page {
-  return /^#{1,6} \S|^(?:```|~~~)|^ *\|?(?: *:?-{2,}:? *\|)+/m.test(text) ? readMarkdown(text) : readPlainText(text);
+  const isMarked = /^#{1,6} \S|^(?:```|~~~)/m.test(text) || sourceLines(text).some((line) => isTableRule(line.text));
+  return isMarked ? readMarkdown(text) : readPlainText(text);
+}
+
+function isTableRule(line: string): boolean {
+  return line.includes("--") && line.includes("|") && /^[ |:-]+$/.test(line);
 }

@@ -138,11 +138,14 @@ function statusesOf(read: readonly ReadItem[]): readonly DraftStatus[] {
   });
 }
 
+/** How much of a line can tell what it begins with. */
+const headLength = 200;
+
 /** Whether a paragraph may be lines of codes or statuses, cheaply told. */
 export function mayBeItems({ content }: Paragraph): boolean {
   return linesOfInline(content).some((line) =>
     /^[\s`"'*([{]*[-+]?[\w.-]*[\d_A-Za-z]{2,}[`"'*)\]}]*\s*(?:[\s\w]{0,40}[`"'*]*\s*)[-–—:=|(\t]/.test(
-      asciiText(textOfInline(line)),
+      asciiText(textOfInline(line).slice(0, headLength)),
     ),
   );
 }

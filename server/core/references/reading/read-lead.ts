@@ -45,6 +45,7 @@ export function readLead(inline: Inline, options: LeadOptions = {}): Lead {
 /** `Token expired (TOKEN_EXPIRED, 401)`: a code that can hardly be else, in brackets behind its name. */
 function bracketedCode(head: Inline): Lead | undefined {
   const text = asciiText(textOfInline(head));
+  if (text.length > headLength) return undefined;
   const match = /[([]\s*([A-Za-z][^()[\]]*)[)\]]\s*$/d.exec(text);
   const place = match?.indices?.[1];
   if (match === null || place === undefined || match.index === 0) return undefined;
@@ -78,7 +79,8 @@ function introduction(text: string): number {
 function leadingStatus(
   head: Inline,
 ): { readonly statuses: readonly Drafted<StatusRange>[]; readonly rest: Inline } | undefined {
-  const text = asciiText(textOfInline(head));
+  const whole = asciiText(textOfInline(head));
+  const text = whole.slice(0, headLength);
   const match =
     /^[\s`"'*([]*(?:(?:HTTP(?:\/[\d.]+)?|status|code|статус|状态码|ステータス)\s*(?:status\s*)?(?:code)?\s*[:#]?\s*)?([1-5](?:\d\d|xx|XX|\*\*))(?:\s*(?:[,/|]|or|and|и|и|або|或|、)\s*([1-5]\d\d))*(?![\w%]|[.,]\d|-\d)/i.exec(
       text,
@@ -88,7 +90,7 @@ function leadingStatus(
   const isUsual = statuses.every(({ value: { from, to } }) => from !== to || isKnownStatus(from) || from >= 400);
   if (statuses.length === 0 || !isUsual) return undefined;
   const after = /^[\s`"'*)\]]*[:=,.;|·•—–→>~-]*[\s]*/.exec(text.slice(match[0].length))?.[0].length ?? 0;
-  return { statuses, rest: trimInline(sliceInline(head, match[0].length + after, text.length)) };
+  return { statuses, rest: trimInline(sliceInline(head, match[0].length + after, whole.length)) };
 }
 
 /** After a status, a code must be plainly one: `401 — AUTH_REQUIRED`, not `401 Unauthorized`. */
@@ -99,6 +101,9 @@ function afterStatus(statuses: readonly Drafted<StatusRange>[], rest: Inline): L
   if (!isPlain || areBodyFields(read.codes.map(({ text }) => text))) return { codes: [], statuses, rest, strength: 0 };
   return { codes: read.codes, statuses, rest: read.rest, strength };
 }
+
+/** How much of a text can tell what it begins with. */
+const headLength = 400;
 
 const number = "[1-5](?:\\d\\d|xx)";
 const several = `${number}(?:\\s*(?:[,/|]|or|and)\\s*${number})*`;
@@ -118,7 +123,9 @@ const behindCode: readonly RegExp[] = [
 
 /** Statuses in brackets or behind a dash, and the text without them. */
 function trailingStatuses(rest: Inline): { readonly statuses: readonly Drafted<StatusRange>[]; readonly rest: Inline } {
-  const text = asciiText(textOfInline(rest));
+  const whole = asciiText(textOfInline(rest));
+  // Far behind the code nothing belongs to it; and the patterns are not made for texts without end.
+  const text = whole.length > headLength ? `${whole.slice(0, headLength)}…` : whole;
   const nothing = { statuses: [], rest };
   const match = behindCode.map((pattern) => pattern.exec(text)).find((found) => found !== null);
   if (match === undefined || match === null) return nothing;
@@ -131,9 +138,9 @@ function trailingStatuses(rest: Inline): { readonly statuses: readonly Drafted<S
     ({ value: { from, to } }) => from !== to || isKnownStatus(from) || (isBracketed && from >= 400),
   );
   if (statuses.length === 0 || !isUsual) return nothing;
-  const lead = /^[\s)\]}:=,.;|·•—–→>-]*/.exec(text.slice(end))?.[0].length ?? 0;
+  const lead = /^[\s)\]}:=,.;|·•—–→>-]*/.exec(whole.slice(end))?.[0].length ?? 0;
   const before = trimInline(sliceInline(rest, 0, match.index));
-  const after = trimInline(sliceInline(rest, end + lead, text.length));
+  const after = trimInline(sliceInline(rest, end + lead, whole.length));
   const parts = [before, after].filter(({ runs }) => runs.length > 0);
   return { statuses, rest: joinInlines(parts, " ") ?? after };
 }
