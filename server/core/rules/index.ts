@@ -20,6 +20,7 @@ import { rateLimitStatus } from "./rate-limit-status.ts";
 import { reportRules } from "./report-rules.ts";
 import { statusMismatch } from "./status-mismatch.ts";
 import { unauthenticatedStatus } from "./unauthenticated-status.ts";
+import { unhandledCode } from "./unhandled-code.ts";
 import { unknownCode } from "./unknown-code.ts";
 import { unknownStatus } from "./unknown-status.ts";
 
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   missingHeader,
   bodyNotAllowed,
   impossibleComparison,
+  unhandledCode,
   unknownStatus,
   inconsistentStatus,
   catalogDuplicateCode,

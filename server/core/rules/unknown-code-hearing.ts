@@ -4,6 +4,7 @@ import { readsCodeOf } from "../facts/access-path.ts";
 import { samePath } from "../facts/envelope-fit.ts";
 import type { Fact, UnknownCode, Verdict } from "../facts/model.ts";
 import { isNamed, statusesOfCode } from "../facts/verdicts.ts";
+import { statusByName } from "../sites/parts/status-names.ts";
 import type { FactRuleContext } from "./model.ts";
 import { type CodeForm, formsOf, formsOfCatalog } from "./support/code-forms.ts";
 import { settledValue } from "./support/settled.ts";
@@ -27,8 +28,9 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
       if (!catalog.complete) return isHeard && isWrittenLike(unknown.value, catalog) && isSlip(unknown, fact);
       const isLike = isWrittenLike(unknown.value, catalog);
       if (envelope.kind === "fits") return isLike || isNear(unknown) || isTelling(envelope);
-      // In a body of another shape, `not_found` is no slip for `NOT_FOUND`.
-      if (!isNamed({ scoped }) || !(isLike || (envelope.kind === "unknown" && isNear(unknown)))) return false;
+      // `invalid_token` of OAuth is no slip for `INVALID_TOKEN`, nor is a code of tRPC one for `not_found`.
+      if (!isNamed({ scoped }) || !(isLike || (envelope.kind === "unknown" && isOtherType(unknown)))) return false;
+      if (repeatsStatus(unknown, fact)) return false;
       const others = fact.verdicts.filter((verdict) => verdict.scoped.catalog !== catalog);
       // The body belongs to another API in scope, or to none of several.
       if (others.some((verdict) => verdict.envelope.kind === "fits")) return false;
@@ -66,6 +68,17 @@ function isSlip({ value, nearest }: UnknownCode, { site }: Fact): boolean {
 
 /** Codes this long are not one letter apart by chance. */
 const longCode = 8;
+
+/** `NOT_FOUND` beside 404 says the status once more, and is nobody's own code. */
+function repeatsStatus({ value }: UnknownCode, { site }: Fact): boolean {
+  const status = settledValue(site.status);
+  return status !== undefined && statusByName(String(value)) === status;
+}
+
+/** The same characters, as a text here and as a number there. */
+function isOtherType({ nearest }: UnknownCode): boolean {
+  return nearest.some(({ difference }) => difference === "type");
+}
 
 /** Whether a body of this shape carries the code where hardly another does; `code` at the top is everywhere. */
 function isTelling({ envelope }: Extract<Verdict["envelope"], { kind: "fits" }>): boolean {

@@ -75,7 +75,7 @@ export const unknownCode: FactRule<State> = {
   },
   *check(context) {
     // A program wrote such a file, by a list that stands elsewhere.
-    if (isGenerated(context.text)) return;
+    if (isGenerated(context.uri, context.text)) return;
     const hearing = hearingFor(context);
     const places = createWrittenPlaces(context);
     for (const fact of context.facts) yield* unknownCodes(fact, hearing, places);

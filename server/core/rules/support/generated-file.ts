@@ -1,8 +1,9 @@
 /**
- * Whether a file says in its first comments that a program wrote it (`@generated`, `DO NOT EDIT`, or linters switched off
+ * Whether a file says by its path or in its first comments that a program wrote it (`@generated`, `DO NOT EDIT`, or linters switched off
  * beside the word): what is wrong in it is mended elsewhere.
  */
-export function isGenerated(text: string): boolean {
+export function isGenerated(uri: string, text: string): boolean {
+  if (/(?:^|[/._-])generated(?:[/._-]|$)/i.test(uri)) return true;
   const head = text.slice(0, longestHead);
   const comments =
     /^\uFEFF?(?:#![^\n]*\n)?(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|(["'])use \w+\1;?)*/.exec(head)?.[0] ?? "";
