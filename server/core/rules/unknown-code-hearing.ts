@@ -30,7 +30,7 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
       if (envelope.kind === "fits") return isLike || isNear(unknown) || isTelling(envelope);
       // `invalid_token` of OAuth is no slip for `INVALID_TOKEN`, nor is a code of tRPC one for `not_found`.
       if (!isNamed({ scoped }) || !(isLike || (envelope.kind === "unknown" && isOtherType(unknown)))) return false;
-      if (repeatsStatus(unknown, fact)) return false;
+      if (envelope.kind === "unknown" && repeatsStatus(unknown, fact)) return false;
       const others = fact.verdicts.filter((verdict) => verdict.scoped.catalog !== catalog);
       // The body belongs to another API in scope, or to none of several.
       if (others.some((verdict) => verdict.envelope.kind === "fits")) return false;
