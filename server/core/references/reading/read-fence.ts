@@ -30,6 +30,8 @@ function readData(block: CodeBlock, context: ReadingContext): EntriesRead | unde
   const collections = collectionsIn(body.root);
   const codes = collections.flatMap((collection) => collection.codes);
   const names = codes.map(({ code }) => String(code.value));
+  // `"build:docs": "node …"`: commands of a package, not errors.
+  if (names.some((name) => /^[a-z-]+:[a-z:-]+$/.test(name))) return undefined;
   if (codes.length < 3 || areBodyFields(names) || !names.every((name) => codeShape(name) !== "text")) return undefined;
   const sound =
     names.filter((name) => soundsLikeError(name) || /^-?\d{3,}$|^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name)).length /

@@ -46,6 +46,8 @@ export function tableEvidence(columns: readonly Column[], roles: TableRoles, con
   // Numbers of modules or kinds: nothing in the rows tells of failures.
   if (code !== undefined && code.numberShare > 0.5 && status === undefined && Math.max(0, ...trouble) === 0) score -= 2;
   const told = [roles.messages[0], roles.cause, roles.fix, roles.retry].filter((column) => column !== undefined);
+  // Codes beside nothing that explains them are counted or compared, not defined.
+  if (told.length === 0 && [status, roles.summary, roles.title].every((column) => column === undefined)) score -= 2;
   score += told.length * 1.2 + (roles.summary === undefined ? 0 : 0.3);
   if (columns.some(({ title }) => speaksOfErrors(title))) score += 1.5;
   for (const { spoken, typeShare } of columns) {
