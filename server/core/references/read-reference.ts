@@ -87,8 +87,7 @@ function readDocument(
   const dialect = dialectOf(name) ?? (/^ya?ml$/.test(ending) ? "yaml" : undefined);
   if (dialect === undefined) return undefined;
   const sites = (): readonly ErrorSite[] => findSites(readSource(text, dialect), { uri, modules, wrappers: [] });
-  if (dialect !== "json" && dialect !== "yaml")
-    return { kind: "program", ...readProgram(readSource(text, dialect), sites()) };
+  if (dialect !== "json" && dialect !== "yaml") return readProgram(readSource(text, dialect), sites(), uri);
   const data = readData(text, dialect, { code: "catalog-syntax", duplicates: "keep" });
   if (isOpenApi(data.root)) return { kind: "data", ...readOpenApiReference({ uri, data, sites: sites(), others }) };
   return readDataReference(data, uri);
