@@ -28,6 +28,10 @@ export function withoutOthersCodes(
   if (file.dialect === "json" || sites.every((site) => !isDoubtful(site) && !isOfAnyProtocol(site))) return sites;
   const text = spokenText(file);
   if (wordsOfHttp.test(text)) return sites;
+  if (surroundings !== "web" && sites.some((site) => isGuessed(site, file)) && !answers.test(text) && !koa.test(text)) {
+    const others = sites.filter((site) => !isGuessed(site, file));
+    return withoutOthersCodes(others, file, { uri, surroundings });
+  }
   if (wordsOfOtherProtocols.test(text)) return sites.filter((site) => !isDoubtful(site) && !isOfAnyProtocol(site));
   if (surroundings === "web" || sites.some(isAboutHttp)) return sites;
   const isOfTool = wordsOfTools.test(text) || foldersOfTools.test(uri);
@@ -48,6 +52,14 @@ function isOfAnyProtocol({ idiom, status }: ErrorSite): boolean {
   return commonIdioms.has(idiom) && isKnown(status) && status.values.every(({ value }) => !isKnownStatus(value));
 }
 
+/** `packet.status === 500`: what is compared may be anything that has a status. */
+function isGuessed({ idiom, status, code, span }: ErrorSite, { text }: SourceFile): boolean {
+  if (idiom !== "comparison" || code !== undefined || status?.certainty !== "weak") return false;
+  const isNamed =
+    status.values.some(({ written }) => written.kind === "member") || /err/i.test(text.slice(span.start, span.end));
+  return !isNamed;
+}
+
 function isAboutHttp(site: ErrorSite): boolean {
   return (
     isKnown(site.status) && site.status.certainty !== "weak" && site.status.values.some(({ value }) => value >= 400)
@@ -62,6 +74,9 @@ const wordsOfHttp =
 
 /** What requests and answers are mostly called; other protocols have them, too. */
 const answers = /\b(?:req|res|rsp|resp|request|response)\??[.,]|\bsocket\b|\bws\b/;
+
+/** What Koa's middleware is given. */
+const koa = /\bctx\./;
 
 /** Protocols with replies that are numbered as those of HTTP are. */
 const wordsOfOtherProtocols =

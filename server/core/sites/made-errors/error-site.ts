@@ -48,7 +48,9 @@ export function errorSite(error: MadeError, context: RecogniserContext): ErrorSi
 
 /** `createCompilerError(43)`, `new SyntaxProblem("X")`: what is said of a text, not of a request. */
 function isOfCompiler(name: string): boolean {
-  return /compil(?:e|er|ation)|syntax|lexer|tokeniz|diagnostic|linter|transpil/i.test(name);
+  return /compil(?:e|er|ation)|syntax|lexer|^(?:\w+[._])?pars(?:e|er|ing)(?:err|exc|fault|fail)|tokeniz|diagnostic|linter|transpil/i.test(
+    name,
+  );
 }
 
 /** Whether a site has any constant to speak of. */

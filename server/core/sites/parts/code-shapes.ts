@@ -54,6 +54,7 @@ export function comparedOwner(code: string | number): string | undefined {
   if (isErrnoName(code)) return "a tool of Node.js";
   if (/^NS_[A-Z_]+$|^MEDIA_ERR_[A-Z_]+$|^[A-Z_]+_ERR$/.test(code)) return "a browser";
   if (/^(?:NXDOMAIN|SERVFAIL|FORMERR|NOTIMP|NXRRSET)$/.test(code)) return "DNS";
+  if (/^commander\.[a-zA-Z]+$/.test(code)) return "the command line";
   if (/^(?:TS|VITE|PARSER?)_[A-Z0-9_]+$/.test(code)) return "a build tool";
   if (databaseConditions.has(code)) return "a database";
   return storeErrors.has(code) ? "Amazon S3" : undefined;

@@ -2,7 +2,7 @@
 import type { Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { MemberTable } from "../model.ts";
-import { lastName } from "../reading/names.ts";
+import { lastName, pathOf } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
 import type { ResolvedOption } from "../values/value-service.ts";
 import { statusByName } from "./status-names.ts";
@@ -23,7 +23,8 @@ export function statusTableOption(expression: Expression): ResolvedOption | unde
   const member = inner.kind === "member" ? inner.name : inner.kind === "index" ? stringOf(inner.index) : undefined;
   if (member === undefined || (inner.kind !== "member" && inner.kind !== "index")) return undefined;
   const table = lastName(inner.object);
-  if (table === undefined || !/status|http/i.test(table)) return undefined;
+  if (table === undefined || !/status|http/i.test(table) || /grpc/i.test(pathOf(inner.object)?.[0] ?? ""))
+    return undefined;
   const status = statusByName(member);
   if (status === undefined) return undefined;
   return {

@@ -8,7 +8,7 @@ import { comparedOwner, foreignOwner, isFailureWord, looksLikeCode, namesFailure
 import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
 import { received } from "./answer-of.ts";
 import type { Bindings } from "./bindings.ts";
-import { pathOf, plainName, rootOf, wordsOf } from "./names.ts";
+import { lastName, pathOf, plainName, rootOf, wordsOf } from "./names.ts";
 
 export type Certainty = Part<Code>["certainty"];
 
@@ -118,6 +118,7 @@ function namedSubject(identifier: Identifier, bindings: Bindings, depth: number)
   if (declaration?.kind === "variable" && declaration.initializer !== undefined && depth < 4) {
     if (declaration.path.length > 0) {
       const initializer = received(declaration.initializer);
+      if (runsProcess(initializer)) return undefined;
       const source = pathOf(initializer) ?? pathOfCall(initializer);
       if (source !== undefined) {
         const fetched = isJsonCall(initializer);
@@ -134,6 +135,12 @@ function namedSubject(identifier: Identifier, bindings: Bindings, depth: number)
     return subjectOfPath([...source, ...declaration.path], { caught, fetched: false }) ?? loneSubject(plain);
   }
   return loneSubject(plain);
+}
+
+/** `spawnSync("git", …)`: the status of what comes back is that of a process. */
+function runsProcess(initializer: Expression): boolean {
+  const name = initializer.kind === "call" ? (lastName(initializer.callee) ?? "") : "";
+  return /^(?:spawn|exec|execFile|execa|fork)(?:Sync|Command)?$/.test(name);
 }
 
 /** Destructured parameters say by their path alone what they are taken from. */
