@@ -8,6 +8,7 @@ import { outlineOf } from "./outline.ts";
 import { languageOfText } from "./page-language.ts";
 import { leadsWithForeignNumber } from "./read-lead.ts";
 import { readPageEntry } from "./read-page-entry.ts";
+import { readProgramFence } from "./read-program-fence.ts";
 import { readSamples } from "./read-sample.ts";
 import { SectionReader } from "./read-section.ts";
 import type { ReadingContext } from "./reading-context.ts";
@@ -35,10 +36,16 @@ export function readPageReference(page: Page, name: string): ReferenceReading {
     samples,
   };
   reader.readParts(outlineOf(page), context);
-  const own = reader.codes.length === 0 ? readPageEntry(page, name, context) : undefined;
-  const codes = own === undefined ? reader.codes : [own];
-  const statuses = own === undefined ? reader.statuses : [];
-  const evidence = own === undefined ? reader.evidence : [enough + 2];
+  // What no text of the page defines, its title may, or a program that it shows.
+  const entry = reader.codes.length === 0 ? readPageEntry(page, name, context) : undefined;
+  const isList = speaksOfErrorCodes(title?.value ?? "") || speaksOfErrorCodes(nameWords(name));
+  const declared =
+    reader.codes.length === 0 && entry === undefined && isList
+      ? codeBlocksIn(page.blocks).flatMap(readProgramFence)
+      : [];
+  const codes = [...reader.codes, ...declared, ...(entry === undefined ? [] : [entry])];
+  const statuses = entry === undefined ? reader.statuses : [];
+  const evidence = codes.length > reader.codes.length ? [enough + 2] : reader.evidence;
   const draft: Draft = {
     title,
     language: languageOf(page),
