@@ -80,9 +80,9 @@ function readDocument(
   if (page !== undefined) return { kind: "page", ...readPageReference(page, uri) };
   switch (ending) {
     case "properties":
-      return { kind: "texts", ...readPropertiesReference(text) };
+      return { kind: "texts", ...readPropertiesReference(text, uri) };
     case "proto":
-      return { kind: "program", ...readProtoReference(text) };
+      return { kind: "program", ...readProtoReference(text, uri) };
   }
   const dialect = dialectOf(name) ?? (/^ya?ml$/.test(ending) ? "yaml" : undefined);
   if (dialect === undefined) return undefined;

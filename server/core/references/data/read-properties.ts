@@ -1,5 +1,6 @@
 /** Texts by code in `.properties` files: `error.NOT_FOUND=There is no such thing`. */
 import type { DraftCode, ReferenceReading } from "../draft.ts";
+import { isNamedAfterErrors, namesErrors } from "../names.ts";
 import { draftedEntry } from "./data-entry.ts";
 
 /**
@@ -7,7 +8,7 @@ import { draftedEntry } from "./data-entry.ts";
  * `key value`, comments with `#` and `!`, lines that go on after a backslash, `\uXXXX`. A common beginning of all keys
  * that ends in a dot is no part of the codes.
  */
-export function readPropertiesReference(text: string): ReferenceReading {
+export function readPropertiesReference(text: string, uri: string): ReferenceReading {
   const entries = [...entriesIn(text)];
   const prefix = commonPrefix(entries.map(({ key }) => key));
   const codes = entries.map(({ key, keyStart, value, valueSpan }): DraftCode => {
@@ -22,8 +23,8 @@ export function readPropertiesReference(text: string): ReferenceReading {
       messages: [{ value, span: valueSpan }],
     };
   });
-  const speaks = entries.filter(({ key }) => /err|exception|fault|problem/i.test(key) || /^[A-Z][A-Z0-9_]+$/.test(key));
-  const isReference = codes.length >= 3 && speaks.length * 2 > codes.length;
+  const speaks = entries.filter(({ key }) => namesErrors(key) || /^[A-Z][A-Z0-9_]+$/.test(key));
+  const isReference = codes.length >= 3 && (isNamedAfterErrors(uri) || speaks.length * 2 > codes.length);
   return {
     draft: { title: undefined, language: undefined, codes, statuses: [], samples: [], envelopes: [], problems: [] },
     confidence: isReference ? 0.5 : 0.1,

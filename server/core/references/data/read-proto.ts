@@ -1,18 +1,24 @@
 /** Enums of errors in protocol buffers, with their comments. */
 import type { Draft, DraftCode, Drafted, ReferenceReading } from "../draft.ts";
+import { isNamedAfterErrors, namesErrors } from "../names.ts";
+import { soundsLikeError } from "../reading/code-shape.ts";
+import { tellsOfFailure } from "../reading/words/failures.ts";
 import { draftedEntry } from "./data-entry.ts";
 
 /**
  * The values of enums that speak of errors: the code is the name, as JSON has it. A comment above or behind a value
- * tells what it means; `HTTP Mapping: 404 Not Found` in it, or an option with a status, gives the status.
+ * tells what it means; `HTTP Mapping: 404 Not Found` in it, or an option with a status, gives the status; an option of
+ * the enum gives it to all values that have none.
  */
-export function readProtoReference(text: string): ReferenceReading {
+export function readProtoReference(text: string, uri: string): ReferenceReading {
+  const isNamed = isNamedAfterErrors(uri);
   const enums = [...text.matchAll(/\benum\s+(\w+)\s*\{/g)];
   const codes = enums.flatMap((match) => {
     const name = match[1] ?? "";
     const start = match.index + match[0].length;
     const body = text.slice(start, endOfBody(text, start));
-    return /err|code|reason|fault|problem/i.test(name) ? [...valuesIn(body, start, name)] : [];
+    const values = [...valuesIn(body, start, name)];
+    return isOfErrors(name, values, isNamed) ? values : [];
   });
   const draft: Draft = {
     title: undefined,
@@ -26,6 +32,17 @@ export function readProtoReference(text: string): ReferenceReading {
   const withStatus = codes.filter(({ statuses }) => statuses.length > 0).length;
   const confidence = codes.length < 3 ? 0 : withStatus > 0 ? 0.7 : 0.5;
   return { draft, confidence, reason: `It has ${codes.length} values of enums that speak of errors.` };
+}
+
+/** An enum of codes or reasons is one of errors where its file or a good part of its values say so. */
+function isOfErrors(name: string, values: readonly DraftCode[], isNamed: boolean): boolean {
+  if (namesErrors(name)) return true;
+  if (!/(?:code|reason|fault)s?$/i.test(name)) return false;
+  const telling = values.filter(
+    ({ code, statuses, summary }) =>
+      statuses.length > 0 || soundsLikeError(String(code.value)) || tellsOfFailure(summary?.value ?? ""),
+  );
+  return isNamed || telling.length * 3 >= values.length;
 }
 
 function endOfBody(text: string, start: number): number {
@@ -42,15 +59,18 @@ const value =
   /((?:[ \t]*\/\/[^\n]*\n|[ \t]*\/\*[\s\S]*?\*\/[ \t]*\n?)*)[ \t]*\b([A-Za-z_]\w*)\s*=\s*(-?(?:0x[\da-fA-F]+|\d+))\s*(\[[^\]]*\])?\s*;([ \t]*\/\/[^\n]*)?/g;
 
 function* valuesIn(body: string, offset: number, enumName: string): Iterable<DraftCode> {
+  const [, fallback] = /\boption\s*\(\s*[\w.]*default_?code\s*\)\s*=\s*([1-5]\d\d)\s*;/i.exec(body) ?? [];
   for (const match of body.matchAll(value)) {
     const [whole, above = "", name = "", number = "", options = "", behind = ""] = match;
     // By the style guide the value 0 says that nothing was said.
-    if (number === "0" && /UNSPECIFIED|UNKNOWN_ERROR_REASON|^OK$|_OK$|SUCCESS/.test(name)) continue;
+    if (number === "0" && fallback === undefined && /UNSPECIFIED|UNKNOWN_ERROR_REASON|^OK$|_OK$|SUCCESS/.test(name))
+      continue;
     const nameStart = offset + match.index + above.length + whole.slice(above.length).search(/[A-Za-z_]/);
     const code = { value: name, span: { start: nameStart, end: nameStart + name.length } };
     const commentStart = offset + match.index;
     const comment = commentText(above) || commentText(behind);
-    const statuses = statusesIn(`${above}${options}${behind}`, comment);
+    const told = statusesIn(`${above}${options}${behind}`, comment);
+    const statuses = told.length > 0 || fallback === undefined ? told : [Number(fallback)];
     const span = { start: commentStart, end: commentStart + whole.length };
     const summary: Drafted<string> | undefined = comment === "" ? undefined : { value: comment, span };
     const entry = draftedEntry(
@@ -59,8 +79,23 @@ function* valuesIn(body: string, offset: number, enumName: string): Iterable<Dra
       new Map(),
       span,
     );
-    yield { ...entry, summary, isDeprecated: /deprecated\s*=\s*true/.test(options), tags: [enumName] };
+    yield {
+      ...entry,
+      messages: messageIn(options, offset + match.index + whole.indexOf(options)),
+      summary,
+      isDeprecated: /deprecated\s*=\s*true/.test(options),
+      tags: [enumName],
+    };
   }
+}
+
+/** `[(errors.message) = "There is no such user"]`. */
+function messageIn(options: string, offset: number): readonly Drafted<string>[] {
+  const found = /\bmessage\s*\)?\s*=\s*"((?:[^"\\]|\\.)*)"/.exec(options);
+  const [, written = ""] = found ?? [];
+  if (found === null || written.trim() === "") return [];
+  const start = offset + found.index + found[0].lastIndexOf(written);
+  return [{ value: written.replace(/\\(.)/g, "$1"), span: { start, end: start + written.length } }];
 }
 
 function commentText(comment: string): string {
