@@ -56,6 +56,10 @@ const resembling: Readonly<Record<string, readonly [string, string]>> = {
     "const a = { statusCode: 4$004 };",
     "an object with `statusCode` is an answer with a `body` or `headers` beside it.",
   ],
+  "response-method": [
+    'export const oven = (req, res) => res.fail$0("OVEN_ABSENT");',
+    "a response's own method is taken for one that answers where a status of failure (400–599) is among its first two arguments, beside what is said.",
+  ],
   helper: [
     "import { fail } from './no-such-file';\nfail(4$004);",
     "the function cannot be looked into: `fail` is imported from `./no-such-file`, and no file of the project has that name.",

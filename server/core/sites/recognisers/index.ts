@@ -29,6 +29,7 @@ import { nextResponseRecogniser } from "./next-response.ts";
 import { nockRecogniser } from "./nock.ts";
 import { pactRecogniser } from "./pact.ts";
 import { rateLimiterRecogniser } from "./rate-limiter.ts";
+import { responseMethodRecogniser } from "./response-method.ts";
 import { statusHandlersRecogniser } from "./status-handlers.ts";
 import { statusMapRecogniser } from "./status-map.ts";
 import { statusSwitchRecogniser } from "./status-switch.ts";
@@ -58,6 +59,7 @@ export const recognisers: readonly Recogniser[] = [
   webResponseRecogniser,
   lambdaRecogniser,
   helperRecogniser,
+  responseMethodRecogniser,
   expectationHelperRecogniser,
   testExpectationRecogniser,
   testRowRecogniser,

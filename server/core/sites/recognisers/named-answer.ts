@@ -1,12 +1,13 @@
 /**
  * Answers by methods that are named after their status: Adonis (`response.forbidden(body)`, `response.abort(body, 400)`),
- * Sails (`res.notFound()`), @fastify/sensible (`reply.tooManyRequests("…")`).
+ * Sails (`res.notFound()`), @fastify/sensible (`reply.tooManyRequests("…")`), Strapi (`ctx.badRequest("…", details)`).
  */
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { lastName } from "../reading/names.ts";
-import { isResponseName } from "../reading/receiver.ts";
+import { stringOf } from "../reading/objects.ts";
+import { isContextName, isResponseName } from "../reading/receiver.ts";
 import { sourceOf } from "../reading/response-calls.ts";
 import { earlierHeaders } from "../reading/response-headers.ts";
 import { responseSite } from "../reading/response-site.ts";
@@ -14,7 +15,7 @@ import { enclosingLists } from "../reading/siblings.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 
-/** Adonis 6, Sails 1, @fastify/sensible 6: the methods of failures; successes hand on data and say nothing of errors. */
+/** Adonis 6, Sails 1, @fastify/sensible 6, Strapi 5: the methods of failures; successes hand on data and say nothing of errors. */
 const statuses: ReadonlyMap<string, number> = new Map([
   ["badRequest", 400],
   ["unauthorized", 401],
@@ -75,6 +76,12 @@ export const namedAnswerRecogniser: Recogniser = {
   },
 };
 
+/** What is given; details after a text say more than it. */
+function bodyOf({ arguments: [first, second] }: CallExpression): Expression | undefined {
+  const isDetailed = first !== undefined && stringOf(first) !== undefined && second?.kind === "object";
+  return isDetailed ? second : first;
+}
+
 interface NamedAnswer {
   readonly root: Expression;
   readonly status: ErrorSite["status"];
@@ -83,12 +90,13 @@ interface NamedAnswer {
 
 function answerOf(call: CallExpression, context: RecogniserContext): NamedAnswer | undefined {
   const callee = unwrapped(call.callee);
-  if (callee.kind !== "member" || !isResponseName(callee.object, context.bindings)) return undefined;
+  if (callee.kind !== "member") return undefined;
   const root = callee.object;
+  if (!isResponseName(root, context.bindings) && !isContextName(root, context.bindings)) return undefined;
   const implied = (status: number): Part<number> =>
     context.parts.impliedStatus(status, callee.nameSpan, `\`${callee.name}\``);
   const named = statuses.get(callee.name);
-  if (named !== undefined) return { root, status: implied(named), body: call.arguments[0] };
+  if (named !== undefined) return { root, status: implied(named), body: bodyOf(call) };
   const given = callee.name === "abort" ? call.arguments : call.arguments.slice(1);
   if (!/^abort(?:If|Unless)?$/.test(callee.name) || given[0] === undefined) return undefined;
   const written = given[1];

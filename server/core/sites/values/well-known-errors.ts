@@ -1,7 +1,7 @@
 /**
  * Error classes and factories of packages, and where their arguments put status, code and message. Data only.
  * Names and argument orders as published: @nestjs/common 11, hono 4, http-errors 2, @hapi/boom 10, @trpc/server 11,
- * graphql 16, apollo-server 3, mercurius 16, nice-grpc 2, @connectrpc/connect 2, better-auth 1, @fastify/error 4, @poppinss/utils 6.
+ * graphql 16, apollo-server 3, mercurius 16, nice-grpc 2, @connectrpc/connect 2, firebase-functions 6, better-auth 1, @fastify/error 4, @poppinss/utils 6.
  */
 
 /** Where a part is: a fixed value, an argument, a property of an argument; the first that is there counts. */
@@ -227,6 +227,13 @@ export const knownErrors: readonly KnownError[] = [
     status: none,
     code: codeProperties(0),
     message: [property(0, "message"), argument(0)],
+  },
+  {
+    specifier: /^firebase-functions(\/.*)?$/,
+    name: /^(?:https\.|\w+\.https\.)?HttpsError$/,
+    status: none,
+    code: [argument(0)],
+    message: [argument(1)],
   },
   {
     specifier: /^@connectrpc\/connect$/,

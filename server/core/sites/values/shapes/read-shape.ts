@@ -51,8 +51,13 @@ function isErrorLink(link: ChainLink): boolean {
   const { maker } = link.instance;
   if (link.layer !== undefined) return isErrorName(link.layer.name);
   if (maker.kind === "global") return isBuiltInError(maker.name) || isErrorName(maker.name);
-  if (maker.kind === "instance") return knownClassOf(maker) !== undefined;
+  // `extends Data.TaggedError("NoteLost")`: a function of a package made the class.
+  if (maker.kind === "instance") return knownClassOf(maker) !== undefined || isMadeByErrors(maker.maker);
   return maker.kind === "external" && (isErrorName(maker.path.at(-1) ?? "") || knownErrorOf(maker) !== undefined);
+}
+
+function isMadeByErrors(maker: Head): boolean {
+  return maker.kind === "external" && isErrorName(maker.path.at(-1) ?? "");
 }
 
 function objectShape(head: Head, evaluation: Evaluation): ShapeDraft {
