@@ -18,6 +18,7 @@ import { missingHeader } from "./missing-header.ts";
 import type { CatalogRule, FactRule, Rule } from "./model.ts";
 import { rateLimitStatus } from "./rate-limit-status.ts";
 import { reportRules } from "./report-rules.ts";
+import { retryAdvice } from "./retry-advice.ts";
 import { statusMismatch } from "./status-mismatch.ts";
 import { unauthenticatedStatus } from "./unauthenticated-status.ts";
 import { unhandledCode } from "./unhandled-code.ts";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   bodyNotAllowed,
   impossibleComparison,
   unhandledCode,
+  retryAdvice,
   unknownStatus,
   inconsistentStatus,
   catalogDuplicateCode,
