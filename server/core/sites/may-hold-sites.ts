@@ -2,13 +2,49 @@ import { isDocument } from "../syntax/dialect.ts";
 import type { Dialect } from "../syntax/tree.ts";
 import { mayHoldDocumentSites } from "./documents/may-hold-document-sites.ts";
 
+/** What stands between a name and what it may be: it is given, compared, passed on, or is what is expected. */
+const between = String.raw`["'\x60]?[\])]{0,3}(?:\??\s*[:,(]\s*|\s*(?:=(?![=>{])|[=!]==?|\|\||\?\?|[<>]=?)\s*)(?:[^\n,;?]{0,80}\?\s*)?`;
+
+/** The start of what can be constant, here or in another file: a number, a constant's name, a member of something. */
+const constant = String.raw`-?\d|[A-Z][\w$]*\??[.[]|[A-Z][A-Z\d_]{2,}\b|[a-z][\w$]*\??[.[](?!(?:status|code|data|length)\b(?![.[]))`;
+
 /**
- * One linear regular expression over a text that says whether any recogniser could find anything in it. Every site has a
- * status, a code or a message in one of few surroundings: a name of a status or a code, a number that may be a failure, an
- * error that is made by something else than `Error`, an answer, a JSON error body.
+ * What every site has at least one of. The mere words `status` and `code` are in half of all programs: they are signs
+ * where something stands beside them that can be a constant, not where they are a state, a type or a part of a sentence.
  */
-const signs =
-  /status|Status|STATUS|\b[cC]odes?\b|Codes?\b|CODES?\b|_code\b|(?<![\w.#-])[45]\d\d(?![\w.%-])|[,(] ?2\d\d\)|err(?:no|code)\b|\b[cC]ode(?:Of|From|In)\b|\bnew (?!Error\b|TypeError\b|RangeError\b)[\w.$]*(?:Err|Exc|Prob|Fault|Fail|Reject|Forbidden|NotFound|Denied|Unauth|Bad|Conflict|Invalid|Limit|Response)|\b(?:next|done|cb|callback|reject|fail|err|left)\(new (?!(?:Type|Range|Syntax)?Error\b)|\bthrow (?!new (?:Type|Range|Syntax)?Error\b|err\b|error\b|e\b|ex\b)|\bextends (?!Error\b)[\w.$]*(?:Err|Exc|Prob)|[bB]oom\.|\b(?:enum|const) \w*(?:ERR|Err|err|Exception|Problem)\w*|"error"|'error'|\berror: ?["'`]|\berror ?[!=]==? ?["'`]|\.error\) ?\{|error_description|Response\.json|\.throw\(|(?<![\w$])(?<!\bnew )[A-Z]\w+(?:Error|Exception)\(|\b(?:return|next\(|reject\() ?(?:\w+\.)*(?:[eE]rr(?:or)?s?\.\w|not[_A-Z]|bad[_A-Z]|forbid|unauth|conflict|deny|fail[A-Z_(]|abort|reject[A-Z_(]|create\w*Err|\w+Error)\w*\(|\b(?:re[sp]|resp|reply|response)\.(?:abort|bad|un[aps]|forb|not[AFI]|conf|gone|too|serv|internal|pay|length|method|precond|request|expect|lock|gateway|http)[A-Za-z]*\(|(?<![.\w])error\(["'`]|(?:[eE]rr|[eE]rror|[fF]ail|[rR]eject|[pP]roblem|[aA]bort|[dD]eny|[fF]ound|[rR]espond|[cC]onflict)\w{0,20}\([^()\n]{0,40}["'`][A-Z][A-Z_]{3}|\btype(?::| ?[=!]==?) ?["'`](?:https?|urn|tag):/;
+const signs = new RegExp(
+  [
+    // A number that may be a failure, or an answer of any kind.
+    /(?<![\w.#-])[45]\d\d(?![\w.%-])/,
+    /[,(] ?2\d\d\)|\}, ?[23]\d\d,|\.reply(?:Once)?\([A-Z]|err(?:no|code)\b|\b[cC]ode(?:Of|From|In)\b|\.writeHead\(|[sS]etResponseStatus|\b[rR]esponses?["']?\s*[:=]\s*\{|Responses\b/,
+    // A status beside what it may be.
+    `(?:status|Status|STATUS)(?:_?[cC]odes?|_?CODES?|es|ES)?(?:${between})(?:${constant})`,
+    String.raw`(?:status|Status|STATUS)\w*(?:${between})["'\x60](?:[45]|[A-Z]\w* ?|not?[-_ ]|bad[-_ ]|un[apsr]|forb|conf|inter|gone|too)`,
+    /\bstatus\(\s*[^\s)]|Status(?:Codes?|es)?\.[A-Z]/,
+    // A code beside what it may be, among others, or asked for.
+    String.raw`(?:\b[cC]|C|_c|[eE]rrc)odes?(?:${between})(?:${constant}|["'\x60][\w$]|[[{])`,
+    /CODES?\b|Codes?(?:\.|\[)[A-Za-z"']|[cC]ode\)/,
+    // Tables of statuses, of codes, of errors.
+    /\benum \w*(?:Status|STATUS|Code|CODE|ERR|[eE]rr|Exception|Problem)/,
+    /\bconst (?:\w*(?:[sS]tatus(?:es)?|STATUS(?:ES)?|STATUS_CODES?|Codes?|CODES?)|codes?)\s*(?::[^=\n]*)?=\s*(?:Object|new|[{[\d"'`])/,
+    /\bconst \w*(?:ERR|Err|\berr|Exception|Problem)\w*\s*(?::[^=\n]*)?=\s*(?:[\w$.]+\(\s*)*(?:new|[{["'`])/,
+    /(?:[eE]rr(?:or)?s|[eE]xceptions|[pP]roblems)["']?\s*[:=]\s*[[{]/,
+    // An error that is made by something else than `Error`.
+    /\bnew (?!Error\b|TypeError\b|RangeError\b)[\w.$]*(?:Err|Exc|Prob|Fault|Fail|Reject|Forbidden|NotFound|Denied|Unauth|Bad|Conflict|Invalid|Limit|Response)|\bnew [\w$.]*[A-Z]_[A-Z]/,
+    /\b(?:next|done|cb|callback|reject|fail|err|left)\(new (?!(?:Type|Range|Syntax)?Error\b)/,
+    /\bthrow (?!new (?:Type|Range|Syntax)?Error\b|(?:[\w$.]+\.)?(?:err|error|e|ex|cause|reason|lastError)\b)/,
+    /\bextends (?!Error\b)[\w.$]*(?:Err|Exc|Prob)|[bB]oom\./,
+    /Response\.json|\.throw\(|(?<![\w$])(?<!\bnew )[A-Z]\w+(?:Error|Exception)\(/,
+    /\b(?:return|next\(|reject\() ?(?:\w+\.)*(?:[eE]rr(?:or)?s?\.\w|not[_A-Z]|bad[_A-Z]|forbid|unauth|conflict|deny|fail[A-Z_(]|abort|reject[A-Z_(]|create\w*Err|\w+Error)\w*\(/,
+    /\b(?:re[sp]|resp|reply|response)\.(?:abort|bad|un[aps]|forb|not[AFI]|conf|gone|too|serv|internal|pay|length|method|precond|request|expect|lock|gateway|http)[A-Za-z]*\(/,
+    /(?:[eE]rr|[eE]rror|[fF]ail|[rR]eject|[pP]roblem|[aA]bort|[dD]eny|[fF]ound|[rR]espond|[cC]onflict)\w{0,20}\([^()\n]{0,40}["'`][A-Z][A-Z_]{3}/,
+    // An error's text, and bodies that say that something failed.
+    /["']error["'](?:\s*[:\]]|\))|\berror: ?["'`]|\berror ?[!=]==? ?["'`]|\.error\) ?\{|error_description|(?<![.\w])error\(["'`]/,
+    /\btype(?::| ?[=!]==?) ?["'`](?:https?|urn|tag):/,
+  ]
+    .map((sign) => (typeof sign === "string" ? sign : sign.source))
+    .join("|"),
+);
 
 /** False only for a text without any error site; true may be wrong. A team's own functions are signs as well. */
 export function mayHoldSites(

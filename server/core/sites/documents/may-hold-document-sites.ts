@@ -9,12 +9,17 @@ const status =
 
 /** A code that is a word or a number of an API, beside its name. */
 const code =
-  /(?:\bcode|Code|_code|errno|err_?[nN]o|error|\btype|\bCODE)["']?[ \t]*:[ \t]*["']?(?:-?\d+|https?:|[A-Za-z][\w.-]*[_.\-/A-Z\d])/;
+  /(?:\bcode|Code|_code|errno|err_?[nN]o|error|\btype|\bCODE)["']?[ \t]*:[ \t]*["']?(?:-?\d+(?!\d*\.\d)|https?:|[A-Za-z][\w.-]*[_.\-/A-Z\d])/;
 
 /** What stands beside a code on its own. */
 const told = /(?:message|msg|Msg|Message|error\w*|errors|fault|exception|success|ok|detail|description)["']?[ \t]*:/;
 
+/** The first lines of a lock of a package manager, which is long, and full of names of packages that are called like codes. */
+const lock = /^ {0,4}["']?lockfile-?[vV]ersion["']?[ \t]*:/m;
+const firstLines = 400;
+
 /** False only for a text without any site; true may be wrong. */
 export function mayHoldDocumentSites(text: string): boolean {
+  if (lock.test(text.slice(0, firstLines))) return false;
   return status.test(text) || text.includes("x-err") || (code.test(text) && told.test(text));
 }
