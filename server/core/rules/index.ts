@@ -11,6 +11,7 @@ import { catalogStatusMissing } from "./catalog-status-missing.ts";
 import { catalogUndefinedCode } from "./catalog-undefined-code.ts";
 import { deprecatedCode } from "./deprecated-code.ts";
 import { envelopeMismatch } from "./envelope-mismatch.ts";
+import { genericCode } from "./generic-code.ts";
 import { impossibleComparison } from "./impossible-comparison.ts";
 import { inconsistentStatus } from "./inconsistent-status.ts";
 import { messageMismatch } from "./message-mismatch.ts";
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   ambiguousCode,
   deprecatedCode,
   messageMismatch,
+  genericCode,
   envelopeMismatch,
   rateLimitStatus,
   unauthenticatedStatus,
