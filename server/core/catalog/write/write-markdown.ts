@@ -2,6 +2,7 @@
 import type { Catalog, CodeEntry, LocalizedText, StatusEntry } from "../model.ts";
 import { textIn } from "../text-in.ts";
 import { rangeData } from "./status-data.ts";
+import { wireMessagesOf } from "./wire-messages.ts";
 
 /** Markdown with tables; texts in the first of `languages` that they have. The same catalog gives the same text. */
 export function writeMarkdownCatalog(catalog: Catalog, languages: readonly string[] = [catalog.language]): string {
@@ -21,7 +22,7 @@ export function writeMarkdownCatalog(catalog: Catalog, languages: readonly strin
     const columns: readonly Column<CodeEntry>[] = [
       { title: "Code", cell: ({ code }) => codeText(String(code)) },
       { title: "HTTP status", cell: ({ statuses }) => statuses.join(", ") },
-      { title: "Message", cell: ({ messages }) => messages.map(({ template }) => codeText(template)).join("<br>") },
+      { title: "Message", cell: (entry) => wireMessagesOf(entry).map(codeText).join("<br>") },
       { title: "Description", cell: ({ summary, title }) => text(summary ?? title) },
       { title: "Meanings", cell: ({ meanings }) => meanings.map(({ summary }) => text(summary)).join("<br>") },
       { title: "Cause", cell: ({ cause }) => text(cause) },

@@ -2,6 +2,7 @@
 import { stringify } from "yaml";
 import type { BodyPath, Catalog, CodeEntry, Envelope } from "../model.ts";
 import { textIn } from "../text-in.ts";
+import { wireMessagesOf } from "./wire-messages.ts";
 
 type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json };
 
@@ -30,6 +31,8 @@ function codeSchema({ codes }: Catalog, languages: readonly string[]): Json {
     type: types.length === 1 ? (types[0] ?? "string") : types,
     enum: codes.map(({ code }) => code),
     "x-enum-descriptions": codes.map((entry) => descriptionOf(entry, languages)),
+    "x-enum-statuses": codes.map(({ statuses }) => statuses),
+    "x-enum-messages": codes.map(wireMessagesOf),
   };
 }
 
@@ -74,8 +77,9 @@ function responseOf(
   return { description, content: { "application/json": { schema, examples: Object.fromEntries(examples) as Json } } };
 }
 
-function exampleOf({ code, messages }: CodeEntry, envelope: Envelope | undefined): Json {
-  const message = messages[0]?.template ?? "";
+function exampleOf(entry: CodeEntry, envelope: Envelope | undefined): Json {
+  const { code } = entry;
+  const message = wireMessagesOf(entry)[0] ?? "";
   const leaves: (readonly [BodyPath, Json])[] = [[envelope?.code ?? ["code"], code]];
   if (envelope?.failure !== undefined) leaves.unshift([envelope.failure.path, envelope.failure.value]);
   if (message !== "") leaves.push([envelope?.message ?? ["message"], message]);

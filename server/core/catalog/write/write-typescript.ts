@@ -1,6 +1,7 @@
 /** A catalog as a TypeScript module: a map of codes with their statuses, and the types of both. */
 import type { Catalog, CodeEntry } from "../model.ts";
 import { textIn } from "../text-in.ts";
+import { wireMessagesOf } from "./wire-messages.ts";
 
 /** A module without imports. Members are named by their codes; a comment says what each means, in `languages`. */
 export function writeTypeScriptCatalog(catalog: Catalog, languages: readonly string[] = [catalog.language]): string {
@@ -24,7 +25,8 @@ export function writeTypeScriptCatalog(catalog: Catalog, languages: readonly str
 }
 
 function member(entry: CodeEntry, languages: readonly string[]): readonly string[] {
-  const { code, statuses, messages } = entry;
+  const { code, statuses } = entry;
+  const messages = wireMessagesOf(entry);
   const told = textIn(entry.summary ?? entry.title ?? entry.cause ?? entry.meanings[0]?.summary, languages);
   const replacement = entry.replacement === undefined ? "" : ` Use ${entry.replacement}.`;
   const lines = [told, entry.deprecated ? `@deprecated${replacement}` : undefined].filter((line) => line !== undefined);
@@ -33,7 +35,9 @@ function member(entry: CodeEntry, languages: readonly string[]): readonly string
   const fields = [
     `code: ${JSON.stringify(code)}`,
     ...(statuses.length === 1 ? [`status: ${status}`] : []),
-    ...(messages.length === 1 ? [`message: ${JSON.stringify(message?.template)}`] : []),
+    ...(statuses.length > 1 ? [`statuses: [${statuses.join(", ")}]`] : []),
+    ...(messages.length === 1 ? [`message: ${JSON.stringify(message)}`] : []),
+    ...(messages.length > 1 ? [`messages: [${messages.map((text) => JSON.stringify(text)).join(", ")}]`] : []),
   ];
   return [...(lines.length === 0 ? [] : [comment(lines, "  ")]), `  ${keyOf(String(code))}: { ${fields.join(", ")} },`];
 }

@@ -153,6 +153,11 @@ function enumsOfCodes(root: DataNode | undefined): readonly DataMap[] {
   );
 }
 
+function itemAt(schema: DataMap, key: string, index: number): DataNode | undefined {
+  const list = valueAt(schema, key);
+  return list?.kind === "list" ? list.items[index] : undefined;
+}
+
 /** The codes of an `enum`, with the descriptions that stand beside it under the names that generators know. */
 function codesOfEnum(schema: DataMap): readonly DraftCode[] {
   const described = ["x-enum-descriptions", "x-enumDescriptions", "x-enumdescriptions"].map((key) =>
@@ -162,7 +167,9 @@ function codesOfEnum(schema: DataMap): readonly DraftCode[] {
   const map = described.find((node) => node?.kind === "map");
   const enumerated = codesIn(valueAt(schema, "enum")).map((code, index) => {
     const item = list?.kind === "list" ? list.items[index] : valueAt(map, String(code.value));
-    return { ...draftedEntry(code, [], new Map(), code.span), summary: textsIn(item)[0] };
+    const statuses = statusesIn(itemAt(schema, "x-enum-statuses", index));
+    const messages = textsIn(itemAt(schema, "x-enum-messages", index));
+    return { ...draftedEntry(code, statuses, new Map(), code.span), messages, summary: textsIn(item)[0] };
   });
   const alternatives = ["oneOf", "anyOf"].map((key) => valueAt(schema, key)).find((node) => node?.kind === "list");
   const constants = (alternatives?.kind === "list" ? alternatives.items : []).flatMap((item) =>

@@ -8,6 +8,7 @@ import { docCommentAt } from "./doc-comments.ts";
 import { draftCode } from "./draft-code.ts";
 import { nestedTexts } from "./nested-texts.ts";
 import { plainDeclarations } from "./plain-declarations.ts";
+import { tableRows, withRows } from "./table-rows.ts";
 import { textsByCode } from "./texts-by-code.ts";
 import { toldMessages } from "./told-messages.ts";
 
@@ -26,7 +27,7 @@ export function readProgram(file: SourceFile, sites: readonly ErrorSite[], uri: 
   const ofSites = sites.flatMap((site) => draftedCodes(file, site, messageOf));
   const known = new Set(ofSites.map(({ code }) => code.value));
   const plain = plainDeclarations(file, { isNamed }).filter(({ code }) => !known.has(code.value));
-  const defined = withoutHeadings(file, [...ofSites, ...plain]);
+  const defined = withoutHeadings(file, withRows([...ofSites, ...plain], tableRows(file)));
   const texts = textsByCode(file, new Map(defined.map(({ code }) => [String(code.value), code.value])));
   const nested = defined.length === 0 ? nestedTexts(file) : [];
   const codes = [...defined, ...texts, ...nested];

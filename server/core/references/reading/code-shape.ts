@@ -17,6 +17,7 @@ export function codeShape(token: string): CodeShape {
   if (/^v?\d+(?:\.\d+)+(?:-\w+)?$/i.test(token) || /^(?:https?|ftp):/.test(token)) return "text";
   if (/^\d+(?:\.\d+)?[a-z%]{1,2}$/i.test(token)) return "text";
   if (isFileName(token)) return "text";
+  if (/^__[A-Za-z]\w*__$/.test(token)) return "name";
   if (/_/.test(token.replace(/^_+|_+$/g, ""))) return "name";
   if (/[A-Za-z].*\d|\d.*[A-Za-z]/.test(token)) return "name";
   if (/[a-z][A-Z]/.test(token)) return "name";
