@@ -44,7 +44,7 @@ function assertPlaced(name: string, text: string): Draft {
   assert.ok(0 <= confidence && confidence <= 1);
   for (const { code } of draft.codes) {
     // In a text broken at random, marks may have got into the middle of a code.
-    const written = asciiText(text.slice(code.span.start, code.span.end)).replace(/[\\*`~]/g, "");
+    const written = asciiText(text.slice(code.span.start, code.span.end)).replace(/<[^<>]*>|[\\*`~]/g, "");
     assert.equal(written, String(code.value));
   }
   return draft;

@@ -31,6 +31,7 @@ export function goldenOf(text: string, { draft, confidence, reason }: ReferenceR
     ...field("fix", entry.fix),
     ...field("retry", entry.retry),
     ...entry.methods.flatMap((method) => field("method", method)),
+    ...entry.doubts.map((doubt) => `    doubt ${doubt}`),
   ];
   const status = (entry: DraftStatus): readonly string[] => {
     const { from, to } = entry.status.value;

@@ -16,8 +16,9 @@ export function importRemarks(catalog: Catalog, textOf: (uri: string) => string 
     const told = (conflicts.get(entry.code) ?? []).map(
       (side) => `${side.statuses.join(" or ")} in ${baseName(side.uri)}`,
     );
+    const said = catalog.problems.filter(({ span }) => span.start === entry.codeSpan.start && uri === catalog.uri);
     const doubt = told.length === 0 ? [] : [`CHECK: its sources contradict each other: ${told.join(", ")}`];
-    codes.set(entry.code, [`${baseName(uri)}:${line}`, ...doubt]);
+    codes.set(entry.code, [`${baseName(uri)}:${line}`, ...doubt, ...said.map(({ message }) => `CHECK: ${message}`)]);
   }
   const head = `Read from ${files.map(baseName).join(", ") || baseName(catalog.uri)}. Look through it before you trust it.`;
   return { head: [head], codes };

@@ -1,5 +1,6 @@
 /** One catalog from one or several documents: the page has the texts, the program the statuses, the translations the messages. */
 import type { Catalog, Code, CodeEntry, Sample, StatusEntry } from "../../catalog/model.ts";
+import type { Problem } from "../../text/problem.ts";
 import { conflictsBetween } from "./conflicts.ts";
 import { complement, joinWithinDocument } from "./join-entries.ts";
 import { matchedTexts } from "./matched-texts.ts";
@@ -45,8 +46,21 @@ export function composeCatalog(sources: readonly DraftSource[], identity: Catalo
     samples: [...(base?.samples ?? []), ...(leading?.samples ?? []).map(toSample)],
     complete: base?.complete ?? groups.length > 0,
     conflicts: groups.flatMap((entries) => conflictsBetween(entries, identity.uri, sources)),
-    problems: [...(base?.problems ?? []), ...(leading?.problems ?? [])],
+    problems: [...(base?.problems ?? []), ...(leading?.problems ?? []), ...doubtsAbout(sources, identity.uri)],
   };
+}
+
+/** What the leading page itself says against itself; doubts about programs are for whoever imports them. */
+function doubtsAbout(sources: readonly DraftSource[], uri: string): readonly Problem[] {
+  const page = sources.find((source) => source.uri === uri && source.kind === "page");
+  return (page?.draft.codes ?? []).flatMap(({ code, doubts }) =>
+    doubts.map((doubt) => ({
+      code: "catalog-conflict",
+      severity: "information" as const,
+      message: `\`${code.value}\` has two statuses on this page: ${doubt}`,
+      span: code.span,
+    })),
+  );
 }
 
 const emptyCatalog: Omit<Catalog, "id" | "uri" | "title" | "language"> = {

@@ -13,6 +13,7 @@ import { exactStatuses, mentionedStatuses } from "./read-statuses.ts";
 import type { EntriesRead } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 import { statusTexts } from "./reason-phrase.ts";
+import { settledStatuses } from "./told-statuses.ts";
 
 /** Something in a row of its like: an item of a list, a term with its definition, a line. */
 export interface Item {
@@ -57,15 +58,13 @@ export function readItems(items: readonly Item[], context: ReadingContext): Entr
     const typing = { digitsAreText: digitsAreText(context) };
     const codes = coded.flatMap(({ item, lead, labelled }) => {
       const texts = entryTexts(labelled, lead.rest);
-      const own = exactStatuses(lead.statuses);
-      const told = [
-        own,
-        texts.statuses,
-        context.statuses,
-        mentionedStatuses(lead.rest),
-        ...labelled.map(({ text }) => mentionedStatuses(text)),
-      ];
-      const statuses = told.find(({ length }) => length > 0) ?? [];
+      const settled = settledStatuses([
+        { where: "its line", statuses: exactStatuses(lead.statuses) },
+        { where: "the text below it", statuses: texts.statuses },
+        { where: "the section around it", statuses: context.statuses },
+      ]);
+      const mentioned = [lead.rest, ...labelled.map(({ text }) => text)].map(mentionedStatuses);
+      const statuses = [settled.statuses, ...mentioned].find(({ length }) => length > 0) ?? [];
       const { title, summary } = textsBeside(texts, lead.rest);
       return lead.codes.map((token) => {
         const essentials = { code: { value: codeOf(token, typing), span: token.span }, statuses, span: item.span };
@@ -79,6 +78,7 @@ export function readItems(items: readonly Item[], context: ReadingContext): Entr
           retry,
           methods,
           isDeprecated: token.isStruck,
+          doubts: settled.doubts,
         });
       });
     });

@@ -13,6 +13,7 @@ import { statusTexts } from "./reason-phrase.ts";
 import { readSubErrors } from "./sub-errors.ts";
 import { areBodyFields } from "./table-evidence.ts";
 import type { TableRoles } from "./table-roles.ts";
+import { settledStatuses } from "./told-statuses.ts";
 
 /** Makes entries of the rows of an error table, one row after the other. */
 export class RowReader {
@@ -86,14 +87,20 @@ export class RowReader {
       (rest === undefined || isPartOf(rest, tokens) || readStatuses(rest).isOnly ? undefined : draftedText(rest));
     const mentioned = this.#roles.status === undefined ? this.#mentionedAt(index) : [];
     const methodText = method === undefined ? undefined : draftedText(cellAt(method, index));
+    const settled = settledStatuses([
+      { where: "its row", statuses: own },
+      { where: "its cell", statuses: inCell },
+      { where: "the section around it", statuses: this.#inherited },
+    ]);
+    const statuses = settled.statuses.length > 0 ? settled.statuses : mentioned;
     for (const token of tokens) {
       const value = codeOf(token, this.#typing);
-      const statuses = [own, inCell, this.#inherited, mentioned].find(({ length }) => length > 0) ?? [];
       const parts = {
         ...texts,
         title,
         methods: methodText === undefined ? [] : [methodText],
         isDeprecated: token.isStruck,
+        doubts: settled.doubts,
       };
       this.codes.push(draftEntry({ code: { value, span: token.span }, statuses, span: row.span }, parts));
     }

@@ -17,6 +17,7 @@ import { type EntriesRead, messagesIn, readErrorTable } from "./read-table.ts";
 import { digitsAreText, type ReadingContext } from "./reading-context.ts";
 import { captioned, introducedBy, titledContext } from "./section-context.ts";
 import { statusClassesIn } from "./status-classes.ts";
+import { settledStatuses } from "./told-statuses.ts";
 import { roleOfWords } from "./words/roles.ts";
 
 /** Collects what the sections of a page define. */
@@ -158,8 +159,11 @@ export class SectionReader {
     if (lead.codes.length === 0) this.#readStatusSection(section, lead, context);
     else if (inner.length > 0 && lead.statuses.length === 0 && texts.labels === 0) this.#readPlain(section, context);
     else {
-      const own = exactStatuses(lead.statuses);
-      const statuses = own.length > 0 ? own : texts.statuses.length > 0 ? texts.statuses : context.statuses;
+      const { statuses, doubts } = settledStatuses([
+        { where: "its heading", statuses: exactStatuses(lead.statuses) },
+        { where: "the text below it", statuses: texts.statuses },
+        { where: "the section around it", statuses: context.statuses },
+      ]);
       const samples = body.flatMap((block) => (block.kind === "code" ? readSamples(block) : []));
       const { title, summary, cause, fix, retry, methods } = texts;
       const messages = [
@@ -169,7 +173,7 @@ export class SectionReader {
       const typing = { digitsAreText: digitsAreText(context) };
       for (const token of lead.codes) {
         const essentials = { code: { value: codeOf(token, typing), span: token.span }, statuses, span: section.span };
-        const told = { messages, title, summary, cause, fix, retry, methods, isDeprecated: token.isStruck };
+        const told = { messages, title, summary, cause, fix, retry, methods, isDeprecated: token.isStruck, doubts };
         this.codes.push(completedBySamples(draftEntry(essentials, told), samples));
       }
       for (const block of section.parts) {
