@@ -18,8 +18,11 @@ const told = /(?:message|msg|Msg|Message|error\w*|errors|fault|exception|success
 const lock = /^ {0,4}["']?lockfile-?[vV]ersion["']?[ \t]*:/m;
 const firstLines = 400;
 
+/** What a test in a script asks of an answer. */
+const script = /\bpm\.(?:expect\(|response\.to\.)/;
+
 /** False only for a text without any site; true may be wrong. */
 export function mayHoldDocumentSites(text: string): boolean {
   if (lock.test(text.slice(0, firstLines))) return false;
-  return status.test(text) || text.includes("x-err") || (code.test(text) && told.test(text));
+  return status.test(text) || script.test(text) || text.includes("x-err") || (code.test(text) && told.test(text));
 }

@@ -2,6 +2,7 @@
 import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { objectsIn, textIn, valueAlong, valueIn } from "./data-access.ts";
 import type { DocumentFormat } from "./document.ts";
+import { scriptSites } from "./postman-scripts.ts";
 import { recordedSite } from "./recorded-answer.ts";
 
 export const postmanFormat: DocumentFormat = {
@@ -27,6 +28,7 @@ export const postmanFormat: DocumentFormat = {
         );
         if (site !== undefined) yield site;
       }
+      yield* scriptSites(valueIn(item, "event"), context);
     }
   },
 };

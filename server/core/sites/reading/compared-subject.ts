@@ -229,6 +229,8 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   // The exceptions of the AWS SDK carry `Code`, in words without separators.
   if (steps.at(-1) === "Code" && !throughBody) return undefined;
   if (last === "code") {
+    // Postman's scripts call the status of the answer so.
+    if (steps.join(".") === "pm.response.code") return statusSubject("likely");
     if (others.test(receiver)) return undefined;
     if (plainName(receiver) === "msg" && throughBody) return codeSubject("strong");
     if (isErrorWord(receiver) && throughBody) return codeSubject("strong");
