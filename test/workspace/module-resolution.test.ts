@@ -139,23 +139,50 @@ describe("aliases of a tsconfig", () => {
     assert.deepEqual(await found(files, ["@/one"], "app/src/main.ts"), ["ONE"]);
   });
 
+  it("are those that bundlers are usually told where no tsconfig speaks of them", async () => {
+    const files = {
+      "shop/package.json": manifest({ name: "shop" }),
+      "shop/src/one.ts": coded("IN_SOURCES"),
+      "shop/two.ts": coded("IN_PACKAGE"),
+      "shop/app/three.ts": coded("IN_APP"),
+      "shop/src/lib/four.ts": coded("IN_LIB"),
+      "two.ts": coded("OUTSIDE"),
+    };
+    const specifiers = ["@/one", "~/one", "@/two", "~/three", "~~/src/one", "@@/two", "$lib/four", "@/none", "~~/one"];
+    assert.deepEqual(await found(files, specifiers, "shop/src/pages/main.ts"), [
+      "IN_SOURCES",
+      "IN_SOURCES",
+      "IN_PACKAGE",
+      "IN_APP",
+      "IN_SOURCES",
+      "IN_PACKAGE",
+      "IN_LIB",
+      "?",
+      "?",
+    ]);
+    const mapped = { ...files, "shop/tsconfig.json": tsconfig({ paths: { "@/*": ["./app/*"] } }) };
+    assert.deepEqual(await found(mapped, ["@/three", "@/one", "~/one"], "shop/src/main.ts"), ["IN_APP", "?", "?"]);
+    const generated = { ...files, "shop/tsconfig.json": manifest({ extends: "./.nuxt/tsconfig.json" }) };
+    assert.deepEqual(await found(generated, ["~/one"], "shop/src/main.ts"), ["IN_SOURCES"]);
+  });
+
   it("survive circles, and are none where the file is broken or points outside", async () => {
     const circle = {
-      "tsconfig.json": tsconfig({ paths: { "@/*": ["./src/*"] } }, { extends: "./other.json" }),
+      "tsconfig.json": tsconfig({ paths: { "@our/*": ["./src/*"] } }, { extends: "./other.json" }),
       "other.json": tsconfig({}, { extends: ["./tsconfig.json", "./other.json"] }),
       "src/one.ts": coded("ONE"),
     };
-    assert.deepEqual(await found(circle, ["@/one"]), ["ONE"]);
+    assert.deepEqual(await found(circle, ["@our/one"]), ["ONE"]);
     for (const broken of [
       "",
       "[]",
       '"x"',
       '{ "compilerOptions": 5 }',
-      '{ "compilerOptions": { "paths": { "@/*": 5 } } }',
+      '{ "compilerOptions": { "paths": { "@our/*": 5 } } }',
     ])
-      assert.deepEqual(await found({ ...circle, "tsconfig.json": broken }, ["@/one"]), ["?"], broken);
-    const half = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] }, "jsx": ';
-    assert.deepEqual(await found({ ...circle, "tsconfig.json": half }, ["@/one"]), ["ONE"]);
+      assert.deepEqual(await found({ ...circle, "tsconfig.json": broken }, ["@our/one"]), ["?"], broken);
+    const half = '{ "compilerOptions": { "paths": { "@our/*": ["./src/*"] }, "jsx": ';
+    assert.deepEqual(await found({ ...circle, "tsconfig.json": half }, ["@our/one"]), ["ONE"]);
 
     const outside = memoryWorkspace({
       "tsconfig.json": tsconfig({ paths: { "@/*": ["../outside/*", "/outside/*", "./node_modules/*"] } }),
@@ -399,7 +426,8 @@ describe("the work of resolution", () => {
       "SHARED",
       "LATER",
     ]);
-    assert.deepEqual(await told("src/tsconfig.json", "{}"), ["?", "SHARED", "LATER"]);
+    const others = tsconfig({ paths: { "#/*": ["./*"] } });
+    assert.deepEqual(await told("src/tsconfig.json", others), ["?", "SHARED", "LATER"]);
     assert.deepEqual(await told("src/tsconfig.json", undefined), ["ONE", "SHARED", "LATER"]);
     assert.deepEqual(await told("packages/shared/package.json", manifest({ name: "renamed" })), ["ONE", "?", "LATER"]);
     assert.deepEqual(await told("packages/shared/package.json", manifest({ name: "shared" })), [

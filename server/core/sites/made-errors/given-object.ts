@@ -1,5 +1,6 @@
 /** What the object that an error is made with says of it, read like any body: `new ApiError(500, { error, message })`. */
 import type { ObjectLiteral } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyShape, ErrorSite } from "../model.ts";
 import { branchesOf } from "../parts/branches.ts";
@@ -19,7 +20,9 @@ export function withGivenObject(parts: ErrorParts, made: RecognisedNode, context
   const body = context.parts.body(object);
   const found = context.parts.inBody(body, object, valuesOf(parts.status));
   const status = isKnown(parts.status) ? parts.status : (failure(found.status) ?? parts.status);
-  const code = isKnown(parts.code) ? parts.code : (ownCode(found.code, body) ?? parts.code);
+  const code = isKnown(parts.code)
+    ? parts.code
+    : (ownCode(found.code, body) ?? codeOfSentData(made, object, context) ?? parts.code);
   const text = found.message ?? textOfBody(object, context);
   const message = isKnown(parts.message) ? parts.message : (textBeside(text, code, body) ?? parts.message);
   return { status, code, message };
@@ -34,6 +37,20 @@ function givenObject(made: RecognisedNode): ObjectLiteral | undefined {
     if (objects.length > 0) return objects.length === 1 ? objects[0] : undefined;
   }
   return undefined;
+}
+
+/** `createError({ statusCode: 404, data: { code } })`: h3, and Nuxt with it, sends the data in the body. */
+function codeOfSentData(
+  made: RecognisedNode,
+  object: ObjectLiteral,
+  context: RecogniserContext,
+): ErrorSite["code"] | undefined {
+  const callee = made.kind === "call" ? unwrapped(made.callee) : undefined;
+  const data = propertyOf(object, "data");
+  if (callee?.kind !== "identifier" || callee.name !== "createError" || data === undefined) return undefined;
+  if (propertyOf(object, "statusCode", "status") === undefined) return undefined;
+  const body = context.parts.body(data.value);
+  return ownCode(context.parts.inBody(body, data.value).code, body);
 }
 
 /** `{ status: 402, body: "Pay first" }`. */

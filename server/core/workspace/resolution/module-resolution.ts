@@ -63,10 +63,23 @@ export class ModuleResolution {
     const options = this.#tsconfigs.nearest(from.view, from.folder, from.boundary);
     const aliased = options && firstFile(from, aliases(options, specifier));
     if (aliased !== undefined) return aliased;
+    // A generated configuration is often not there to be read: one without any paths says nothing of aliases.
+    const usual = options === undefined || options.paths.length === 0 ? usualAlias.exec(specifier) : null;
+    if (usual !== null) return this.#ofTools(from, usual[1] ?? "", usual[2] ?? "");
     const conditions = options?.conditions ?? [];
     return specifier.startsWith("#")
       ? this.#internal(from, specifier, conditions)
       : this.#inPackage(from, specifier, conditions);
+  }
+
+  /** What bundlers are usually told that an alias means. */
+  #ofTools(from: Place, alias: string, path: string): string | undefined {
+    const folder = this.#packages.nearest(from.view, from.folder, from.boundary)?.folder ?? from.boundary;
+    const parents = parentsOf.get(alias) ?? [];
+    return firstFile(
+      from,
+      parents.map((parent) => ({ folder, path: `./${parent}${path}` })),
+    );
   }
 
   /** A name that the own package gives to one of its files, or to another package. */
@@ -96,6 +109,19 @@ export class ModuleResolution {
     );
   }
 }
+
+/** Names that no package can have: a bundler's, Nuxt's or SvelteKit's aliases. */
+const usualAlias = /^(@@?|~~?|\$lib)\/(.+)$/;
+
+/** The folders of a package that the aliases mean: its sources, or all of it. */
+const sources: readonly string[] = ["src/", "", "app/"];
+const parentsOf: ReadonlyMap<string, readonly string[]> = new Map([
+  ["@", sources],
+  ["~", sources],
+  ["@@", [""]],
+  ["~~", [""]],
+  ["$lib", ["src/lib/"]],
+]);
 
 /** From where a specifier is looked at. */
 interface Place {
