@@ -50,7 +50,7 @@ export {
 export { type WhyNothing, whyNothingAt } from "./features/why-nothing.ts";
 export { observedCatalog } from "./references/observe/observed-catalog.ts";
 export { type ObservedError, observedErrors } from "./references/observe/observed-errors.ts";
-export { isTestFile } from "./references/observe/test-files.ts";
+export { isProgramFile } from "./references/observe/program-files.ts";
 export { documentEndings, isDocumentName } from "./references/read-reference.ts";
 export { baselineFileName, countsOf, parseBaseline, type RuleCounts, writeBaseline } from "./rules/baseline.ts";
 export { ruleNames } from "./rules/index.ts";
@@ -60,6 +60,7 @@ export { dialectOf } from "./syntax/dialect.ts";
 export { assertUnreachable } from "./text/assert.ts";
 export type { TextEdit } from "./text/edit.ts";
 export { LineMap } from "./text/line-map.ts";
+export { once } from "./text/once.ts";
 export type { Problem, Severity } from "./text/problem.ts";
 export { type Span, touches } from "./text/span.ts";
 export { baseName, normalUri, parentUri, pathBelow, relativePath } from "./text/uri.ts";

@@ -1,5 +1,5 @@
 import {
-  isTestFile,
+  isProgramFile,
   LineMap,
   type ObservedError,
   observedCatalog,
@@ -10,7 +10,7 @@ import {
 import { analyseFiles } from "../analyse-files.ts";
 import { catalogJson } from "../catalog-json.ts";
 import { exitCodes } from "../exit.ts";
-import { filesOf, type Run, shownUri, uriOf } from "../run.ts";
+import { filesOf, type Run, shownPath, shownUri } from "../run.ts";
 
 export interface BootstrapOptions {
   readonly id: string | undefined;
@@ -25,7 +25,7 @@ export async function runBootstrap(
 ): Promise<number> {
   const observed: ObservedError[] = [];
   const names = new Map<Place, string>();
-  const files = filesOf(run, paths).filter((file) => !isTestFile(uriOf(file)));
+  const files = filesOf(run, paths).filter((file) => isProgramFile(`/${shownPath(run, file)}`));
   const defects = await analyseFiles(run, files, ({ uri, text, facts }) => {
     const found = observedErrors(
       uri,

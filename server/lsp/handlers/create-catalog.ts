@@ -1,6 +1,6 @@
 import type { CancellationToken, TextDocumentIdentifier } from "vscode-languageserver";
 import {
-  isTestFile,
+  isProgramFile,
   LineMap,
   normalUri,
   type ObservedError,
@@ -34,7 +34,7 @@ export async function onBootstrapCatalog(session: Session, token: CancellationTo
   for (const root of workspace.roots) {
     for (const uri of await session.sourceFiles(root)) {
       if (token.isCancellationRequested) return nothingMade;
-      if (isTestFile(uri)) continue;
+      if (!isProgramFile(`/${pathBelow(root.uri, uri) ?? uri}`)) continue;
       const isOpen = session.isOpen(uri);
       const analysis = await workspace.analyse(uri);
       const sites = analysis?.facts.map(({ site }) => site) ?? [];

@@ -44,7 +44,7 @@ export function observedCatalog(
 }
 
 function entryOf(code: Code, errors: readonly ObservedError[]): CodeEntry {
-  const messages = [...new Set(errors.flatMap(({ message }) => message ?? []))].slice(0, maximumMessages);
+  const messages = unlike(errors.flatMap(({ message }) => message ?? [])).slice(0, maximumMessages);
   const nowhere = { start: 0, end: 0 };
   const nothing = { summary: undefined, cause: undefined, fix: undefined };
   return {
@@ -72,6 +72,19 @@ function entryOf(code: Code, errors: readonly ObservedError[]): CodeEntry {
   };
 }
 
+/** The messages that differ in more than capitals and the full stop; the way that is used most stays. */
+function unlike(messages: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const message of messages) counts.set(message, (counts.get(message) ?? 0) + 1);
+  const byWords = new Map<string, string>();
+  for (const message of counts.keys()) {
+    const words = message.toLowerCase().replace(/[.!\s]+$/u, "");
+    const known = byWords.get(words);
+    if (known === undefined || (counts.get(message) ?? 0) > (counts.get(known) ?? 0)) byWords.set(words, message);
+  }
+  return [...byWords.values()];
+}
+
 /** The places of each status, the most frequent status first. */
 function byStatus(errors: readonly ObservedError[]): ReadonlyMap<number, readonly Place[]> {
   const places = new Map<number, Place[]>();
@@ -86,7 +99,9 @@ function remarksOf(errors: readonly ObservedError[], nameOf: PlaceName): readonl
   if (statuses.size < 2)
     return [
       placesText(
-        errors.map(({ place }) => place),
+        errors
+          .toSorted((left, right) => Number(right.isDefinition) - Number(left.isDefinition))
+          .map(({ place }) => place),
         nameOf,
       ),
     ];

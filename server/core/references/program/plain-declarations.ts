@@ -3,7 +3,6 @@
  * lists. What the sites of the file tell of is told there already.
  */
 import type { Code } from "../../catalog/model.ts";
-import { foreignOwner } from "../../sites/parts/code-shapes.ts";
 import type { ClassExpression, Expression, SourceFile, VariableStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { walkFile } from "../../syntax/walk.ts";
@@ -133,7 +132,7 @@ function codeOf(node: Expression): Drafted<Code> {
 function isCode(node: Expression): boolean {
   if (node.kind === "number") return Number.isInteger(node.value);
   if (node.kind === "unary") return node.operator === "-" && node.operand.kind === "number";
-  if (node.kind !== "string" || foreignOwner(node.value) !== undefined) return false;
+  if (node.kind !== "string") return false;
   return codeShape(node.value) !== "text" && !/^\d/.test(node.value);
 }
 
