@@ -16,7 +16,8 @@ const documents = [
   ...["properties", "proto", "proto3"],
 ];
 
-const languages = [...checked, ...documents];
+/** All languages of files that the server is told of. */
+export const readLanguages: readonly string[] = [...checked, ...documents];
 
 /** Where documents that people edit live; views of history and output are left alone. */
 const schemes = ["file", "untitled", "vscode-vfs", "vscode-test-web", "memfs"];
@@ -29,7 +30,7 @@ export function createLanguageClient(context: ExtensionContext, channel: LogOutp
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ["--nolazy", "--inspect=6019"] } },
   };
   const options: LanguageClientOptions = {
-    documentSelector: languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
+    documentSelector: readLanguages.flatMap((language) => schemes.map((scheme) => ({ language, scheme }))),
     outputChannel: channel,
     initializationOptions: {
       locale: env.language,

@@ -1,10 +1,9 @@
 import { type Disposable, LanguageStatusSeverity, languages } from "vscode";
 import { type LanguageClient, State } from "vscode-languageclient/node";
+import { readLanguages } from "./language-client.ts";
 import { type StatusParams, statusNotification } from "./protocol.ts";
 
-const selector = ["typescript", "typescriptreact", "javascript", "javascriptreact", "json", "jsonc", "yaml"].map(
-  (language) => ({ language }),
-);
+const selector = readLanguages.map((language) => ({ language }));
 
 /** The entry under `{}` in the status bar: how many catalogs are loaded, how many problems they have. */
 export class StatusItem implements Disposable {

@@ -1,4 +1,4 @@
-/** Which catalogs a configuration may name: those that come with the program, and the files around that are catalogs. */
+/** Which catalogs a configuration may name: those that come with the program, and the files around that are or tell of one. */
 import {
   baseName,
   type FileAnalysis,
@@ -27,7 +27,19 @@ export async function nameableCatalogs(session: Session, analysis: FileAnalysis)
     if (name === undefined || !(await isCatalog(session, uri))) continue;
     named.push({ name, title: undefined });
   }
-  return [...builtins, ...named];
+  return [...builtins, ...named, ...(await nameableDocuments(session, analysis.uri))];
+}
+
+/** Pages, descriptions of APIs and programs that tell of errors, each with the title it gives itself. */
+async function nameableDocuments(session: Session, from: string): Promise<readonly NameableCatalog[]> {
+  await session.lookAround();
+  const near = await session.workspace.nearReferences([...session.documentUris], "nameable");
+  return near.flatMap(({ loaded: { uri, catalog } }) => {
+    const name = relativePath(parentUri(from), uri);
+    return name === undefined || catalog === undefined
+      ? []
+      : [{ name, title: textIn(catalog.title, session.languages) }];
+  });
 }
 
 async function isCatalog(session: Session, uri: string): Promise<boolean> {

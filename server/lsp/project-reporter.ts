@@ -31,6 +31,7 @@ export class ProjectReporter {
 
   async report(): Promise<void> {
     const { workspace, configurationUris, documentUris, connection } = this.#session;
+    await this.#session.lookAround();
     const configurations = [...configurationUris];
     const loaded = await workspace.allCatalogs(configurations);
     const found = (await workspace.nearReferences([...documentUris], "found")).filter(({ use }) => use === "found");

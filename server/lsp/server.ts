@@ -196,7 +196,6 @@ async function start(session: Session, project: ProjectReporter): Promise<void> 
   const progress = await connection.window.createWorkDoneProgress();
   progress.begin("Error Code Insight", undefined, "reading catalogs", true);
   try {
-    await session.lookAround();
     await project.report();
   } finally {
     progress.done();

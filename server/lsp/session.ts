@@ -46,6 +46,7 @@ export class Session {
   readonly #documents = new Map<string, OpenDocument>();
   readonly #locale: string | undefined;
   #languages: readonly string[];
+  #lookedAround: Promise<void> | undefined;
   /** Configuration files known in the workspace, from the first look and from watching. */
   readonly configurationUris = new Set<string>();
   /** Documents whose names are those of pages and others that may serve as catalogs, known in the same way. */
@@ -128,8 +129,13 @@ export class Session {
     }
   }
 
-  /** The first look at the workspace: which configurations and documents there are. */
-  async lookAround(): Promise<void> {
+  /** The first look at the workspace, which configurations and documents there are; settles when it has been made. */
+  lookAround(): Promise<void> {
+    this.#lookedAround ??= this.#lookAround();
+    return this.#lookedAround;
+  }
+
+  async #lookAround(): Promise<void> {
     for (const root of this.workspace.roots) {
       const isLocal = root.uri.startsWith("file:");
       const uris = isLocal
@@ -150,6 +156,7 @@ export class Session {
   /** Folders joined or left the workspace. */
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(normalUri));
+    this.#lookedAround = undefined;
     const kept = this.workspace.roots.filter((root) => !gone.has(root.uri));
     this.workspace.setRoots([...kept, ...added.map((folder) => this.host.rootOf(normalUri(folder)))]);
   }

@@ -7,6 +7,9 @@ const configuration = '{ "catalogs": ["builtin:uk-retail-api"] }';
 const source =
   'export const f = (res) => res.status(403).json({ ok: false, error: { code: "FORBIDDEN", message: "x" } });\n';
 
+const errorPage =
+  "# Errors\n\n| Code | Status | Message |\n| --- | --- | --- |\n| `SOLD_OUT` | 409 | Sold out |\n| `NO_CART` | 404 | No such cart |\n| `PAY_FIRST` | 402 | Pay first |\n";
+
 interface Diagnostic {
   readonly code: string;
   readonly source: string;
@@ -263,6 +266,10 @@ test("a configuration's catalogs are completed from what there is, and its keys 
   const folder = temporaryFolder(context, {
     "docs/shop.yaml": "id: shop\ntitle: Shop\nlanguage: en\ncodes:\n  SOLD_OUT: { status: 409 }\n",
     "docs/other.yaml": "a: 1\n",
+    "docs/errors.md": errorPage,
+    "docs/ports.md": "| Port | Use |\n| --- | --- |\n| 404 | a |\n",
+    "openapi.yaml":
+      "openapi: 3.1.0\ninfo: { title: Shop }\npaths:\n  /carts:\n    get:\n      responses:\n        '409':\n          description: Sold out\n          content: { application/json: { schema: { $ref: '#/components/schemas/Error' } } }\ncomponents:\n  schemas:\n    Error:\n      type: object\n      properties:\n        code: { type: string, enum: [SOLD_OUT, NO_CART, PAY_FIRST] }\n        message: { type: string }\n",
   });
   const server = await startLanguageServer(context, { root: folder.uri });
   const uri = `${folder.uri}/error-code-insight.json`;
@@ -277,14 +284,68 @@ test("a configuration's catalogs are completed from what there is, and its keys 
     items.map(({ filterText }) => filterText),
     labels.map((label) => `"${label}`),
   );
-  for (const name of ["builtin:uk-retail-api", "builtin:http", "./docs/shop.yaml"])
+  assert.deepEqual(
+    labels.filter((label) => !label.startsWith("builtin:")),
+    ["./docs/shop.yaml", "./docs/errors.md", "./openapi.yaml"],
+  );
+  for (const name of ["builtin:uk-retail-api", "builtin:http"])
     assert.ok(labels.includes(name), `${name} in ${labels}`);
-  assert.ok(!labels.includes("./docs/other.yaml"));
   const hover = (await server.connection.sendRequest("textDocument/hover", {
     textDocument: { uri },
     position: { line: 0, character: 5 },
   })) as { readonly contents: { readonly value: string } };
   assert.match(hover.contents.value, /The catalogs in scope/);
+  assert.equal(await server.stop(), 0);
+});
+
+test("a page serves and is counted; a document that could serve is listed, and named in a new configuration", async (context) => {
+  const folder = temporaryFolder(context, {
+    "package.json": "{}",
+    "docs/errors.md": errorPage,
+    "docs/guide/failures.md": errorPage,
+    "a.ts": 'export const f = (res) => res.status(404).json({ error: { code: "SOLD_OUT" } });\n',
+  });
+  const server = await startLanguageServer(context, { root: folder.uri });
+  assert.deepEqual(await server.next("errorCodeInsight/status"), { state: "ready", catalogs: 8, problems: 0 });
+  const textDocument = { uri: `${folder.uri}/a.ts` };
+  await server.connection.sendNotification(
+    "textDocument/didOpen",
+    open(textDocument.uri, 'export const f = (res) => res.status(404).json({ error: { code: "SOLD_OUT" } });\n'),
+  );
+  const catalogs = (await server.connection.sendRequest("errorCodeInsight/catalogs", { textDocument })) as readonly {
+    readonly id: string;
+    readonly inScope: boolean;
+    readonly offered: boolean;
+    readonly reason: string;
+  }[];
+  assert.deepEqual(
+    catalogs.slice(0, 4).map(({ id, inScope, offered }) => [id, inScope, offered]),
+    [
+      ["errors", true, false],
+      ["http", true, false],
+      ["docs/guide/failures.md", false, true],
+      ["agora-chat", false, false],
+    ],
+  );
+  assert.match(catalogs[2]?.reason ?? "", /^could serve: .*3 error codes.*\(\d+ % sure\)$/);
+  const start = { line: 0, character: 0 };
+  assert.deepEqual(
+    await server.connection.sendRequest("errorCodeInsight/nameCatalog", {
+      textDocument: { uri: `${folder.uri}/docs/guide/failures.md` },
+    }),
+    {
+      configuration: `${folder.uri}/error-code-insight.json`,
+      isNew: true,
+      path: "./docs/guide/failures.md",
+      reason: "",
+      edits: [
+        {
+          range: { start, end: start },
+          newText: '{\n  "catalogs": [\n    "./docs/errors.md",\n    "./docs/guide/failures.md"\n  ]\n}\n',
+        },
+      ],
+    },
+  );
   assert.equal(await server.stop(), 0);
 });
 

@@ -22,13 +22,16 @@ export interface NearContext {
 }
 
 /**
- * The files among `uris` that are worth reading when somebody asks which could serve, the most promising first; with `found`
- * only those that may serve unasked.
+ * What is asked: which documents serve although nobody named them (`found`), which of those and others could (`offered`),
+ * or which a configuration may name, whatever it names already (`nameable`).
  */
+export type NearQuestion = "found" | "offered" | "nameable";
+
+/** The files among `uris` that are worth reading for an answer, the most promising first. */
 export function promisingDocuments(
   uris: readonly string[],
   roots: readonly Root[],
-  asked: "found" | "all",
+  asked: NearQuestion,
 ): readonly string[] {
   const promised = [...new Set(uris)].flatMap((uri) => {
     const root = roots.find(({ boundary }) => pathBelow(boundary, uri) !== undefined);
@@ -46,11 +49,16 @@ export function promisingDocuments(
  * The documents among `uris` that serve without being named, and those that could serve; the surest first. Left out is
  * what a configuration names already, what it excludes, and everything below one that wants no catalogs.
  */
-export function nearReferences(context: NearContext, uris: readonly string[]): readonly NearReference[] {
+export function nearReferences(
+  context: NearContext,
+  uris: readonly string[],
+  asked: NearQuestion,
+): readonly NearReference[] {
   const { view, catalogs, roots, configurationFor } = context;
   const near = uris.flatMap((uri): readonly NearReference[] => {
     const configuration = configurationFor(uri);
-    if (configuration !== undefined && isDecided(uri, configuration, catalogs)) return [];
+    if (configuration !== undefined && isExcluded(uri, configuration)) return [];
+    if (configuration !== undefined && asked !== "nameable" && isDecided(uri, configuration, catalogs)) return [];
     const judged = catalogs.found.judge(view, uri, roots);
     if (judged === undefined) return [];
     return [configuration?.namesCatalogs === true ? { ...judged, use: "offered" } : judged];
@@ -62,9 +70,9 @@ export function nearReferences(context: NearContext, uris: readonly string[]): r
 
 function isDecided(uri: string, configuration: Configuration, catalogs: CatalogStore): boolean {
   const wantsNone = configuration.namesCatalogs && configuration.catalogs.length === 0;
-  return (
-    wantsNone ||
-    catalogs.documentsOf(configuration).includes(uri) ||
-    matchesGlobs(configuration.uri, configuration.exclude, uri)
-  );
+  return wantsNone || catalogs.documentsOf(configuration).includes(uri);
+}
+
+function isExcluded(uri: string, configuration: Configuration): boolean {
+  return matchesGlobs(configuration.uri, configuration.exclude, uri);
 }

@@ -19,7 +19,7 @@ import type { BuiltinCatalog, FileSystem, Root } from "./file-system.ts";
 import type { NearReference } from "./found-references.ts";
 import { ModuleStore } from "./module-store.ts";
 import { type Naming, namingOf } from "./naming.ts";
-import { nearReferences, promisingDocuments } from "./near-references.ts";
+import { type NearQuestion, nearReferences, promisingDocuments } from "./near-references.ts";
 import { type ComposedReference, ReferenceStore } from "./reference-store.ts";
 import { ModuleResolution } from "./resolution/module-resolution.ts";
 import { SourceView, stillHolds } from "./source-view.ts";
@@ -208,15 +208,13 @@ export class Workspace {
     return value;
   }
 
-  /**
-   * Which of the documents at `uris` serve although nobody named them, and which could serve; the surest first. Only those
-   * whose names promise something are read; with `found` only those that may serve unasked.
-   */
-  async nearReferences(uris: readonly string[], asked: "found" | "all" = "all"): Promise<readonly NearReference[]> {
+  /** What the documents at `uris` are worth as catalogs, the surest first; only those whose names promise something are read. */
+  async nearReferences(uris: readonly string[], asked: NearQuestion = "offered"): Promise<readonly NearReference[]> {
     const promising = promisingDocuments(uris, this.#roots, asked);
     const { value } = await this.#settle((view) => {
       const configurationFor = (uri: string) => this.#configurationFor(view, uri);
-      return nearReferences({ view, catalogs: this.#catalogs, roots: this.#roots, configurationFor }, promising);
+      const context = { view, catalogs: this.#catalogs, roots: this.#roots, configurationFor };
+      return nearReferences(context, promising, asked);
     });
     for (const uri of promising) if (!this.#contents.isOpen(uri)) this.#contents.release(uri);
     return value;

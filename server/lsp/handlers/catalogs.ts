@@ -25,6 +25,7 @@ export async function onCatalogs(
 ): Promise<readonly CatalogListItem[]> {
   const options = { languages: session.languages };
   const analysis = params.textDocument ? await session.analysis(params.textDocument.uri, token) : undefined;
+  await session.lookAround();
   const near = await session.workspace.nearReferences([...session.documentUris]);
   stopIfCancelled(token);
   const loaded = await session.workspace.allCatalogs([...session.configurationUris]);
