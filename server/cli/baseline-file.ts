@@ -33,7 +33,7 @@ export class BaselineUse {
   }
 
   /** Takes in one file that was looked at. */
-  look({ uri, findings, hidden, recorded }: FileAnalysis): void {
+  look({ uri, findings, hidden, recorded }: Pick<FileAnalysis, "uri" | "findings" | "hidden" | "recorded">): void {
     if (recorded === undefined) return;
     const { baseline, counts, path } = recorded;
     const found = countsOf([...findings, ...hidden]);

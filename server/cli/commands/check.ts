@@ -1,11 +1,11 @@
 import pc from "picocolors";
-import { type Finding, type Fix, LineMap, type Severity } from "../../core/index.ts";
+import { type FileAnalysis, type Finding, type Fix, LineMap, once, type Severity } from "../../core/index.ts";
 import { analyseFiles } from "../analyse-files.ts";
 import { type BaselineReport, BaselineUse } from "../baseline-file.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
-import { filesOf, type Run, shownUri, withDocuments } from "../run.ts";
+import { filesOf, pathOfUri, type Run, shownUri, withDocuments } from "../run.ts";
 
 type ShownSeverity = "error" | "warning" | "info" | "hint";
 
@@ -41,23 +41,20 @@ export async function runCheck(run: Run, paths: readonly string[], options: Chec
   const { failOn, updatesBaseline } = options;
   const threshold = severities.indexOf(failOn as ShownSeverity);
   if (threshold < 0) throw new UsageError(`--fail-on is error, warning, info or hint, not \`${failOn}\``);
-  const findings: ShownFinding[] = [];
+  const looked = new Map<string, Looked>();
+  const look = (analysis: FileAnalysis) => looked.set(analysis.uri, toLooked(analysis, run));
+  const files = await withDocuments(run, filesOf(run, paths));
+  let defects = await analyseFiles(run, files, look);
+  // Only now is it known what all of them send.
+  const again = [...run.workspace.inconsistentUris].filter((uri) => looked.has(uri)).map(pathOfUri);
+  defects += await analyseFiles(run, again, look);
+
+  const findings = [...looked.values()].flatMap(({ shown }) => shown);
   const baselines = new BaselineUse(run);
-  const summary = { files: 0, sites: 0, ...none };
-  const defects = await analyseFiles(run, await withDocuments(run, filesOf(run, paths)), (analysis) => {
-    const { uri } = analysis;
-    summary.files += 1;
-    summary.sites += analysis.facts.length;
-    baselines.look(analysis);
-    if (analysis.findings.length === 0) return;
-    const lines = new LineMap(analysis.text);
-    const linesOf = (other: string) => (other === uri ? lines : new LineMap(analysis.textOf(other) ?? ""));
-    for (const finding of analysis.findings) {
-      const shown = toShown(finding, uri, run, linesOf);
-      findings.push(shown);
-      summary[shown.severity] += 1;
-    }
-  });
+  for (const { analysed } of looked.values()) baselines.look(analysed);
+  const summary = { files: looked.size, sites: 0, ...none };
+  for (const { sites } of looked.values()) summary.sites += sites;
+  for (const { severity } of findings) summary[severity] += 1;
   if (updatesBaseline) {
     const hidden = baselines.write();
     const recorded = { findings: [], summary: { ...summary, ...none }, baseline: { hidden, stale: [] } };
@@ -70,6 +67,21 @@ export async function runCheck(run: Run, paths: readonly string[], options: Chec
   if (defects > 0) return exitCodes.internal;
   const failing = findings.some((finding) => severities.indexOf(finding.severity) <= threshold);
   return failing ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What is kept of a file that was looked at: not its structure, which is large. */
+interface Looked {
+  readonly shown: readonly ShownFinding[];
+  readonly sites: number;
+  readonly analysed: Pick<FileAnalysis, "uri" | "findings" | "hidden" | "recorded">;
+}
+
+function toLooked(analysis: FileAnalysis, run: Run): Looked {
+  const { uri, findings, hidden, recorded, facts } = analysis;
+  const lines = once(() => new LineMap(analysis.text));
+  const linesOf = (other: string) => (other === uri ? lines() : new LineMap(analysis.textOf(other) ?? ""));
+  const shown = findings.map((finding) => toShown(finding, uri, run, linesOf));
+  return { shown, sites: facts.length, analysed: { uri, findings, hidden, recorded } };
 }
 
 function toShown(finding: Finding, uri: string, run: Run, linesOf: (uri: string) => LineMap): ShownFinding {

@@ -3,6 +3,7 @@ import type { Catalog } from "../catalog/model.ts";
 import type { Fact, Scope } from "../facts/model.ts";
 import type { Baseline, RuleCounts } from "../rules/baseline.ts";
 import type { Finding } from "../rules/model.ts";
+import type { SentStatus } from "../rules/support/sent-statuses.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import type { ValueService } from "../sites/values/value-service.ts";
 import type { Why } from "../sites/why.ts";
@@ -47,6 +48,8 @@ export interface FileAnalysis {
   readonly hidden: readonly Finding[];
   /** What the baseline says of this file; undefined where none could. */
   readonly recorded: Recorded | undefined;
+  /** What the file sends, to be held against other files; undefined for files without sites. */
+  readonly sent?: { readonly group: string; readonly sent: readonly SentStatus[] } | undefined;
   readonly values: ValueService | undefined;
   /** The catalog that this file itself is, read from the present text; undefined while only the last good one serves. */
   readonly catalog: Catalog | undefined;

@@ -1,36 +1,29 @@
 import type { Code } from "../catalog/model.ts";
-import type { Fact } from "../facts/model.ts";
-import { verdictsThatCount } from "../facts/verdicts.ts";
+import { baseName } from "../text/uri.ts";
 import type { FactRule } from "./model.ts";
-import { isForeignCode, isOauthCode } from "./support/foreign-codes.ts";
-import { codeName, listed } from "./support/phrases.ts";
-import { settledValue } from "./support/settled.ts";
+import { codeName, listed, numberWord } from "./support/phrases.ts";
+import { type SentHere, type SentStatus, sentIn } from "./support/sent-statuses.ts";
 import { statusFixes } from "./support/status-fix.ts";
-import { statusPlace } from "./support/status-place.ts";
-import { isTestFile } from "./support/test-file.ts";
 
-/** One place that sends a code with a status. */
-interface Sending {
-  readonly fact: Fact;
-  readonly code: Code;
-  readonly status: number;
+interface State {
+  readonly here: SentHere;
+  /** The places that send the code with the usual status; never empty. */
+  readonly others: readonly SentStatus[];
 }
 
-interface State extends Sending {
-  /** The places that send the code with another, more usual status. */
-  readonly others: readonly Sending[];
-  readonly uri: string;
-}
+const mostShown = 10;
 
 export const inconsistentStatus: FactRule<State> = {
   kind: "fact",
   meta: {
     name: "inconsistent-status",
     severity: "information",
-    summary: "One code goes out with different statuses in one file.",
+    summary: "One code goes out with different statuses.",
     authority: "None but the code itself: the other places that send it.",
-    description:
+    description: [
       "Clients that know a code expect one status with it. Without a catalog nobody can say which is right, so the rarer one is shown, the later one where they are as frequent. A catalog in scope that knows the code decides instead (`status-mismatch`); a code that is meant to have several statuses belongs into a catalog with all of them.",
+      "The files of one package are compared: by the command line all that it checks, by the editor those that it has looked at so far. Not compared are tests, places with a comment that says why (hiding that something exists, old clients), and what one handler sends by its route.",
+    ].join("\n\n"),
     examples: {
       invalid: [
         {
@@ -51,53 +44,51 @@ export const inconsistentStatus: FactRule<State> = {
     },
     fix: "suggestion",
   },
-  *check({ facts, uri }) {
-    // Tests throw one code with whatever status they try out.
-    if (isTestFile(uri)) return;
-    const byCode = new Map<Code, Sending[]>();
-    for (const fact of facts) {
-      const sending = sendingOf(fact);
-      if (sending) byCode.set(sending.code, [...(byCode.get(sending.code) ?? []), sending]);
-    }
-    for (const sendings of byCode.values()) {
-      const usual = usualStatus(sendings);
-      const others = sendings.filter(({ status }) => status === usual);
-      for (const sending of sendings) if (sending.status !== usual) yield { ...sending, others, uri };
+  *check(context) {
+    const byCode = new Map<Code, SentHere[]>();
+    for (const sent of sentIn(context)) byCode.set(sent.code, [...(byCode.get(sent.code) ?? []), sent]);
+    for (const [code, own] of byCode) {
+      const all = [...own, ...(context.sentElsewhere?.(code) ?? [])].toSorted(byPlace);
+      const usual = usualStatus(all);
+      const others = all.filter(({ status }) => status === usual);
+      for (const here of own) if (here.status !== usual) yield { here, others };
     }
   },
-  span: ({ fact }) => statusPlace(fact.site),
-  message: ({ code, status, others }) =>
-    `${codeName(code)} goes out with ${status} here and with ${listed(
+  span: ({ here }) => here.span,
+  message({ here: { code, status, uri }, others }) {
+    const usual = listed(
       others.map((other) => other.status),
       "and",
-    )} elsewhere in this file`,
-  about: ({ code, status }) => ({ code, status }),
-  fixes({ fact, others }, context) {
-    const to = others[0]?.status;
-    return to === undefined ? [] : statusFixes(fact, context, { to, preferred: false, only: false });
+    );
+    return `${codeName(code)} goes out with ${status} here and with ${usual} ${placeOf(others, uri)}`;
   },
-  related: ({ others, uri, code }) =>
-    others.map(({ fact, status }) => ({
-      message: `${codeName(code)} with ${status}`,
-      uri,
-      span: statusPlace(fact.site),
-    })),
+  about: ({ here: { code, status } }) => ({ code, status }),
+  fixes({ here, others }, context) {
+    const to = others[0]?.status;
+    return to === undefined ? [] : statusFixes(here.fact, context, { to, preferred: false, only: false });
+  },
+  related: ({ others }) =>
+    others
+      .slice(0, mostShown)
+      .map(({ code, status, uri, span }) => ({ message: `${codeName(code)} with ${status}`, uri, span })),
 };
 
-function sendingOf(fact: Fact): Sending | undefined {
-  const { site } = fact;
-  const code = settledValue(site.code);
-  const status = settledValue(site.status);
-  if (site.role !== "emit" && site.role !== "declare") return undefined;
-  if (code === undefined || status === undefined || status < 400) return undefined;
-  if (isForeignCode(code, site) || isOauthCode(code) || verdictsThatCount(fact).length > 0) return undefined;
-  // A status implied by the code itself (a map elsewhere, a transport) differs only if the code does.
-  return site.status?.span.start === site.code?.span.start ? undefined : { fact, code, status };
+function placeOf(others: readonly SentStatus[], here: string): string {
+  if (others.every(({ uri }) => uri === here)) return "elsewhere in this file";
+  const [only, ...more] = others;
+  if (only !== undefined && more.length === 0) return `in \`${baseName(only.uri)}\``;
+  return `at ${numberWord(others.length)} other places`;
+}
+
+/** In the order of the files' names and of their texts, so that the same places are usual wherever one looks from. */
+function byPlace(left: SentStatus, right: SentStatus): number {
+  if (left.uri !== right.uri) return left.uri < right.uri ? -1 : 1;
+  return left.span.start - right.span.start;
 }
 
 /** The most frequent status, the first among equals. */
-function usualStatus(sendings: readonly Sending[]): number | undefined {
+function usualStatus(all: readonly SentStatus[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const { status } of sendings) counts.set(status, (counts.get(status) ?? 0) + 1);
+  for (const { status } of all) counts.set(status, (counts.get(status) ?? 0) + 1);
   return [...counts].toSorted(([, left], [, right]) => right - left)[0]?.[0];
 }

@@ -4,6 +4,7 @@ import type { Fact, Scope } from "../facts/model.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { Severity } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
+import type { SentStatus } from "./support/sent-statuses.ts";
 
 export interface Finding {
   readonly rule: string;
@@ -84,6 +85,8 @@ export interface FactRuleContext {
   readonly text: string;
   readonly facts: readonly Fact[];
   readonly scope: Scope;
+  /** Where other files send a code, as far as they were looked at; absent where one file is all there is. */
+  readonly sentElsewhere?: ((code: Code) => readonly SentStatus[]) | undefined;
 }
 
 /** A rule over one catalog, reported in the catalog's file. */

@@ -13,13 +13,14 @@ export interface RuleInput {
   readonly scope: Scope;
   /** The spans of the file's comments, marks included. */
   readonly comments: readonly Span[];
+  readonly sentElsewhere?: FactRuleContext["sentElsewhere"];
 }
 
 /** The findings of all rules about a source or data file, in the order of the text, suppressions obeyed. */
 export function runRules(input: RuleInput): readonly Finding[] {
-  const { uri, text, facts, scope, comments } = input;
+  const { uri, text, facts, scope, comments, sentElsewhere } = input;
   const { rules: levels } = scope;
-  const context: FactRuleContext = { uri, text, facts, scope };
+  const context: FactRuleContext = { uri, text, facts, scope, sentElsewhere };
   const asked = factRules.filter(({ meta }) => levels.get(meta.name) !== "off");
   const found =
     facts.length === 0

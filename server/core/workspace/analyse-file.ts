@@ -4,7 +4,7 @@
  */
 import { partInFile } from "../catalog/entry-place.ts";
 import { looksLikeCatalog } from "../catalog/looks-like-catalog.ts";
-import type { Catalog } from "../catalog/model.ts";
+import type { Catalog, Code } from "../catalog/model.ts";
 import type { CatalogReference, Configuration } from "../facts/configuration.ts";
 import { factsFor } from "../facts/join.ts";
 import type { Scope } from "../facts/model.ts";
@@ -15,6 +15,7 @@ import { isDocumentName } from "../references/read-reference.ts";
 import { baselineFileName, splitByBaseline } from "../rules/baseline.ts";
 import type { Finding } from "../rules/model.ts";
 import { runCatalogRules, runProblems, runRules } from "../rules/run-rules.ts";
+import { sentIn } from "../rules/support/sent-statuses.ts";
 import { findSites, mayHoldSites } from "../sites/find-sites.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
 import { createValueService } from "../sites/values/value-service-for-file.ts";
@@ -32,6 +33,7 @@ import type { ConfigurationStore } from "./configuration-store.ts";
 import type { DependencyStore } from "./dependencies.ts";
 import { fileKind } from "./file-kind.ts";
 import type { Root } from "./file-system.ts";
+import type { SentIndex } from "./sent-index.ts";
 import type { SourceView } from "./source-view.ts";
 
 export interface AnalysisContext {
@@ -45,6 +47,7 @@ export interface AnalysisContext {
   readonly modules: ModuleProvider;
   readonly configuration: Configuration | undefined;
   readonly configurations: ConfigurationStore;
+  readonly sent: SentIndex;
   readonly baselines: BaselineStore;
   /** Whether findings that the baseline has are hidden. */
   readonly obeysBaseline: boolean;
@@ -126,9 +129,12 @@ function analyseSource(
   const facts = factsFor(sites, scope);
   const ofReference = reference === undefined ? [] : referenceFindings(uri, text, context, reference);
   const recorded = recordedOf(context);
-  const findings = once(() =>
-    split([...runRules({ uri, text, facts, scope, comments: file.comments }), ...ofReference], recorded, context),
-  );
+  const group = dependencies?.uri ?? "";
+  const sentElsewhere = (code: Code) => context.sent.elsewhere(uri, group, code);
+  const findings = once(() => {
+    const found = runRules({ uri, text, facts, scope, comments: file.comments, sentElsewhere });
+    return split([...found, ...ofReference], recorded, context);
+  });
   return {
     uri,
     text,
@@ -142,6 +148,7 @@ function analyseSource(
       return findings().hidden;
     },
     recorded,
+    sent: { group, sent: sentIn({ uri, text, facts }) },
     values,
     catalog: undefined,
     available: [...new Set([...found, ...catalogs.available])],

@@ -22,6 +22,7 @@ import { type Naming, namingOf } from "./naming.ts";
 import { type NearQuestion, nearReferences, promisingDocuments } from "./near-references.ts";
 import { type ComposedReference, ReferenceStore } from "./reference-store.ts";
 import { ModuleResolution } from "./resolution/module-resolution.ts";
+import { SentIndex } from "./sent-index.ts";
 import { SourceView, stillHolds } from "./source-view.ts";
 
 export interface WorkspaceOptions {
@@ -53,6 +54,7 @@ export class Workspace {
   readonly #modules = new ModuleStore();
   readonly #configurations = new ConfigurationStore();
   readonly #baselines = new BaselineStore();
+  readonly #sent = new SentIndex();
   readonly #obeysBaseline: boolean;
   readonly #dependencies = new DependencyStore();
   readonly #catalogs: CatalogStore;
@@ -128,12 +130,18 @@ export class Workspace {
   /** A file on disk was made, changed or deleted; a folder counts with everything below it. */
   invalidate(uri: string): void {
     this.#contents.invalidate(uri);
+    if (!this.#contents.isOpen(uri)) this.#sent.delete(uri);
   }
 
   /** Drops the text of a file that will not be asked about again. */
   release(uri: string): void {
     this.#contents.release(uri);
     this.#analyses.delete(uri);
+  }
+
+  /** Files that send a code with another status than others do, of those that were looked at so far. */
+  get inconsistentUris(): ReadonlySet<string> {
+    return this.#sent.inconsistent();
   }
 
   /** Whether the kept analysis of `uri` still says what a new one would say. */
@@ -159,6 +167,7 @@ export class Workspace {
         modules: this.#modules.providerFor(view, this.#resolution, uri),
         configuration: this.#configurationFor(view, uri),
         configurations: this.#configurations,
+        sent: this.#sent,
         baselines: this.#baselines,
         obeysBaseline: this.#obeysBaseline,
         catalogs: this.#catalogs,
@@ -168,6 +177,9 @@ export class Workspace {
     );
     if (value) this.#analyses.set(uri, { analysis: value, dependencies });
     else this.#analyses.delete(uri);
+    const others = this.#sent.set(uri, value?.sent?.group ?? "", value?.sent?.sent ?? []);
+    // What they send is held against something else from now on.
+    for (const other of others) this.#analyses.delete(other);
     return value;
   }
 
