@@ -25,6 +25,9 @@ export function draftText(source: string, draft: Draft): string {
         ...named("cause", entry.cause),
         ...named("fix", entry.fix),
         ...named("retry", entry.retry),
+        ...[...entry.translations].map(
+          ([field, texts]) => `${field}: ${[...texts].map((text) => text.join("=")).join(" ")}`,
+        ),
         ...named("replacement", entry.replacement),
         ...(entry.isDeprecated ? ["deprecated"] : []),
         ...(entry.link === undefined ? [] : [`link=${entry.link}`]),

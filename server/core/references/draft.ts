@@ -36,7 +36,7 @@ export interface DraftCode {
   readonly cause: Drafted<string> | undefined;
   readonly fix: Drafted<string> | undefined;
   readonly retry: Drafted<RetryAdvice> | undefined;
-  /** Texts in further languages than the draft's: by field. */
+  /** Texts by language and field; those of messages in all languages, the one that is the message included. */
   readonly translations: ReadonlyMap<"message" | "summary" | "cause" | "fix", LocalizedText>;
   readonly methods: readonly Drafted<string>[];
   readonly tags: readonly string[];

@@ -6,6 +6,7 @@ import type { Code } from "../../catalog/model.ts";
 import type { DataEntry, DataList, DataMap, DataNode } from "../../text/data-node.ts";
 import type { DraftCode, Drafted } from "../draft.ts";
 import { codesIn, draftedEntry, type EntryFields, fieldsOf, statusesIn, textsIn } from "./data-entry.ts";
+import { withTranslations } from "./entry-translations.ts";
 
 /** Codes that were found in one collection, and what kind of collection it is. */
 export interface Collection {
@@ -146,7 +147,7 @@ function readRows(rows: readonly Row[]): readonly DraftCode[] {
       ? statusesIn(fields[0]?.value)
       : (row.fields.get("status") ?? []).flatMap(({ value }) => statusesIn(value)).slice(0, 8);
     const span = row.key === undefined ? row.map.span : entrySpan(row.key);
-    return [draftedEntry(code, uniqueStatuses(statuses), row.fields, span)];
+    return [withTranslations(draftedEntry(code, uniqueStatuses(statuses), row.fields, span), row.map)];
   });
 }
 
@@ -170,9 +171,10 @@ function isCodeKey(key: string): boolean {
   return isCodeLike(/^-?\d+$/.test(key) ? Number(key) : key);
 }
 
-/** A code has no blanks but in few words, and is no sentence. */
+/** A code has no blanks but in few words, and is no sentence; the type of a problem (RFC 9457 §3.1.1) is a URI. */
 function isCodeLike(code: Code): boolean {
   if (typeof code === "number") return Number.isInteger(code);
+  if (/^(?:https?:\/\/|urn:|tag:)\S+$/i.test(code)) return code.length <= 200;
   return /^(?:__)?[\p{L}\p{N}][\p{L}\p{N}_.:/-]*(?: [\p{L}\p{N}_-]+){0,3}$/u.test(code) && code.length <= 80;
 }
 
