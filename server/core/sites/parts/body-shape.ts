@@ -148,7 +148,9 @@ function addField(
   const spans = { keySpan: spanOf(key), valueSpan: spanOf(value) };
   // What was read through to fields is no constant; to ask would mean following everything in it.
   const known = holdsFields(inner) ? undefined : context;
-  entries.push(entryOf({ path, ...spans }, { expression: value, holdsFields: holdsFields(unwrapped(value)) }, known));
+  entries.push(
+    new WrittenEntry({ path, ...spans }, { expression: value, holdsFields: holdsFields(unwrapped(value)) }, known),
+  );
   if (path.length >= deepest) return;
   if (inner.kind === "object") readObject(inner, path, entries, context);
   else if (inner.kind === "array") readArray(inner, path, entries, context);
@@ -165,39 +167,57 @@ function readElsewhere(named: Expression, path: BodyPath, entries: BodyEntry[], 
   const span = spanOf(named);
   for (const { path: inner, expression, holdsFields } of found.fields.slice(0, mostFields - entries.length)) {
     const field = { path: [...path, ...inner], keySpan: span, valueSpan: span };
-    entries.push(entryOf(field, { expression, holdsFields }, holdsFields ? undefined : context));
+    entries.push(new WrittenEntry(field, { expression, holdsFields }, holdsFields ? undefined : context));
   }
   return found.complete;
 }
 
-/**
- * A field whose value is asked for when somebody reads it, since of most bodies only a few fields matter; without a
- * context it has none.
- */
-function entryOf(
-  field: Omit<BodyField, "value">,
-  given: Pick<BodyEntry, "expression" | "holdsFields">,
-  context: BodyContext | undefined,
-): BodyEntry {
-  let known: readonly Constant[] | undefined;
-  const choices = (): readonly Constant[] => {
-    known ??= context === undefined ? [] : constantsOf(given.expression, context);
-    return known;
-  };
-  return {
-    field: {
-      ...field,
-      get value() {
-        const [only, ...more] = choices();
-        return more.length === 0 ? only : undefined;
-      },
-    },
-    ...given,
-    get choices() {
-      return choices();
-    },
-  };
+/** An entry whose constants are asked for when somebody reads them, since of most bodies only a few fields matter. */
+class WrittenEntry implements BodyEntry {
+  readonly field: BodyField;
+  readonly expression: Expression;
+  readonly holdsFields: boolean;
+  readonly #context: BodyContext | undefined;
+  #choices: readonly Constant[] | undefined;
+
+  /** Without a context the entry has no constants. */
+  constructor(
+    place: Omit<BodyField, "value">,
+    { expression, holdsFields }: Pick<BodyEntry, "expression" | "holdsFields">,
+    context: BodyContext | undefined,
+  ) {
+    this.field = new WrittenField(place, this);
+    this.expression = expression;
+    this.holdsFields = holdsFields;
+    this.#context = context;
+  }
+
+  get choices(): readonly Constant[] {
+    this.#choices ??= this.#context === undefined ? none : constantsOf(this.expression, this.#context);
+    return this.#choices;
+  }
 }
+
+class WrittenField implements BodyField {
+  readonly path: BodyPath;
+  readonly keySpan: Span;
+  readonly valueSpan: Span;
+  readonly #entry: BodyEntry;
+
+  constructor({ path, keySpan, valueSpan }: Omit<BodyField, "value">, entry: BodyEntry) {
+    this.path = path;
+    this.keySpan = keySpan;
+    this.valueSpan = valueSpan;
+    this.#entry = entry;
+  }
+
+  get value(): BodyField["value"] {
+    const { choices } = this.#entry;
+    return choices.length === 1 ? choices[0] : undefined;
+  }
+}
+
+const none: readonly Constant[] = [];
 
 function spanOf({ start, end }: Span): Span {
   return { start, end };
