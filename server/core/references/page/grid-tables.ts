@@ -2,11 +2,19 @@ import { segmentOf } from "./display-columns.ts";
 import { joinInlines } from "./inline.ts";
 import { maximumColumns } from "./markdown-bounds.ts";
 import { readMarkdownText } from "./markdown-text.ts";
-import type { Table, TableCell, TableRow } from "./page.ts";
+import type { Inline, Table, TableCell, TableRow } from "./page.ts";
 import { lineEnd, type SourceLine } from "./source-lines.ts";
 
+/** How the text `[start, end)` of a cell is read. */
+export type CellReader = (source: string, start: number, end: number) => Inline;
+
 /** A table drawn with `+---+` and `|`, as pandoc and reStructuredText have it. `===` below a row makes it the titles. */
-export function gridTableAt(source: string, lines: readonly SourceLine[], at: number): Table | undefined {
+export function gridTableAt(
+  source: string,
+  lines: readonly SourceLine[],
+  at: number,
+  readCell: CellReader = readMarkdownText,
+): Table | undefined {
   const first = lines[at];
   if (first === undefined || !/^ *\+[-=:+]+\+ *$/.test(first.text) || !first.text.includes("-")) return undefined;
   let end = at;
@@ -23,7 +31,7 @@ export function gridTableAt(source: string, lines: readonly SourceLine[], at: nu
       current.push(line);
       continue;
     }
-    if (current.length > 0) rows.push(readRow(source, current, borders));
+    if (current.length > 0) rows.push(readRow(source, current, borders, readCell));
     current = [];
     if (line.text.includes("=") && header === undefined && rows.length > 0) header = rows.shift();
   }
@@ -41,7 +49,12 @@ function bordersOf(block: readonly SourceLine[]): readonly number[] {
 }
 
 /** Cells from border to border; where a line has no border, the cell goes on and covers the next column too. */
-function readRow(source: string, lines: readonly SourceLine[], borders: readonly number[]): TableRow {
+function readRow(
+  source: string,
+  lines: readonly SourceLine[],
+  borders: readonly number[],
+  readCell: CellReader,
+): TableRow {
   const start = lines[0]?.start ?? 0;
   const cells: TableCell[] = [];
   for (let index = 0; index + 1 < borders.length; ) {
@@ -49,7 +62,7 @@ function readRow(source: string, lines: readonly SourceLine[], borders: readonly
     while (next + 1 < borders.length && !lines.every((line) => hasBorder(line, borders[next] ?? 0))) next += 1;
     const parts = lines.map((line) => {
       const segment = segmentOf(line, (borders[index] ?? 0) + 1, borders[next]);
-      return readMarkdownText(source, segment.start, segment.end);
+      return readCell(source, segment.start, segment.end);
     });
     const content = joinInlines(
       parts.filter(({ runs }) => runs.length > 0),

@@ -33,7 +33,7 @@ const underline = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
 
 function blockAt(source: string, reader: LineReader, underlines: string[]): readonly Block[] {
   const { lines, at } = reader.place;
-  const table = gridTableAt(source, lines, at) ?? simpleTableAt(source, lines, at);
+  const table = gridTableAt(source, lines, at, readRstText) ?? simpleTableAt(source, lines, at);
   if (table !== undefined) {
     reader.skipTo(table.span.end);
     return [table];

@@ -13,7 +13,8 @@ const marks: readonly TextMark[] = [
   { pattern: /\\(?<text>[^\s\w])/, style: "plain" },
 ];
 
-/** The text `[start, end)` with reStructuredText's marks read. */
+/** The text `[start, end)` with reStructuredText's marks read; the name of a place that links lead to is no text. */
 export function readRstText(source: string, start: number, end: number): Inline {
-  return readMarkedText(source, start, end, marks);
+  const isTarget = /^\s*\.\. _[^:]+:\s*$/.test(source.slice(start, end));
+  return readMarkedText(source, isTarget ? end : start, end, marks);
 }
