@@ -22,7 +22,7 @@ export const inconsistentStatus: FactRule<State> = {
     authority: "None but the code itself: the other places that send it.",
     description: [
       "Clients that know a code expect one status with it. Without a catalog nobody can say which is right, so the rarer one is shown, the later one where they are as frequent. A catalog in scope that knows the code decides instead (`status-mismatch`); a code that is meant to have several statuses belongs into a catalog with all of them.",
-      "The files of one package are compared: by the command line all that it checks, by the editor those that it has looked at so far. Not compared are tests, places with a comment that says why (hiding that something exists, old clients), and what one handler sends by its route.",
+      "The files of one package are compared: by the command line all that it checks, by the editor those that it has looked at so far. Not compared are tests, client errors (4xx) with server errors (5xx) of other files, places with a comment that says why (hiding that something exists, old clients), and what one handler sends by its route.",
     ].join("\n\n"),
     examples: {
       invalid: [
@@ -49,9 +49,12 @@ export const inconsistentStatus: FactRule<State> = {
     for (const sent of sentIn(context)) byCode.set(sent.code, [...(byCode.get(sent.code) ?? []), sent]);
     for (const [code, own] of byCode) {
       const all = [...own, ...(context.sentElsewhere?.(code) ?? [])].toSorted(byPlace);
-      const usual = usualStatus(all);
-      const others = all.filter(({ status }) => status === usual);
-      for (const here of own) if (here.status !== usual) yield { here, others };
+      for (const here of own) {
+        const comparable = all.filter((other) => isComparable(here, other));
+        const usual = usualStatus(comparable);
+        const others = comparable.filter(({ status }) => status === usual);
+        if (here.status !== usual) yield { here, others };
+      }
     }
   },
   span: ({ here }) => here.span,
@@ -72,6 +75,11 @@ export const inconsistentStatus: FactRule<State> = {
       .slice(0, mostShown)
       .map(({ code, status, uri, span }) => ({ message: `${codeName(code)} with ${status}`, uri, span })),
 };
+
+/** A 500 for what elsewhere is a 404 tells whose fault it was; only in one file it is for its reader to see. */
+function isComparable(here: SentStatus, other: SentStatus): boolean {
+  return here.uri === other.uri || Math.floor(here.status / 100) === Math.floor(other.status / 100);
+}
 
 function placeOf(others: readonly SentStatus[], here: string): string {
   if (others.every(({ uri }) => uri === here)) return "elsewhere in this file";

@@ -25,6 +25,8 @@ interface State extends Mismatch {
   readonly declared: readonly RelatedPlace[];
 }
 
+const mostCodes = 2;
+
 export const statusMismatch: FactRule<State> = {
   kind: "fact",
   meta: {
@@ -88,6 +90,8 @@ function mismatch(fact: Fact): Mismatch | undefined {
   const codes = settledValues(fact.site.code);
   const verdicts = verdictsThatCount(fact);
   if (statuses.length === 0 || codes.length === 0 || verdicts.length === 0) return undefined;
+  // Of many codes, chosen somewhere else, nobody knows which one comes with this status.
+  if (codes.length > mostCodes) return undefined;
   const allowed: number[] = [];
   for (const { code } of verdicts) {
     // A possible code that the catalog does not know, or gives no status, may be the right one for this status.

@@ -7,7 +7,7 @@ import { isNamed, statusesOfCode } from "../facts/verdicts.ts";
 import { statusByName } from "../sites/parts/status-names.ts";
 import type { FactRuleContext } from "./model.ts";
 import { type CodeForm, formsOf, formsOfCatalog } from "./support/code-forms.ts";
-import { settledValue } from "./support/settled.ts";
+import { seenValues, settledValue } from "./support/settled.ts";
 import { isTestFile } from "./support/test-file.ts";
 import { vocabularyOf } from "./support/vocabulary.ts";
 
@@ -28,6 +28,9 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
       if (!catalog.complete) return isHeard && isWrittenLike(unknown.value, catalog) && isSlip(unknown, fact);
       const isLike = isWrittenLike(unknown.value, catalog);
       if (envelope.kind === "fits") return isLike || isNear(unknown) || isTelling(envelope);
+      // The codes of a program's own table are thrown for many ends; with a status they go out.
+      if (isProgram(catalog) && seenValues(fact.site.status).length === 0)
+        return isLike && fact.site.role !== "handle" && isSpelling(unknown);
       // `invalid_token` of OAuth is no slip for `INVALID_TOKEN`, nor is a code of tRPC one for `not_found`.
       if (!isNamed({ scoped }) || !(isLike || (envelope.kind === "unknown" && isOtherType(unknown)))) return false;
       if (envelope.kind === "unknown" && repeatsStatus(unknown, fact)) return false;
@@ -73,6 +76,15 @@ const longCode = 8;
 function repeatsStatus({ value }: UnknownCode, { site }: Fact): boolean {
   const status = settledValue(site.status);
   return status !== undefined && statusByName(String(value)) === status;
+}
+
+/** Whether the catalog was read from a program: a module of codes, not a page or a description of an API. */
+function isProgram({ uri }: Catalog): boolean {
+  return /\.[cm]?[jt]sx?$/i.test(uri);
+}
+
+function isSpelling({ value, nearest }: UnknownCode): boolean {
+  return typeof value === "string" && value.length >= longCode && nearest[0]?.difference === "spelling";
 }
 
 /** The same characters, as a text here and as a number there. */
