@@ -11,8 +11,8 @@ export async function nameCatalog(client: LanguageClient, { uri, title }: Catalo
   }
   const configuration = Uri.parse(naming.configuration);
   const file = workspace.asRelativePath(configuration);
-  const what = naming.isNew ? `This makes \`${file}\` with` : `This adds to \`${file}\``;
-  const detail = `${what} \`${naming.path}\`. Codes that it does not define will be reported where it is in force.`;
+  const where = naming.isNew ? `a new ${file}` : file;
+  const detail = `Writes ${naming.path} into ${where}. Codes that the catalog does not define are reported from then on.`;
   const yes = "Use as Catalog";
   const answer = await window.showInformationMessage(`Use “${title}” as a catalog?`, { modal: true, detail }, yes);
   if (answer === yes) await write(configuration, naming);

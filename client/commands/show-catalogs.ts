@@ -47,7 +47,8 @@ function group(title: string, catalogs: readonly CatalogListItem[]): readonly Ca
   const choices = catalogs.map((catalog) => ({
     label: labelOf(catalog),
     description: countsOf(catalog),
-    detail: catalog.reason,
+    // A list shows no marks.
+    detail: catalog.reason.replaceAll("`", ""),
     catalog,
   }));
   return [{ label: title, kind: QuickPickItemKind.Separator }, ...choices];

@@ -58,6 +58,22 @@ Nothing else can happen.
   });
 });
 
+test("a last row that says a code again, or is out of line, is no model but the place", async () => {
+  const page = `# Errors
+
+| Code           | Status | Message          |
+| -------------- | ------ | ---------------- |
+| \`OUT_OF_STOCK\` | 409    | Nothing left     |
+| \`UNKNOWN_SKU\`  | 404    | There is none    |
+| \`PAY_FIRST\`    | 402    | Pay first        |
+| \`OUT_OF_STOCK\` | 409    | Nothing left of what was ordered |
+`;
+  assert.deepEqual(await added("errors.md", page, answer('"TOO_HEAVY"', 422, "Too heavy")), {
+    title: "Add `TOO_HEAVY` to Errors",
+    text: `${page}| \`TOO_HEAVY\`    | 422    | Too heavy        |\n`,
+  });
+});
+
 test("a table without widths and outer pipes gets a row like its last", async () => {
   const page =
     "# Errors\r\n\r\nStatus | Code | Message\r\n---|---|---\r\n409 Conflict | OUT_OF_STOCK | Nothing left\r\n404 Not Found | UNKNOWN_SKU | None\r\n402 Payment Required | PAY_FIRST | Pay first\r\n";

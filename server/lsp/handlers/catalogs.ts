@@ -100,7 +100,7 @@ function offerOf(
       uri,
       inScope: false,
       offered: true,
-      reason: `could serve: ${nearReasonOf(reference)}`,
+      reason: nearReasonOf(reference),
       codes: catalog.codes.length,
       statuses: catalog.statuses.length,
       problems: 0,

@@ -20,15 +20,12 @@ export function addTableRow(given: CatalogText, added: NewCode): readonly TextEd
     const at = lines.findIndex(
       ({ start, text }) => start <= entry.codeSpan.start && entry.codeSpan.end <= start + text.length,
     );
-    const row = lastRowFrom(lines, at);
-    if (row === undefined) continue;
-    const model = here.find(
-      ({ codeSpan }) => row.start <= codeSpan.start && codeSpan.end <= row.start + row.text.length,
-    );
-    if (model === undefined) continue;
-    const end = row.start + row.text.length;
+    const [row, last] = [lines[at], lastRowFrom(lines, at)];
+    if (row === undefined || last === undefined) continue;
+    const end = last.start + last.text.length;
     const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
-    const edits = [{ span: { start: end, end }, newText: lineBreak + rowLike(row, { model, added, lines }) }];
+    const newText = lineBreak + rowLike(row, { model: entry, added, lines });
+    const edits = [{ span: { start: end, end }, newText }];
     return isRead(given, edits, added) ? edits : undefined;
   }
   return undefined;
