@@ -51,6 +51,13 @@ for (const [name, read] of Object.entries(readers)) {
   });
 }
 
+test("blocks within blocks of AsciiDoc and many blocks side by side are read in bounded work", () => {
+  const marks = Array.from({ length: 1500 }, (_, at) => "=".repeat(4 + at));
+  readAsciidoc([...marks, "inside", ...marks.toReversed()].join("\n"));
+  const { blocks } = readAsciidoc("====\n| a\n====\n\n".repeat(20_000));
+  assert.equal(blocks.length, 20_000);
+});
+
 test("a long file of one kind of mark is read in bounded work", () => {
   for (const read of Object.values(readers)) {
     for (const mark of ["|", "*", "`", "= ", "::\n", '"', "[", "- ", "+-"]) read(mark.repeat(20_000));

@@ -10,7 +10,7 @@ import { readAsciidocText } from "./asciidoc-text.ts";
 /** A page written in AsciiDoc: sections, tables, lists, listings; what else there is becomes paragraphs. Never throws. */
 export function readAsciidoc(source: string): Page {
   const problems = new ProblemCollector({ code: "page-syntax", length: source.length });
-  const blocks = hasReadableLength(source, problems) ? blocksOf(source) : [];
+  const blocks = hasReadableLength(source, problems) ? blocksOf(source, sourceLines(source), 0) : [];
   return { frontMatter: undefined, blocks, problems: problems.toList() };
 }
 
@@ -22,8 +22,11 @@ interface Lead {
 
 const noLead: Lead = { attributes: "", title: undefined };
 
-function blocksOf(source: string): readonly Block[] {
-  const reader = new LineReader(sourceLines(source));
+/** How deep blocks stand in blocks; what stands deeper is left out. */
+const deepest = 50;
+
+function blocksOf(source: string, lines: readonly SourceLine[], depth: number): readonly Block[] {
+  const reader = new LineReader(lines);
   const blocks: Block[] = [];
   let lead = noLead;
   while (!reader.isAtEnd) {
@@ -33,7 +36,7 @@ function blocksOf(source: string): readonly Block[] {
     else if (/^\.[^\s.]/.test(text))
       lead = { ...lead, title: readAsciidocText(source, start + 1, start + text.length) };
     else if (text.trim() !== "" && !/^\/\/(?!\/)|^:[\w-]+!?:/.test(text)) {
-      const block = blockAt(source, reader, lead);
+      const block = blockAt(source, reader, { lead, depth });
       if (block !== undefined) blocks.push(block);
       lead = noLead;
       continue;
@@ -43,7 +46,13 @@ function blocksOf(source: string): readonly Block[] {
   return blocks;
 }
 
-function blockAt(source: string, reader: LineReader, lead: Lead): Block | undefined {
+/** Where a block stands. */
+interface Place {
+  readonly lead: Lead;
+  readonly depth: number;
+}
+
+function blockAt(source: string, reader: LineReader, place: Place): Block | undefined {
   const { text, start } = reader.peek();
   const heading = /^(={1,6}|#{1,6}) +\S/.exec(text)?.[1];
   if (heading !== undefined) {
@@ -52,7 +61,7 @@ function blockAt(source: string, reader: LineReader, lead: Lead): Block | undefi
     return { kind: "heading", level: heading.length, content, span: { start, end: lineEnd(line) } };
   }
   const fence = /^(?:[|!,:]={3,}|-{4,}|\.{4,}|={4,}|\*{4,}|_{4,}|\+{4,}|\/{4,}|`{3,}|--)\s*\w*\s*$/.exec(text)?.[0];
-  if (fence !== undefined) return fencedAt(source, reader, lead, fence.trim());
+  if (fence !== undefined) return fencedAt(source, reader, place, fence.trim());
   if (listMark.test(text)) return listAt(source, reader);
   if (definitionMark.test(text)) return definitionsAt(source, reader);
   const lines = reader.takeWhile((line) => line.text.trim() !== "" && !isBlockStart(line.text));
@@ -69,7 +78,7 @@ function isBlockStart(line: string): boolean {
 }
 
 /** What stands between two equal lines of marks: a table, a listing, or blocks again. */
-function fencedAt(source: string, reader: LineReader, lead: Lead, fence: string): Block | undefined {
+function fencedAt(source: string, reader: LineReader, { lead, depth }: Place, fence: string): Block | undefined {
   const open = reader.take();
   const mark = /^\W+/.exec(fence)?.[0] ?? fence;
   const lines = reader.takeWhile((line) => line.text.trimEnd() !== mark);
@@ -84,13 +93,8 @@ function fencedAt(source: string, reader: LineReader, lead: Lead, fence: string)
     const language = (/source\s*,\s*(\w+)/.exec(lead.attributes)?.[1] ?? /\w+$/.exec(fence)?.[0])?.toLowerCase();
     return { kind: "code", language, content: plainInline(source, first.start, lineEnd(last)), span };
   }
-  const inner = blanked(source, first.start, lineEnd(last));
-  return { kind: "group", title: lead.title, blocks: blocksOf(inner), span };
-}
-
-/** Only `[start, end)` of the source, everything at its own offset. */
-function blanked(source: string, start: number, end: number): string {
-  return source.slice(0, start).replace(/[^\r\n]/g, " ") + source.slice(start, end);
+  const blocks = depth < deepest ? blocksOf(source, lines, depth + 1) : [];
+  return { kind: "group", title: lead.title, blocks, span };
 }
 
 function listAt(source: string, reader: LineReader): Block {
