@@ -15,8 +15,8 @@ export interface AnswerReading
   extends Pick<ErrorSite, "status" | "code" | "message" | "headers" | "headersComplete" | "body"> {
   readonly name: string;
   readonly always: boolean;
-  /** Whether the function sends the answer, and does not throw it. */
-  readonly isSent: boolean;
+  /** What the function does with it. */
+  readonly way: "sent" | "thrown" | "given back";
   /** Whether the part is given by an argument, constant there. */
   readonly statusGiven: boolean;
   readonly codeGiven: boolean;
@@ -39,7 +39,7 @@ export function readCallAnswer(answer: CallAnswer, call: CallExpression, context
   return {
     name: answer.name,
     always: answer.always,
-    isSent: answer.idiom !== "throw",
+    way: wayOf(answer),
     status,
     code,
     message,
@@ -64,6 +64,11 @@ export function readCallAnswer(answer: CallAnswer, call: CallExpression, context
     const span = { start: call.start, end: call.end };
     return shapePart<Value>(part, { reader, accept, span, by: answer.name, certainty: lowest });
   }
+}
+
+function wayOf({ idiom }: CallAnswer): AnswerReading["way"] {
+  if (idiom === "error-object-literal") return "given back";
+  return idiom === "throw" ? "thrown" : "sent";
 }
 
 /** Answers that are values, whose headers are all set when they are returned at once. */

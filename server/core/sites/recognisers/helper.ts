@@ -90,8 +90,8 @@ function speaks(reading: AnswerReading): boolean {
   const hasCode = isKnown<Code>(code) && code.certainty !== "weak";
   const fails = statuses.length > 0 && statuses.every((value) => value >= 400);
   const isChosen = reading.statusGiven && status?.exhaustive === true;
-  if (reading.isSent && isChosen && statuses.every((value) => value >= 200)) return true;
-  if (!hasCode && !fails) return false;
+  if (reading.way === "sent" && isChosen && statuses.every((value) => value >= 200)) return true;
+  if (!fails && (!hasCode || reading.way === "given back")) return false;
   if (hasCode && reading.codeGiven) return true;
   if (!fails) return false;
   if (reading.statusGiven) return true;

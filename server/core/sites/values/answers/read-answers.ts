@@ -22,6 +22,7 @@ import { webResponseRecogniser } from "../../recognisers/web-response.ts";
 import { type Lowering, spanOf } from "../lower/lowering.ts";
 import type { SymbolicAnswer, SymbolicValue } from "../module-summary.ts";
 import type { ValueService } from "../value-service.ts";
+import { readFailureObjects } from "./failure-objects.ts";
 import { isOneStep, mayAnswer, mayPassOn, maySend } from "./may-answer.ts";
 import { mentionsParameter } from "./mentions-parameter.ts";
 import { readTold } from "./read-told.ts";
@@ -63,7 +64,8 @@ export function createAnswerReader(source: AnswerSource): (node: FunctionExpress
   return (node) => {
     const told = readTold(node, source, bindings);
     if (told.length > 0 || !mayAnswer(node, text)) return told;
-    return new AnswersOfFunction(node, source, { bindings, idioms: idiomsOf(node) }).read();
+    const answers = new AnswersOfFunction(node, source, { bindings, idioms: idiomsOf(node) }).read();
+    return answers.length > 0 ? answers : readFailureObjects(node, source.lowering);
   };
 }
 
