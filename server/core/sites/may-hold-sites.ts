@@ -16,7 +16,7 @@ const signs = new RegExp(
   [
     // A number that may be a failure, or an answer of any kind.
     /(?<![\w.#-])[45]\d\d(?![\w.%-])/,
-    /[,(] ?2\d\d\)|\}, ?[23]\d\d,|\.reply(?:Once)?\([A-Z]|err(?:no|code)\b|\b[cC]ode(?:Of|From|In)\b|\.writeHead\(|[sS]etResponseStatus|\b[rR]esponses?["']?\s*[:=]\s*\{|Responses\b/,
+    /[,(] ?2\d\d\)|\}, ?[23]\d\d,|\.reply(?:Once)?\([A-Z]|err(?:no|code)\b|(?:Err|Error|Exception|Problem|Failure|Fault)s?\.(?:is|has|matches)\(|\b[cC]ode(?:Of|From|In)\b|\.writeHead\(|[sS]etResponseStatus|\b[rR]esponses?["']?\s*[:=]\s*\{|Responses\b/,
     // A status beside what it may be.
     `(?:status|Status|STATUS)(?:_?[cC]odes?|_?CODES?|es|ES)?(?:${between})(?:${constant})`,
     String.raw`(?:status|Status|STATUS)\w*(?:${between})["'\x60](?:[45]|[A-Z]\w* ?|not?[-_ ]|bad[-_ ]|un[apsr]|forb|conf|inter|gone|too)`,
@@ -24,6 +24,8 @@ const signs = new RegExp(
     // A code beside what it may be, among others, or asked for.
     String.raw`(?:\b[cC]|C|_c|[eE]rrc)odes?(?:${between})(?:${constant}|["'\x60][\w$]|[[{])`,
     /CODES?\b|Codes?(?:\.|\[)[A-Za-z"']|[cC]ode\)/,
+    // What another file makes or holds, in the hands of an assertion.
+    /\b(?:toThrow(?:Error)?|throws|rejects)\(\s*new [A-Z]|\.(?:toBe|toEqual|toStrictEqual|equal|eql|strictEqual|expect)\([^\n]{0,80}\.\w*[sS]tatus(?:Code)?\)/,
     // Tables of statuses, of codes, of errors.
     /\benum \w*(?:Status|STATUS|Code|CODE|ERR|[eE]rr|Exception|Problem)/,
     /\bconst (?:\w*(?:[sS]tatus(?:es)?|STATUS(?:ES)?|STATUS_CODES?|Codes?|CODES?)|codes?)\s*(?::[^=\n]*)?=\s*(?:Object|new|[{[\d"'`])/,

@@ -58,6 +58,7 @@ export function comparedSubject(expression: Expression, bindings: Bindings, dept
   const path = pathOf(inner);
   if (path === undefined) return subjectOfReadBody(inner) ?? subjectOfUnknownPath(inner);
   const body = fetchedRoot(inner, bindings);
+  if (body !== undefined && things.test(path[0] ?? "")) return undefined;
   return subjectOfPath(body === undefined ? path : [...body, ...path.slice(1)], {
     caught: caughtRoot(inner, bindings),
     fetched: body !== undefined,
@@ -267,6 +268,10 @@ function isFetchedBody(origin: readonly string[]): boolean {
   const [holder, body] = origin.slice(-2);
   return body !== undefined && holder !== undefined && responseLike.test(holder) && /^(?:data|body)$/.test(body);
 }
+
+/** What has a code of its own and is fetched: `const coupon = await res.json()`. */
+const things =
+  /^(?:coupon|promo|promotion|voucher|discount|country|currency|language|locale|region|product|room|airport|station)s?$/i;
 
 /** What carries a code and reports a finding of a tool, or something that happens. */
 const others = /^(?:warning|warn|diagnostic|diag|violation|lint|log|event|token|exit)$|(?:Warning|Diagnostic|Event)$/;

@@ -26,7 +26,7 @@ export function isTestFile(uri: string): boolean {
 }
 
 const mockMethods =
-  /^(?:mock(?:Resolved|Rejected|Return)Value(?:Once)?|mockImplementation(?:Once)?|stubGlobal|callsFake|respondWith|willRespondWith)$/;
+  /^(?:mock(?:Resolved|Rejected|Return)Value(?:Once)?|mockImplementation(?:Once)?|rejects|resolves|stubGlobal|callsFake|respondWith|willRespondWith)$/;
 const handlerMethods: ReadonlySet<string> = new Set("get post put patch delete options head all".split(" "));
 
 function isMocking(call: CallExpression, context: RecogniserContext): boolean {

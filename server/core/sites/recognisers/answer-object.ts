@@ -10,6 +10,7 @@ import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName } from "../reading/names.ts";
 import { hasMember, propertyOf, stringOf } from "../reading/objects.ts";
 import { returnedBy } from "../reading/returned.ts";
+import { isStandIn } from "../reading/stand-in.ts";
 import { whyNoStatus } from "../reading/why-not.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
@@ -82,7 +83,10 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   }
   if (hasMember(object, "ok") && hasMember(object, "headers")) return { body: undefined, role: "expect" };
   const data = propertyOf(object, "data");
-  if (data !== undefined && isNamedResponse(object, context)) return { body: data.value, role: "expect" };
+  const isResponse = isNamedResponse(object, context);
+  if (data !== undefined && isResponse) return { body: data.value, role: "expect" };
+  // `mockRejectedValue({ response: { status: 404 } })`
+  if (isResponse && isStandIn(object, context)) return { body: undefined, role: "expect" };
   return undefined;
 }
 
@@ -96,7 +100,7 @@ function isFulfilment(object: ObjectLiteral, { ancestors }: RecogniserContext): 
 
 /** `response: { … }`, `const response = { … }`, `context.res = { … }`. */
 function isNamedResponse(object: ObjectLiteral, context: RecogniserContext): boolean {
-  const outer = context.ancestors.at(-1);
+  const outer = context.ancestors.findLast(({ kind }) => kind !== "wrapped");
   const isName = (name: string | undefined) => name !== undefined && /^(?:res|response|.*Response)$/.test(name);
   if (outer?.kind === "object") {
     const member = memberAround(outer, object);
@@ -106,6 +110,7 @@ function isNamedResponse(object: ObjectLiteral, context: RecogniserContext): boo
     const target = unwrapped(outer.target);
     return (target.kind === "member" || target.kind === "identifier") && isName(target.name);
   }
+  if (outer?.kind === "new") return lastName(outer.callee) === "AxiosError";
   if (outer?.kind !== "variable") return false;
   return outer.declarators.some(
     (one) => one.initializer === object && one.pattern.kind === "name" && isName(one.pattern.name),

@@ -5,6 +5,7 @@ import { errorSite, saysSomething } from "../made-errors/error-site.ts";
 import { isThrown } from "../made-errors/thrown-position.ts";
 import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { SiteRole } from "../model.ts";
+import { lastName } from "../reading/names.ts";
 import { isStandIn, isTestFile } from "../reading/stand-in.ts";
 import { noSites, type RecognisedNode, type Recogniser } from "../recogniser.ts";
 
@@ -14,7 +15,7 @@ export const constructRecogniser: Recogniser = {
   recognise(node, context) {
     if (node.kind !== "new" && node.kind !== "call") return noSites;
     if (node.kind === "call" && !mayMakeError(node)) return noSites;
-    if (isThrown(node, context.ancestors)) return noSites;
+    if (isThrown(node, context.ancestors) || isOfAxios(node)) return noSites;
     const declared = context.values.errorShapeOf(node);
     const shape = declared ?? (node.kind === "new" ? context.values.likelyShapeOf(node) : undefined);
     if (shape === undefined || !shape.isError || (declared !== undefined && !shape.isApiError)) return noSites;
@@ -29,6 +30,11 @@ export const constructRecogniser: Recogniser = {
     return isThrown(node, context.ancestors) ? undefined : whyNoSite(node, context);
   },
 };
+
+/** The code of an `AxiosError` is axios's; the answer that it is given is an answer's object. */
+function isOfAxios(node: RecognisedNode): boolean {
+  return node.kind === "new" && lastName(node.callee) === "AxiosError";
+}
 
 /** Words in the name of a factory or of what it belongs to; looking into every call of a file would cost too much. */
 const factoryWords =

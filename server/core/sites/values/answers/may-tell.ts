@@ -17,7 +17,7 @@ const longest = 4000;
 
 /** What the text of such a function has. */
 const telling =
-  /\.(?:reply|fulfill|willRespondWith)\(|HttpResponse\b|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*\)? ?[!=]==? ?\w/;
+  /\.(?:reply|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*\)? ?[!=]==? ?\w/;
 
 /** Parameters that say which error is meant. */
 const ofErrors = /code|status|expected|problem|identifier/i;
@@ -38,12 +38,18 @@ export function mayBeExpected(call: CallExpression): boolean {
 
 /** Whether the call by its name and by what it is given may be one that tells an error from others. */
 export function mayBePredicate(call: CallExpression): boolean {
-  return (
-    /^(?:is|has|matches)(?=[A-Z])\w*(?:[eE]rr|[cC]ode|[sS]tatus|[pP]roblem|[fF]ail|[eE]xception)/.test(
-      calledName(call),
-    ) && call.arguments.some((argument) => saysStatus(argument) || saysCode(argument))
-  );
+  const callee = unwrapped(call.callee);
+  const isNamed =
+    callee.kind === "member" && /^(?:is|has|matches)$/.test(callee.name)
+      ? ofErrorClasses.test(nameOf(callee.object))
+      : /^(?:is|has|matches)(?=[A-Z])\w*(?:[eE]rr|[cC]ode|[sS]tatus|[pP]roblem|[fF]ail|[eE]xception)/.test(
+          calledName(call),
+        );
+  return isNamed && call.arguments.some((argument) => saysStatus(argument) || saysCode(argument));
 }
+
+/** `ApiError.is(err, "X")`: the class itself tells. */
+const ofErrorClasses = /(?:Err|Error|Exception|Problem|Failure|Fault)s?$/;
 
 function calledName(call: CallExpression): string {
   const callee = unwrapped(call.callee);
