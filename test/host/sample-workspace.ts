@@ -42,8 +42,31 @@ export const retailServer: Readonly<Record<string, string>> = {
   ),
 };
 
+/** A package beside it whose catalog is a page, with a map of statuses that contradicts it once. */
+const shop: Readonly<Record<string, string>> = {
+  "shop/error-code-insight.json": '{ "catalogs": [{ "path": ["docs/errors.md", "src/statuses.ts"], "id": "shop" }] }\n',
+  "shop/docs/errors.md": lines(
+    "# Shop errors",
+    "",
+    "| Code | HTTP status | Message | How to fix |",
+    "| --- | --- | --- | --- |",
+    "| `OUT_OF_STOCK` | 409 | Nothing left | Order less |",
+    "| `UNKNOWN_SKU` | 404 | There is none | Look for another |",
+    "| `PAY_FIRST` | 402 | Pay first | Pay |",
+  ),
+  "shop/src/statuses.ts": "export const statusByCode = { OUT_OF_STOCK: 409, UNKNOWN_SKU: 400 } as const;\n",
+  "shop/src/server.ts": lines(
+    "export function refuse(res: any) {",
+    '  res.status(409).json({ error: { code: "OUT_OF_STOCK", message: "Nothing left" } });',
+    "}",
+  ),
+};
+
+/** Both, for the runs of the real VS Code. */
+export const sampleFiles: Readonly<Record<string, string>> = { ...retailServer, ...shop };
+
 /** Writes files, by their paths, into a new temporary folder. */
-export async function makeWorkspace(files: Readonly<Record<string, string>> = retailServer): Promise<SampleWorkspace> {
+export async function makeWorkspace(files: Readonly<Record<string, string>> = sampleFiles): Promise<SampleWorkspace> {
   // The real path: where the temporary folder is a link, VS Code would know the files by another name.
   const folder = await realpath(await mkdtemp(join(tmpdir(), "error-code-insight-workspace-")));
   for (const [path, text] of Object.entries(files)) {

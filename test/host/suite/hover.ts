@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import * as vscode from "vscode";
-import { eventually, type SuiteTest } from "./harness.ts";
-import { middleOf, openDocument } from "./workspace-files.ts";
+import type { SuiteTest } from "./harness.ts";
+import { hoverText, middleOf, openDocument } from "./workspace-files.ts";
 
 /** What the hover says of a code and of its look-alike. */
 export const hoverTests: readonly SuiteTest[] = [
@@ -27,21 +26,5 @@ export const hoverTests: readonly SuiteTest[] = [
 
 async function hoverOver(text: string): Promise<string> {
   const document = await openDocument("src/hover.ts");
-  const position = middleOf(document, text);
-  return eventually(
-    `a hover over ${text}`,
-    async () => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-        "vscode.executeHoverProvider",
-        document.uri,
-        position,
-      );
-      return hovers.flatMap((hover) => hover.contents.map(plainText)).join("\n");
-    },
-    (found) => /\b(403|409)\b/.test(found),
-  );
-}
-
-function plainText(content: vscode.MarkedString | vscode.MarkdownString): string {
-  return typeof content === "string" ? content : content.value;
+  return hoverText(document, middleOf(document, text), /\b(403|409)\b/);
 }

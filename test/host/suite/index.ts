@@ -2,6 +2,7 @@ import { completionTests } from "./completion.ts";
 import { findingTests } from "./findings.ts";
 import { runAll } from "./harness.ts";
 import { hoverTests } from "./hover.ts";
+import { pageCatalogTests } from "./page-catalog.ts";
 import { activateExtension } from "./workspace-files.ts";
 
 /** What VS Code calls in its extension host: runs all tests of the suite. */
@@ -12,5 +13,5 @@ export async function run(): Promise<void> {
       await activateExtension();
     },
   };
-  await runAll([activation, ...hoverTests, ...findingTests, ...completionTests]);
+  await runAll([activation, ...hoverTests, ...findingTests, ...completionTests, ...pageCatalogTests]);
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { eventually } from "./harness.ts";
 
 const extensionId = "error-code-insight.error-code-insight";
 
@@ -35,4 +36,28 @@ export function findingsIn(document: vscode.TextDocument): readonly vscode.Diagn
 export function ruleOf(finding: vscode.Diagnostic): string {
   const { code } = finding;
   return String(typeof code === "object" ? code.value : code);
+}
+
+/** What the hovers at a place say, once they match `expected`. */
+export async function hoverText(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  expected: RegExp,
+): Promise<string> {
+  return eventually(
+    `a hover like ${expected}`,
+    async () => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        document.uri,
+        position,
+      );
+      return hovers.flatMap((hover) => hover.contents.map(plainText)).join("\n");
+    },
+    (found) => expected.test(found),
+  );
+}
+
+function plainText(content: vscode.MarkedString | vscode.MarkdownString): string {
+  return typeof content === "string" ? content : content.value;
 }
