@@ -1,3 +1,4 @@
+import { entryUri } from "../catalog/entry-place.ts";
 import type { Catalog, CodeEntry } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
 import { verdictsThatCount } from "../facts/verdicts.ts";
@@ -53,14 +54,16 @@ export const deprecatedCode: FactRule<State> = {
     },
     fix: "suggestion",
   },
-  *check({ facts }) {
+  *check({ facts, uri }) {
     for (const fact of facts) {
       if (fact.site.code?.certainty === "weak") continue;
       const verdicts = verdictsThatCount(fact);
       if (!verdicts.every(({ code }) => code.entries.some(({ deprecated }) => deprecated))) continue;
       const [first] = verdicts;
       const entry = first?.code.entries.find(({ deprecated }) => deprecated);
-      if (first && entry) yield { fact, entry, catalog: first.scoped.catalog };
+      // The catalog itself has to say that there was such a code.
+      if (first && entry && entryUri(first.scoped.catalog, entry) !== uri)
+        yield { fact, entry, catalog: first.scoped.catalog };
     }
   },
   span: ({ fact }) => codePlace(fact.site),

@@ -22,7 +22,7 @@ export const inconsistentStatus: FactRule<State> = {
     authority: "None but the code itself: the other places that send it.",
     description: [
       "Clients that know a code expect one status with it. Without a catalog nobody can say which is right, so the rarer one is shown, the later one where they are as frequent. A catalog in scope that knows the code decides instead (`status-mismatch`); a code that is meant to have several statuses belongs into a catalog with all of them.",
-      "The files of one package are compared: by the command line all that it checks, by the editor those that it has looked at so far. Not compared are tests, client errors (4xx) with server errors (5xx) of other files, places with a comment that says why (hiding that something exists, old clients), and what one handler sends by its route.",
+      "The files of one package are compared: by the command line all that it checks, by the editor those that it has looked at so far. Not compared are tests, client errors (4xx) with server errors (5xx) of other files, server errors with each other, places with a comment that says why (hiding that something exists, old clients), and what one handler sends by its route.",
     ].join("\n\n"),
     examples: {
       invalid: [
@@ -76,9 +76,14 @@ export const inconsistentStatus: FactRule<State> = {
       .map(({ code, status, uri, span }) => ({ message: `${codeName(code)} with ${status}`, uri, span })),
 };
 
-/** A 500 for what elsewhere is a 404 tells whose fault it was; only in one file it is for its reader to see. */
+/**
+ * A 500 for what elsewhere is a 404 tells whose fault it was; only in one file it is for its reader to see. Which server
+ * failed (500, 502, 504) differs from cause to cause.
+ */
 function isComparable(here: SentStatus, other: SentStatus): boolean {
-  return here.uri === other.uri || Math.floor(here.status / 100) === Math.floor(other.status / 100);
+  if (here.status === other.status) return true;
+  if (here.status >= 500 && other.status >= 500) return false;
+  return here.uri === other.uri || (here.status < 500 && other.status < 500);
 }
 
 function placeOf(others: readonly SentStatus[], here: string): string {

@@ -29,8 +29,9 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
       const isLike = isWrittenLike(unknown.value, catalog);
       if (envelope.kind === "fits") return isLike || isNear(unknown) || isTelling(envelope);
       // The codes of a program's own table are thrown for many ends; with a status they go out.
-      if (isProgram(catalog) && seenValues(fact.site.status).length === 0)
-        return isLike && fact.site.role !== "handle" && isSpelling(unknown);
+      if (isProgram(catalog) && fact.site.role === "handle")
+        return isLike && readsCodeOf(catalog, comparedText(fact, text));
+      if (isProgram(catalog) && seenValues(fact.site.status).length === 0) return isLike && isSpelling(unknown);
       // `invalid_token` of OAuth is no slip for `INVALID_TOKEN`, nor is a code of tRPC one for `not_found`.
       if (!isNamed({ scoped }) || !(isLike || (envelope.kind === "unknown" && isOtherType(unknown)))) return false;
       if (envelope.kind === "unknown" && repeatsStatus(unknown, fact)) return false;
