@@ -58,6 +58,13 @@ test("blocks within blocks of AsciiDoc and many blocks side by side are read in 
   assert.equal(blocks.length, 20_000);
 });
 
+test("blocks within blocks of reStructuredText and many tables are read in bounded work", () => {
+  for (const block of ["- x", "term", ".. note:: x", ":field:"])
+    readRestructuredText(Array.from({ length: 1500 }, (_, at) => `${" ".repeat(at)}${block}`).join("\n"));
+  const { blocks } = readRestructuredText(".. csv-table:: t\n\n   a,b\n\n".repeat(10_000));
+  assert.equal(blocks.length, 10_000);
+});
+
 test("a long file of one kind of mark is read in bounded work", () => {
   for (const read of Object.values(readers)) {
     for (const mark of ["|", "*", "`", "= ", "::\n", '"', "[", "- ", "+-"]) read(mark.repeat(20_000));

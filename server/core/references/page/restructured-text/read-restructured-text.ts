@@ -4,8 +4,8 @@ import { gridTableAt } from "../grid-tables.ts";
 import { plainInline } from "../inline.ts";
 import { LineReader } from "../line-reader.ts";
 import type { Block, Inline, Page } from "../page.ts";
-import { readCsv } from "../read-csv.ts";
 import { lineEnd, type SourceLine, sourceLines } from "../source-lines.ts";
+import { readCsvTable } from "./rst-csv-table.ts";
 import { readListTable } from "./rst-list-table.ts";
 import { simpleTableAt } from "./rst-simple-table.ts";
 import { readRstText } from "./rst-text.ts";
@@ -17,8 +17,13 @@ export function readRestructuredText(source: string): Page {
   return { frontMatter: undefined, blocks, problems: problems.toList() };
 }
 
+/** How far blocks may be indented, which is how deep they may stand in each other; what is deeper is left out. */
+const deepestIndent = 150;
+
 /** `underlines` are the marks of section titles so far, the highest level first; they are found, not fixed. */
 function blocksOf(source: string, lines: readonly SourceLine[], underlines: string[]): readonly Block[] {
+  const first = lines.find(({ text }) => text.trim() !== "");
+  if (first === undefined || indentOf(first.text) > deepestIndent) return [];
   const reader = new LineReader(lines);
   const blocks: Block[] = [];
   while (!reader.isAtEnd) {
@@ -100,36 +105,9 @@ function directiveAt(source: string, reader: LineReader, underlines: string[]): 
     const table = readListTable(source, { lines: body, caption: title, span });
     return table === undefined ? [] : [table];
   }
-  if (/csv-table$/.test(name)) return csvTable(source, body, title);
+  if (/csv-table$/.test(name)) return readCsvTable(source, body, title);
   if (/^(?:image|figure|toctree|include|contents|raw|meta|index|math|only)$/.test(name)) return [];
   return [{ kind: "group", title, blocks: blocksOf(source, content, underlines), span }];
-}
-
-/** The directive `csv-table`; its titles may stand in an option. */
-function csvTable(source: string, body: readonly SourceLine[], caption: Inline | undefined): readonly Block[] {
-  const option = body.find(({ text }) => /^\s*:header:/.test(text));
-  const rows = body.filter(({ text }) => text.trim() !== "" && !/^\s*:[\w-]+:/.test(text));
-  const lines = [...(option === undefined ? [] : [option]), ...rows];
-  const kept = lines.map((line) => {
-    const skipped = /^\s*(?::header:)?\s*/.exec(line.text)?.[0].length ?? 0;
-    return { start: line.start + skipped, end: lineEnd(line) };
-  });
-  const [first] = kept;
-  const last = kept.at(-1);
-  if (first === undefined || last === undefined) return [];
-  // Everything else is blanked, so that the table is read with its own offsets.
-  const text = onlyAt(source, kept);
-  return readCsv(text)
-    .blocks.filter((block) => block.kind === "table")
-    .map((table) => ({ ...table, caption, span: { start: first.start, end: last.end } }));
-}
-
-/** The source with nothing but `places` left, each at its offset and on a line of its own. */
-function onlyAt(source: string, places: readonly { readonly start: number; readonly end: number }[]): string {
-  let text = "";
-  for (const { start, end } of places)
-    text += `${" ".repeat(Math.max(0, start - text.length - 1))}\n${source.slice(start, end)}`;
-  return text;
 }
 
 function listAt(source: string, reader: LineReader, underlines: string[]): Block {
