@@ -62,8 +62,22 @@ const shop: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Both, for the runs of the real VS Code. */
-export const sampleFiles: Readonly<Record<string, string>> = { ...retailServer, ...shop };
+/** A package with a page that its configuration does not name yet. */
+const bakery: Readonly<Record<string, string>> = {
+  "bakery/error-code-insight.json": '{\n  // what everybody knows\n  "catalogs": ["builtin:http"]\n}\n',
+  "bakery/docs/errors.md": lines(
+    "# Bakery errors",
+    "",
+    "| Code | HTTP status | Message |",
+    "| --- | --- | --- |",
+    "| `OVEN_COLD` | 503 | The oven is cold |",
+    "| `NO_FLOUR` | 409 | No flour left |",
+    "| `NO_SUCH_BREAD` | 404 | There is no such bread |",
+  ),
+};
+
+/** All of them, for the runs of the real VS Code. */
+export const sampleFiles: Readonly<Record<string, string>> = { ...retailServer, ...shop, ...bakery };
 
 /** Writes files, by their paths, into a new temporary folder. */
 export async function makeWorkspace(files: Readonly<Record<string, string>> = sampleFiles): Promise<SampleWorkspace> {

@@ -124,6 +124,19 @@ describe("the packaged extension in VS Code", () => {
     await workbench().page.keyboard.press("Escape");
   });
 
+  test("a page that could serve is offered there, and named in the configuration after asking", async () => {
+    await openFile(workbench(), "src/hover.ts");
+    await runCommand(workbench(), "Error Code Insight: Show Catalogs");
+    const { page } = workbench();
+    await page.locator(".quick-input-widget:visible input[type=text]").fill("Bakery");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: /Bakery errors.*3 codes/ }).click();
+    await page.locator(".monaco-dialog-box .monaco-button", { hasText: "Use as Catalog" }).click();
+    await page.locator('.tab.active[data-resource-name="error-code-insight.json"]').waitFor();
+    const text = '{\n  // what everybody knows\n  "catalogs": ["builtin:http", "./docs/errors.md"]\n}\n';
+    assert.equal(await readEditorText(workbench()), text);
+    assert.equal(await savedText("bakery/error-code-insight.json"), text);
+  });
+
   test("asking why twice, at two places, gives two answers", async () => {
     assert.match(await askWhy("src/hover.ts", { text: "'FORBIDDEN'", offset: 3 }, /409/), /recognised as/);
     assert.match(await askWhy("src/hover.ts", { text: "refuse" }, /no\splace/), /Ask\sagain/);

@@ -23,6 +23,9 @@ test("documents near the code are found or offered, the surest first, each with 
     "src/error-codes.ts":
       "export const statusByCode = { OUT_OF_STOCK: 409, UNKNOWN_SKU: 404, PAY_FIRST: 402 } as const;\n",
     "src/server.ts": server,
+    "src/show-error.tsx":
+      "export const statusByCode = { OUT_OF_STOCK: 409, UNKNOWN_SKU: 404, PAY_FIRST: 402 } as const;\n",
+    "src/locales/en/errors.ts": "export default { OUT_OF_STOCK: 'Sold out', UNKNOWN_SKU: 'None', PAY_FIRST: 'Pay' };\n",
     "README.md": page,
   };
   const { workspace, disk } = memoryWorkspace(files);

@@ -15,28 +15,47 @@ export function isPageName(name: string): boolean {
 
 /** `error-codes.md`, `ERRORS.md`, `api_error_reference.rst`, `errcodes.csv`: a name that is about errors. */
 export function speaksOfErrors(name: string): boolean {
+  return wordsOf(name).some((word) => errorWord.test(word));
+}
+
+const errorWord = /^(?:errors?|err|errcodes?|errorcodes?|codes?derreur|fehlercodes?|errores|erros)$/;
+
+function wordsOf(name: string): readonly string[] {
   const words = name
     .replace(/\.[^.]*$/, "")
     .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^a-z]+/);
-  return words.some((word) =>
-    /^(?:errors?|err|errcodes?|errorcodes?|codes?derreur|fehlercodes?|errores|erros)$/.test(word),
-  );
+    .toLowerCase();
+  return words.split(/[^a-z]+/).filter((word) => word !== "");
 }
+
+/** `errors.ts`, `errorCodes.ts`, `api-error-status.ts`: a program that is a list of errors, not one that does something with them. */
+function listsErrors(name: string): boolean {
+  const isPlain = dialectOf(name) !== undefined && /\.[cm]?[jt]s$/i.test(name);
+  const others = wordsOf(name).filter((word) => !errorWord.test(word));
+  return isPlain && speaksOfErrors(name) && others.every((word) => listWord.test(word));
+}
+
+const listWord =
+  /^(?:codes?|status(?:es)?|http|api|app|messages?|maps?|lists?|catalogs?|constants?|enums?|definitions?)$/;
 
 /** Whether a file of this name is worth a look when somebody asks which documents could serve as catalogs. */
 export function mayServe(name: string): boolean {
-  return isPageName(name) || isApiDescription(name) || (dialectOf(name) !== undefined && speaksOfErrors(name));
+  return isPageName(name) || isApiDescription(name) || listsErrors(name);
 }
 
 /** How promising a path is: pages about errors first, then descriptions of APIs, documentation; undefined for the rest. */
 export function promiseOf(path: string): number | undefined {
   const name = baseName(path);
-  if (speaksOfErrors(name)) return isPageName(name) ? 0 : 1;
+  const folders = path.split("/").slice(0, -1);
+  if (isPageName(name) && speaksOfErrors(name)) return 0;
   if (isApiDescription(name)) return 1;
-  if (!isPageName(name)) return undefined;
-  return path.split("/").slice(0, -1).some(isDocumentationFolder) ? 2 : undefined;
+  if (isPageName(name)) return folders.some(isDocumentationFolder) ? 2 : undefined;
+  return listsErrors(name) && !folders.some(isTranslationFolder) ? 1 : undefined;
+}
+
+/** Texts of an interface, which speak of errors without defining any. */
+function isTranslationFolder(folder: string): boolean {
+  return /^(?:i18n|l10n|locales?|translations?|lang|langs|languages|phrases)$/i.test(folder);
 }
 
 function isApiDescription(name: string): boolean {
