@@ -1,12 +1,14 @@
 /** What the object that an error is made with says of it, read like any body: `new ApiError(500, { error, message })`. */
-import type { ObjectLiteral } from "../../syntax/tree.ts";
+import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyShape, ErrorSite } from "../model.ts";
 import { branchesOf } from "../parts/branches.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
+import { bodyElsewhere } from "../reading/body-elsewhere.ts";
 import { propertyOf, stringOf } from "../reading/objects.ts";
+import { staticAnswer } from "../reading/web-answer.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf, weakened } from "../site-draft.ts";
 
@@ -22,7 +24,7 @@ export function withGivenObject(parts: ErrorParts, made: RecognisedNode, context
   const status = isKnown(parts.status) ? parts.status : (failure(found.status) ?? parts.status);
   const code = isKnown(parts.code)
     ? parts.code
-    : (ownCode(found.code, body) ?? codeOfSentData(made, object, context) ?? parts.code);
+    : (ownCode(found.code, body) ?? codeOfSent(sentWith(made, object), context) ?? parts.code);
   const text = found.message ?? textOfBody(object, context);
   const message = isKnown(parts.message) ? parts.message : (textBeside(text, code, body) ?? parts.message);
   return { status, code, message };
@@ -39,18 +41,24 @@ function givenObject(made: RecognisedNode): ObjectLiteral | undefined {
   return undefined;
 }
 
-/** `createError({ statusCode: 404, data: { code } })`: h3, and Nuxt with it, sends the data in the body. */
-function codeOfSentData(
-  made: RecognisedNode,
-  object: ObjectLiteral,
-  context: RecogniserContext,
-): ErrorSite["code"] | undefined {
+/**
+ * The body that goes out with the error: h3, and Nuxt with it, sends `createError({ statusCode: 404, data: { code } })`,
+ * Hono `new HTTPException(403, { res: Response.json({ code }) })`.
+ */
+function sentWith(made: RecognisedNode, object: ObjectLiteral): Expression | undefined {
+  if (made.kind === "new") {
+    const res = propertyOf(object, "res");
+    return res && staticAnswer(unwrapped(res.value))?.body;
+  }
   const callee = made.kind === "call" ? unwrapped(made.callee) : undefined;
-  const data = propertyOf(object, "data");
-  if (callee?.kind !== "identifier" || callee.name !== "createError" || data === undefined) return undefined;
-  if (propertyOf(object, "statusCode", "status") === undefined) return undefined;
-  const body = context.parts.body(data.value);
-  return ownCode(context.parts.inBody(body, data.value).code, body);
+  if (callee?.kind !== "identifier" || callee.name !== "createError") return undefined;
+  return propertyOf(object, "statusCode", "status") && propertyOf(object, "data")?.value;
+}
+
+function codeOfSent(sent: Expression | undefined, context: RecogniserContext): ErrorSite["code"] | undefined {
+  if (sent === undefined) return undefined;
+  const body = context.parts.body(sent);
+  return ownCode(context.parts.inBody(body, sent).code, body) ?? bodyElsewhere(sent, [], context)?.code;
 }
 
 /** `{ status: 402, body: "Pay first" }`. */

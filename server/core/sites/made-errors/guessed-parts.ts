@@ -1,11 +1,11 @@
 /** What only names tell of an error whose class is out of reach: good enough for a hover, never for a warning. */
 import type { Code } from "../../catalog/model.ts";
-import type { Expression } from "../../syntax/tree.ts";
+import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
 import { codeTableOption } from "../parts/code-tables.ts";
 import { statusByName } from "../parts/status-names.ts";
-import { rootOf } from "../reading/names.ts";
+import { lastName, rootOf } from "../reading/names.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 import type { ErrorParts } from "./given-object.ts";
@@ -14,7 +14,7 @@ import type { ErrorParts } from "./given-object.ts";
 export function withGuesses(parts: ErrorParts, made: RecognisedNode, context: RecogniserContext): ErrorParts {
   if (made.kind !== "new" && made.kind !== "call") return parts;
   const code = isKnown(parts.code) ? parts.code : (codeByMember(made.arguments, context) ?? parts.code);
-  const status = parts.status === undefined && made.kind === "new" ? statusByClass(made, context) : parts.status;
+  const status = parts.status ?? (made.kind === "new" ? statusByClass(made, context) : statusByMethod(made, context));
   return { status, code, message: parts.message };
 }
 
@@ -56,6 +56,14 @@ const otherNames: ReadonlyMap<string, number> = new Map([
   ["RateLimitExceeded", 429],
   ["TooManyRequest", 429],
 ]);
+
+/** `app.httpErrors.notFound("…")`: what @fastify/sensible gives every server. */
+function statusByMethod({ callee: called }: CallExpression, { parts }: RecogniserContext): Part<number> | undefined {
+  const callee = unwrapped(called);
+  if (callee.kind !== "member" || lastName(callee.object) !== "httpErrors") return undefined;
+  const status = statusByName(callee.name);
+  return status === undefined ? undefined : parts.impliedStatus(status, callee.nameSpan, `\`${callee.name}\``);
+}
 
 /** `new NotFoundError("…")` of a module that cannot be read: 404 by its name. */
 function statusByClass(

@@ -32,7 +32,8 @@ export function isTable(rows: readonly StatusRow[], all: readonly Property[], na
   if (rows.every(isMemberOfErrors)) return true;
   if (rows.length < 2 || !rows.every(isCodeLikeKey) || measures(name) || rows.some(isMeasure)) return false;
   // Round numbers alone are as often sizes and times.
-  return rows.some(namesAnError) || /status|http/i.test(name) || values.some((value) => value % 100 !== 0);
+  if (rows.some(namesAnError) || /status|http/i.test(name)) return true;
+  return rows.some(isOfSeveralWords) && values.some((value) => value % 100 !== 0);
 }
 
 /** `[ChatErrors.Thread]: 404`: whatever the table is called, its keys are errors. */
@@ -48,6 +49,11 @@ function isCodeLikeKey({ code }: StatusRow): boolean {
     if (/^-?\d+$/.test(text)) return Number(text) < 0 || Number(text) >= 600;
     return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^[A-Z][A-Z0-9]{2,}$|^[a-z]+(?:[_.][a-z]+)+$/.test(text);
   });
+}
+
+/** `NO_DATA`, `auth.expired`, `4001`: a plain word in capitals is as often a level or a place. */
+function isOfSeveralWords({ code }: StatusRow): boolean {
+  return code.values.every(({ value }) => !/^[A-Z]+$/i.test(String(value)));
 }
 
 function namesAnError({ code }: StatusRow): boolean {

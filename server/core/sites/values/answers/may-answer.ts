@@ -44,7 +44,7 @@ function isOfServer(pattern: Pattern): boolean {
 
 /** Words of failure in the names of functions; looking into every call of a file would cost too much. */
 const failing =
-  /err|fail(?!over)|problem|refuse|reject|abort|deny|denied|not_?found|bad_?request|unauth|forbid|conflict|invalid(?!ate)|unavailable|unprocess|throw|bail|fault(?<!default)|exception|too_?many|limited|exceeded|[45]\d\d/i;
+  /err|fail(?!over)|problem|refuse|reject|abort|deny|denied|not_?found|bad_?request|unauth|forbid|conflict|gone|invalid(?!ate)|unavailable|unprocess|throw|bail|fault(?<!default)|exception|too_?many|limited|exceeded|[45]\d\d/i;
 
 /** Words that are said of any answer: what is given has to be one of failure. */
 const answers =
