@@ -182,3 +182,21 @@ test("looking for pages reads none that are not about errors, and lists each fol
   const listed = disk.asked.filter((uri) => uri.endsWith("/"));
   assert.equal(new Set(listed).size, listed.length);
 });
+
+test("an imported catalog says of each code where all its documents tell of it", async () => {
+  const { workspace } = memoryWorkspace(files);
+  const uris = ["docs/errors.md", "src/statuses.ts", "texts/errors.properties"].map(uriOf);
+  const made = await workspace.importCatalog(uris, { id: "shop", title: "Shop", language: undefined });
+  assert.ok(made.kind === "imported");
+  assert.deepEqual(
+    made.text.split("\n").filter((line) => line.trimStart().startsWith("#")),
+    [
+      "# Read from errors.md, statuses.ts, errors.properties. Look through it before you trust it.",
+      "  # errors.md:5, statuses.ts:2, errors.properties:1",
+      "  # errors.md:6, statuses.ts:3",
+      "  # CHECK: its sources contradict each other: 404 in errors.md, 400 in statuses.ts",
+      "  # errors.md:7",
+      "  # errors.md:8, statuses.ts:4",
+    ],
+  );
+});

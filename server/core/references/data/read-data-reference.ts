@@ -1,4 +1,4 @@
-import type { DataNode, DataReading } from "../../text/data-node.ts";
+import { type DataNode, type DataReading, valueAt } from "../../text/data-node.ts";
 import type { Draft, DraftCode, ReferenceReading } from "../draft.ts";
 import { isNamedAfterErrors, namesErrors } from "../names.ts";
 import { codeShape } from "../reading/code-shape.ts";
@@ -18,7 +18,9 @@ export interface DataReferenceReading extends ReferenceReading {
 export function readDataReference({ root, problems }: DataReading, uri: string): DataReferenceReading {
   const all = root === undefined ? [] : collectionsIn(root);
   const isNamed = isNamedAfterErrors(uri);
-  const strong = all.filter(({ kind }) => kind !== "texts");
+  // A description of events has entries by name everywhere, hardly any of errors.
+  const isOfEvents = valueAt(root, "asyncapi") !== undefined;
+  const strong = all.filter((collection) => collection.kind !== "texts" && (!isOfEvents || speaksOfErrors(collection)));
   const told = strong.length > 0 ? strong : all.filter((collection) => isNamed || speaksOfErrors(collection));
   const collections = withModules(told);
   const codes = collections.flatMap((collection) => collection.codes);
