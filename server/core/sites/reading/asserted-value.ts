@@ -6,6 +6,7 @@ import type { Part } from "../model.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import { received } from "./answer-of.ts";
+import { bodyElsewhere } from "./body-elsewhere.ts";
 import { comparedSubject } from "./compared-subject.ts";
 import { lastName, pathOf, plainName, rootOf } from "./names.ts";
 import { asObject, propertyOf, stringOf } from "./objects.ts";
@@ -57,7 +58,25 @@ export function compared(
     const message = context.parts.message(value, { certainty: "likely" });
     return isKnown(message) ? { ...at, message } : undefined;
   }
-  return undefined;
+  return isBody(subject, last) ? bodyNamed(at, value, context) : undefined;
+}
+
+/** `res.body`, `body`, `await res.json()`. */
+function isBody(subject: Expression, last: string): boolean {
+  const inner = throughAwait(subject);
+  return inner.kind === "call" ? lastName(inner) === "json" : /^(?:body|data|json|payload)$/.test(last);
+}
+
+/** The body of an error that another name stands for: `expect(res.body).toEqual(roomFull)`. */
+function bodyNamed(
+  at: Pick<Assertion, "span" | "about">,
+  value: Expression,
+  context: RecogniserContext,
+): Assertion | undefined {
+  const found = bodyElsewhere(objectContaining(value), [], context);
+  if (found?.code === undefined || found.code.certainty === "weak") return undefined;
+  const isOfError = isKnown(found.message) || found.body.fields.some(({ path }) => /err|problem/i.test(path[0] ?? ""));
+  return isOfError ? { ...at, code: found.code, message: found.message, body: found.body } : undefined;
 }
 
 /** The part that all of them are; several answers compared at once are no pair. */
