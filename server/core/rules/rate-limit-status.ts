@@ -170,8 +170,8 @@ function signalOf(site: ErrorSite): State["signal"] | undefined {
   if (codeNamesOf(site).some((name) => lockOut.test(wordsOf(name).join(" ")))) return undefined;
   if (site.idiom === "rate-limiter" || siteSaysSo(rateLimitWords, site)) return "rate";
   const asksToWait = hasHeader(site, "Retry-After");
-  const isGuard = site.context.some((name) => rateLimitContext.test(wordsOf(name).join(" ")));
-  if ((asksToWait || isGuard) && siteSaysSo(rateLimitHints, site)) return "rate";
+  const isGuard = (): boolean => site.context.some((name) => rateLimitContext.test(wordsOf(name).join(" ")));
+  if (siteSaysSo(rateLimitHints, site) && (asksToWait || isGuard())) return "rate";
   if (siteSaysSo(quotaWords, site)) return "quota";
   return asksToWait && site.role === "emit" ? "header" : undefined;
 }

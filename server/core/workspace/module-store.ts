@@ -7,6 +7,10 @@ import { baseName } from "../text/uri.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { ModuleResolution } from "./resolution/module-resolution.ts";
 import type { SourceView } from "./source-view.ts";
+import { WordFilter } from "./word-filter.ts";
+
+/** What gives names that the text itself does not have. */
+const passesOn = /\bexport\s*\*|\bexports\b|\\u/;
 
 /** Summaries of modules, each read once for every content that its file has. */
 export class ModuleStore {
@@ -14,6 +18,12 @@ export class ModuleStore {
     const dialect = dialectOf(baseName(uri));
     if (content.kind !== "text" || dialect === undefined) return "absent";
     return summariseModule(readSource(content.text, dialect), uri);
+  });
+
+  /** The words of modules that export only what they name themselves; undefined for all others. */
+  readonly #words = new DerivedCache<{ readonly filter: WordFilter | undefined }>((content, uri) => {
+    const isProgram = content.kind === "text" && dialectOf(baseName(uri)) !== "json";
+    return { filter: isProgram && !passesOn.test(content.text) ? new WordFilter(content.text) : undefined };
   });
 
   /** How many modules were read. */
@@ -27,6 +37,7 @@ export class ModuleStore {
     return {
       module: (uri) => (mayRead(uri) ? (this.#summaries.get(view, uri) ?? "pending") : "absent"),
       resolve: (specifier, from) => resolution.resolve(view, specifier, from),
+      mayExport: (uri, name) => !mayRead(uri) || this.#words.get(view, uri)?.filter?.mayHave(name) !== false,
     };
   }
 }

@@ -16,6 +16,8 @@ export interface WordList {
  * direction, any white space (the zero-width non-joiner too) one space, one apostrophe.
  */
 export function foldText(text: string): string {
+  // Most texts have nothing of all this but letters and quotes.
+  if (plainText.test(text)) return text.toLowerCase().replaceAll("`", "'").replace(/ {2,}/g, " ").trim();
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -26,6 +28,8 @@ export function foldText(text: string): string {
     .replace(/[\s\u200c]+/g, " ")
     .trim();
 }
+
+const plainText = /^[ -~]*$/;
 
 /** What an error is about stands at the beginning of its text. */
 const longestText = 1000;

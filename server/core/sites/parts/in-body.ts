@@ -1,4 +1,5 @@
 /** Where a body carries code, message and status: by the names of its fields and how they nest. */
+import { once } from "../../text/once.ts";
 import { plainName } from "../reading/names.ts";
 import type { BodyEntry } from "./body-shape.ts";
 import { isFailureWord, isProblemType, looksLikeCode } from "./code-shapes.ts";
@@ -49,7 +50,7 @@ export function pickFromBody(entries: readonly BodyEntry[], siteStatuses: readon
   const status = pickStatus(located);
   const ownStatus = status === undefined ? undefined : numericValue(status.entry);
   const others = ownStatus === undefined ? siteStatuses : [...siteStatuses, ownStatus];
-  const failed = hasFailureFlag(entries.map(({ field }) => field));
+  const failed = once(() => hasFailureFlag(entries.map(({ field }) => field)));
   const code = pickCode(located, { otherStatuses: others, failed });
   const repeated = status ?? repeatedStatus(located, code);
   return { code, message: pickMessage(located, code), status: repeated };
@@ -83,7 +84,7 @@ interface Ranked extends BodyPick {
 interface Surroundings {
   readonly otherStatuses: readonly number[];
   /** Whether the body calls itself a failure: then no number in it is a status of success or an enumeration's. */
-  readonly failed: boolean;
+  readonly failed: () => boolean;
 }
 
 function pickCode(located: readonly Located[], around: Surroundings): BodyPick | undefined {
@@ -121,7 +122,7 @@ function rankCode(place: Located, names: ReadonlySet<string>, around: Surroundin
   if (explicitCodeNames.has(place.name)) return { entry, certainty: asSure("certain", value), rank: 0 };
   if (place.name === "code") {
     return place.inError
-      ? { entry, certainty: around.failed && isSmall(value) ? "likely" : asSure("certain", value), rank: 1 }
+      ? { entry, certainty: isSmall(value) && around.failed() ? "likely" : asSure("certain", value), rank: 1 }
       : { entry, certainty: asSure("likely", value), rank: 2 };
   }
   if (typeof value === "number") {
@@ -186,7 +187,7 @@ function isProblemDetails(names: ReadonlySet<string>): boolean {
 
 /** A number that may be a status repeats it when it equals one, when nothing else names one, or when it is a well-known one. */
 function repeatsStatus(value: number, { inError }: Located, { otherStatuses: others, failed }: Surroundings): boolean {
-  if (failed && inError && value < 400) return others.includes(value);
+  if (inError && value < 400 && failed()) return others.includes(value);
   return others.length === 0 || others.includes(value) || (isKnownStatus(value) && value >= 200);
 }
 

@@ -143,4 +143,6 @@ export interface ModuleProvider {
    * package of the workspace. Undefined for packages that are installed. Without this, paths alone lead anywhere.
    */
   resolve?(specifier: string, fromUri: string): readonly string[] | undefined;
+  /** False only for a module that surely has no export of this name: then nobody has to read it. */
+  mayExport?(uri: string, name: string): boolean;
 }

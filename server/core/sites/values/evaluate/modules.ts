@@ -20,6 +20,8 @@ export interface TableConstants {
 export interface Modules {
   /** The module that `specifier` names, `package` where it does not name a file, undefined where it cannot be had. */
   load(from: ModuleView, specifier: string): ModuleView | "package" | undefined;
+  /** As `load`, for one export: undefined also for a module that surely does not have it, which then is not read. */
+  loadFor(name: string, from: ModuleView, specifier: string): ModuleView | "package" | undefined;
   /** The constants of tables that were looked at already, by the value that they are made of. */
   readonly tables: WeakMap<object, TableConstants>;
   /** The entries of objects by name, for objects that have only plain properties. */
@@ -43,8 +45,12 @@ export function createModules(own: ModuleView, provider: ModuleProvider, work: W
     return view;
   }
 
+  function candidatesOf(fromUri: string, specifier: string): readonly string[] | undefined {
+    return provider.resolve ? provider.resolve(specifier, fromUri) : resolveSpecifier(fromUri, specifier);
+  }
+
   function find(fromUri: string, specifier: string): ModuleView | "package" | undefined {
-    const candidates = provider.resolve ? provider.resolve(specifier, fromUri) : resolveSpecifier(fromUri, specifier);
+    const candidates = candidatesOf(fromUri, specifier);
     if (candidates === undefined) return "package";
     for (const uri of candidates) {
       const view = viewOf(uri);
@@ -53,15 +59,23 @@ export function createModules(own: ModuleView, provider: ModuleProvider, work: W
     return undefined;
   }
 
+  function load(from: ModuleView, specifier: string): ModuleView | "package" | undefined {
+    const known = loaded.get(from.uri) ?? new Map<string, ModuleView | "package" | undefined>();
+    loaded.set(from.uri, known);
+    if (!known.has(specifier)) known.set(specifier, find(from.uri, specifier));
+    return known.get(specifier);
+  }
+
   return {
     tables: new WeakMap(),
     properties: new WeakMap(),
     work,
-    load(from, specifier) {
-      const known = loaded.get(from.uri) ?? new Map<string, ModuleView | "package" | undefined>();
-      loaded.set(from.uri, known);
-      if (!known.has(specifier)) known.set(specifier, find(from.uri, specifier));
-      return known.get(specifier);
+    load,
+    loadFor(name, from, specifier) {
+      if (provider.mayExport === undefined || loaded.get(from.uri)?.has(specifier)) return load(from, specifier);
+      const [only, ...more] = candidatesOf(from.uri, specifier) ?? [];
+      const mayHave = only === undefined || more.length > 0 || only === own.uri || provider.mayExport(only, name);
+      return mayHave ? load(from, specifier) : undefined;
     },
   };
 }
@@ -132,7 +146,7 @@ function findExport(
   }
   if (name === "default") return undefined;
   for (const specifier of starExports) {
-    const loaded = evaluation.modules.load(view, specifier);
+    const loaded = evaluation.modules.loadFor(name, view, specifier);
     if (loaded === undefined) continue;
     const found = loaded === "package" ? starOfPackage(specifier, name) : findExport(loaded, name, evaluation, seen);
     if (found !== undefined) return found;
