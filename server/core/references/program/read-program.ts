@@ -29,7 +29,8 @@ export function readProgram(file: SourceFile, sites: readonly ErrorSite[], uri: 
   const plain = plainDeclarations(file, { isNamed }).filter(({ code }) => !known.has(code.value));
   const defined = withoutHeadings(file, withRows([...ofSites, ...plain], tableRows(file)));
   const texts = textsByCode(file, new Map(defined.map(({ code }) => [String(code.value), code.value])));
-  const nested = defined.length === 0 ? nestedTexts(file) : [];
+  // What a component shows is no list of messages.
+  const nested = defined.length === 0 && !/\.[jt]sx$/i.test(uri) ? nestedTexts(file) : [];
   const codes = [...defined, ...texts, ...nested];
   const draft: Draft = {
     title: undefined,
