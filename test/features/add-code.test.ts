@@ -175,3 +175,35 @@ test("catalogs that come with the product, and formats that are only read, are l
   const csv = "Code,Status,Message\nOUT_OF_STOCK,409,Nothing left\nUNKNOWN_SKU,404,None\nPAY_FIRST,402,Pay first\n";
   assert.equal(await added("errors.csv", csv, answer('"TOO_HEAVY"')), undefined);
 });
+
+test("an empty status is filled with the one that the code sends, in the width of its cell", async () => {
+  const page = `# Shop errors
+
+| Code           | HTTP status | Message          |
+| -------------- | ----------- | ---------------- |
+| \`OUT_OF_STOCK\` | 409         | Nothing left     |
+| \`SLOW_DOWN\`    |             | Too many at once |
+| \`PAY_FIRST\`    | 402         | Pay first        |
+`;
+  const { workspace } = memoryWorkspace({
+    "error-code-insight.json": '{ "catalogs": ["docs/errors.md"] }',
+    "docs/errors.md": page,
+    "src/server.ts": answer('"SLOW_DOWN"', 429, "Too many at once"),
+    "src/other.ts": answer('"SLOW_DOWN"', 503, "Too many at once"),
+  });
+  const fixes = async () => {
+    const analysis = await workspace.analyse(uriOf("docs/errors.md"));
+    assert.ok(analysis);
+    const finding = analysis.findings.find(({ rule }) => rule === "catalog-status-missing");
+    assert.ok(finding);
+    return codeActionsAt(analysis, finding.span).filter(({ kind }) => kind === "fix");
+  };
+  assert.deepEqual(await fixes(), []);
+  await workspace.analyse(uriOf("src/server.ts"));
+  const [fix, ...others] = await fixes();
+  assert.deepEqual([fix?.title, others.length], ["Write 429 here, as the code sends", 0]);
+  const row = "| `SLOW_DOWN`    | 429         | Too many at once |";
+  assert.equal(applyEdits(page, fix?.edits[0]?.edits ?? []), page.replace(/^\| `SLOW_DOWN`.*$/m, row));
+  await workspace.analyse(uriOf("src/other.ts"));
+  assert.deepEqual(await fixes(), [], "two statuses are a question, not an answer");
+});

@@ -1,5 +1,5 @@
 /** What every feature is given: one file, read once, and the means to look a little further. */
-import type { Catalog } from "../catalog/model.ts";
+import type { Catalog, Code } from "../catalog/model.ts";
 import type { Fact, Scope } from "../facts/model.ts";
 import type { Baseline, RuleCounts } from "../rules/baseline.ts";
 import type { Finding } from "../rules/model.ts";
@@ -61,6 +61,8 @@ export interface FileAnalysis {
   readonly whyAt?: (offset: number) => Why;
   /** The text of a loaded file (a catalog, for line numbers of links); undefined where it is not at hand. */
   readonly textOf: (uri: string) => string | undefined;
+  /** The statuses with which the files that were looked at so far send a code; of pages and other documents only. */
+  readonly sentStatuses?: (code: Code) => readonly number[];
   /** Whether a catalog is the project's own to change, not one that comes with the product; absent for files without sites. */
   readonly isOwn?: (catalogUri: string) => boolean;
 }

@@ -2,6 +2,7 @@
 import type { FileEdit, Finding } from "../rules/model.ts";
 import type { Span } from "../text/span.ts";
 import { addCodeActions } from "./add-code/add-code.ts";
+import { fillStatusActions } from "./add-code/fill-status.ts";
 import type { FileAnalysis } from "./analysis.ts";
 import { suppressionEdit } from "./suppression-edit.ts";
 
@@ -21,7 +22,11 @@ export function codeActionsAt(analysis: FileAnalysis, span: Span): readonly Code
     (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
   );
   return [
-    ...findings.flatMap((finding) => [...fixesOf(finding), ...addCodeActions(analysis, finding)]),
+    ...findings.flatMap((finding) => [
+      ...fixesOf(finding),
+      ...addCodeActions(analysis, finding),
+      ...fillStatusActions(analysis, finding),
+    ]),
     ...findings.flatMap((finding) => suppressionsOf(analysis, finding)),
   ];
 }

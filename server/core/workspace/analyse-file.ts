@@ -48,6 +48,8 @@ export interface AnalysisContext {
   readonly configuration: Configuration | undefined;
   readonly configurations: ConfigurationStore;
   readonly sent: SentIndex;
+  /** The statuses with which the files that were looked at so far send a code. */
+  readonly sentStatuses: (code: Code) => readonly number[];
   readonly baselines: BaselineStore;
   /** Whether findings that the baseline has are hidden. */
   readonly obeysBaseline: boolean;
@@ -195,7 +197,8 @@ function referenceAt(context: AnalysisContext): LoadedCatalog | undefined {
 function analyseReference(uri: string, text: string, context: AnalysisContext, loaded: LoadedCatalog): FileAnalysis {
   const base = withFindings(uri, text, context, []);
   const catalog = loaded.isPresent && loaded.catalog ? partInFile(loaded.catalog, uri) : undefined;
-  return { ...base, ...obeying(referenceFindings(uri, text, context, loaded), context), catalog };
+  const { sentStatuses } = context;
+  return { ...base, ...obeying(referenceFindings(uri, text, context, loaded), context), catalog, sentStatuses };
 }
 
 function referenceFindings(

@@ -2,10 +2,12 @@
  * The one host object: it holds the files, what was read from them, and hands out immutable analyses. Everything else
  * in the core is a pure function; the editor and the command line both live on top of this.
  */
-import type { Catalog } from "../catalog/model.ts";
+import type { Catalog, Code } from "../catalog/model.ts";
 import { writeYamlCatalog } from "../catalog/write/write-catalog.ts";
 import type { FileAnalysis } from "../features/analysis.ts";
 import { importRemarks } from "../references/import-remarks.ts";
+import { observedErrors } from "../references/observe/observed-errors.ts";
+import { isTestFile } from "../references/observe/test-files.ts";
 import { runCatalogRules } from "../rules/run-rules.ts";
 import type { Problem } from "../text/problem.ts";
 import { normalUri, pathBelow } from "../text/uri.ts";
@@ -168,6 +170,7 @@ export class Workspace {
         configuration: this.#configurationFor(view, uri),
         configurations: this.#configurations,
         sent: this.#sent,
+        sentStatuses: (code) => this.#sentStatuses(code),
         baselines: this.#baselines,
         obeysBaseline: this.#obeysBaseline,
         catalogs: this.#catalogs,
@@ -275,6 +278,19 @@ export class Workspace {
     return this.#configurationUri === undefined
       ? this.#configurations.nearest(view, uri, this.#roots)
       : this.#configurations.at(view, this.#configurationUri);
+  }
+
+  /** The statuses with which the files that are analysed now send `code`; a page cannot show whether that is a number. */
+  #sentStatuses(code: Code): readonly number[] {
+    const analyses = [...this.#analyses.values()].filter(({ analysis }) => !isTestFile(analysis.uri));
+    const observed = analyses.flatMap(({ analysis: { uri, facts } }) =>
+      observedErrors(
+        uri,
+        facts.map(({ site }) => site),
+      ),
+    );
+    const statuses = observed.flatMap((one) => (String(one.code) === String(code) ? (one.status ?? []) : []));
+    return [...new Set(statuses)];
   }
 
   /** Looks, loads what the look was missing, and looks again, until nothing is missing. */
