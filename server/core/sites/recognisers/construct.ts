@@ -15,7 +15,7 @@ export const constructRecogniser: Recogniser = {
   recognise(node, context) {
     if (node.kind !== "new" && node.kind !== "call") return noSites;
     if (node.kind === "call" && !mayMakeError(node)) return noSites;
-    if (isThrown(node, context.ancestors) || isOfAxios(node)) return noSites;
+    if (isThrown(node, context.ancestors) || isOfAxios(node) || isOnlyAsked(node, context.ancestors)) return noSites;
     const declared = context.values.errorShapeOf(node);
     const shape = declared ?? (node.kind === "new" ? context.values.likelyShapeOf(node) : undefined);
     if (shape === undefined || !shape.isError || (declared !== undefined && !shape.isApiError)) return noSites;
@@ -34,6 +34,14 @@ export const constructRecogniser: Recogniser = {
 /** The code of an `AxiosError` is axios's; the answer that it is given is an answer's object. */
 function isOfAxios(node: RecognisedNode): boolean {
   return node.kind === "new" && lastName(node.callee) === "AxiosError";
+}
+
+/** `new BridgeClosed().httpStatus`: the error goes nowhere, only one of its fields is looked at. */
+function isOnlyAsked(node: RecognisedNode, ancestors: readonly RecognisedNode[]): boolean {
+  const around = ancestors.filter(({ kind }) => kind !== "wrapped");
+  const [outer, parent] = [around.at(-2), around.at(-1)];
+  if (node.kind !== "new" || parent?.kind !== "member") return false;
+  return !(outer?.kind === "call" && unwrapped(outer.callee) === parent);
 }
 
 /** Words in the name of a factory or of what it belongs to; looking into every call of a file would cost too much. */
