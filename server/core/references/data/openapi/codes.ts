@@ -65,12 +65,17 @@ function codeOfBody(
     const names = messages.length > 0 ? [...codeNames, "error", "id", "type"] : codeNames;
     for (const name of names) {
       const code = codesIn(named(node, [name]))[0];
-      if (code !== undefined && code.value !== status && codeShape(String(code.value)) !== "text")
+      if (code !== undefined && code.value !== status && mayBeCode(String(code.value)))
         return { code, messages: messages.slice(0, 1) };
     }
     for (const { key, value } of node.entries) if (/^(?:err|fault|problem)/i.test(key)) pending.push(value);
   }
   return undefined;
+}
+
+/** A code, or the URI of a problem's type (RFC 9457 §3.1.1). */
+function mayBeCode(value: string): boolean {
+  return codeShape(value) !== "text" || /^(?:https?:\/\/|urn:|tag:)\S+$/i.test(value);
 }
 
 function named(node: DataNode, names: readonly string[]): DataNode | undefined {

@@ -19,7 +19,7 @@ export interface Documents {
 
 /** How many references are followed one after another, and how many files one description may have. */
 const mostSteps = 30;
-const mostFiles = 500;
+const mostFiles = 3000;
 
 /** The document at `uri` with all that it refers to. Nothing is fetched, and no path leaves for another host or drive. */
 export function documentsAround(uri: string, root: DataNode, others: OtherDocuments): Documents {

@@ -20,7 +20,8 @@ export function failuresIn(root: Located, documents: Documents): readonly Respon
     for (const item of entriesOf(root, home, documents)) {
       for (const operation of entriesAt(item.at, documents)) {
         if (!methods.has(operation.key)) continue;
-        for (const { key, at } of entriesOf(operation.at, "responses", documents)) {
+        const followed = documents.follow(operation.at);
+        for (const { key, at } of followed === undefined ? [] : entriesOf(followed, "responses", documents)) {
           const isFailure = /^(?:[45](?:\d\d|XX)|default)$/i.test(key);
           const response = isFailure ? documents.follow(at) : undefined;
           if (response === undefined) continue;
