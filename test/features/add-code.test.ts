@@ -74,6 +74,15 @@ test("a last row that says a code again, or is out of line, is no model but the 
   });
 });
 
+test("a row with an empty cell is no model", async () => {
+  const page =
+    "# Errors\n\n| Code | Status | Message |\n|---|---|---|\n| OUT_OF_STOCK | 409 | Nothing left |\n| UNKNOWN_SKU | 404 | None |\n| SLOW_DOWN | | Wait |\n";
+  assert.deepEqual(await added("errors.md", page, answer('"TOO_HEAVY"', 422, "Too heavy")), {
+    title: "Add `TOO_HEAVY` to Errors",
+    text: `${page}| TOO_HEAVY | 422 | Too heavy |\n`,
+  });
+});
+
 test("a table without widths and outer pipes gets a row like its last", async () => {
   const page =
     "# Errors\r\n\r\nStatus | Code | Message\r\n---|---|---\r\n409 Conflict | OUT_OF_STOCK | Nothing left\r\n404 Not Found | UNKNOWN_SKU | None\r\n402 Payment Required | PAY_FIRST | Pay first\r\n";

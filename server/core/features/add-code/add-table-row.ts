@@ -6,6 +6,9 @@ import { readPageReference } from "../../references/reading/read-page-reference.
 import { applyEdits, type TextEdit } from "../../text/edit.ts";
 import type { CatalogText, NewCode } from "./new-code.ts";
 
+/** How many rows of each kind are imitated before the page counts as one that takes none. */
+const mostTried = 2;
+
 /**
  * The edit that adds a row to a table of a Markdown page, below the last row of the same status if there is one, with the
  * same columns, in the same widths where the table is aligned. Undefined where reading the page again would not give that
@@ -16,7 +19,9 @@ export function addTableRow(given: CatalogText, added: NewCode): readonly TextEd
   const lines = sourceLines(text);
   const here = catalog.codes.filter(({ origin }) => origin === undefined);
   const alike = here.filter(({ statuses }) => added.status !== undefined && statuses.includes(added.status));
-  for (const entry of [...alike.toReversed(), ...here.toReversed()]) {
+  const complete = here.filter(({ statuses, messages }) => statuses.length > 0 && messages.length > 0);
+  const models = [alike, complete, here].flatMap((entries) => entries.toReversed().slice(0, mostTried));
+  for (const entry of new Set(models)) {
     const at = lines.findIndex(
       ({ start, text }) => start <= entry.codeSpan.start && entry.codeSpan.end <= start + text.length,
     );
@@ -26,7 +31,7 @@ export function addTableRow(given: CatalogText, added: NewCode): readonly TextEd
     const lineBreak = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
     const newText = lineBreak + rowLike(row, { model: entry, added, lines });
     const edits = [{ span: { start: end, end }, newText }];
-    return isRead(given, edits, added) ? edits : undefined;
+    if (isRead(given, edits, added)) return edits;
   }
   return undefined;
 }
