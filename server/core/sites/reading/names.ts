@@ -6,6 +6,16 @@ const longestPath = 64;
 
 /** `userErrorCode`, `USER_ERROR_CODE`, `user-error.code` all give `user`, `error`, `code`. */
 export function wordsOf(name: string): readonly string[] {
+  // Most names are one word of ASCII, and nearly all others several: their letters are told from each other far sooner.
+  if (/^[a-z\d]+$/.test(name)) return [name];
+  if (/^[ -~]*$/.test(name)) {
+    return name
+      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+      .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
+      .toLowerCase()
+      .split(/[^a-z\d]+/)
+      .filter((word) => word !== "");
+  }
   return name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
