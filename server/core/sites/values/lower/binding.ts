@@ -5,6 +5,7 @@ import type {
   Expression,
   FunctionExpression,
   ModuleStatement,
+  ObjectPattern,
   Pattern,
   Statement,
   VariableStatement,
@@ -47,8 +48,8 @@ export type PatternStep =
   | { readonly kind: "computed"; readonly key: Expression }
   | { readonly kind: "element"; readonly index: number }
   | { readonly kind: "default"; readonly initializer: Expression; readonly subject: string | undefined }
-  /** The rest of an object or an array. */
-  | { readonly kind: "rest" };
+  /** The rest of an object, without the properties that are taken out beside it; an empty name for a computed one. */
+  | { readonly kind: "rest"; readonly without: readonly string[] };
 
 export interface PatternName {
   readonly name: string;
@@ -65,7 +66,7 @@ export function namesOfPattern(pattern: Pattern, before: readonly PatternStep[] 
       return [{ name: pattern.name, at: pattern, steps: before }];
     case "object-pattern":
       return pattern.properties.flatMap((property) => {
-        const step = propertyStep(property.key);
+        const step = propertyStep(property.key, pattern);
         const steps = [...before, step, ...defaultStep(property.initializer, property.pattern)];
         return namesOfPattern(property.pattern, steps);
       });
@@ -84,10 +85,11 @@ export function namesOfPattern(pattern: Pattern, before: readonly PatternStep[] 
 
 function propertyStep(
   key: { readonly name: string | undefined; readonly computed: Expression | undefined } | undefined,
+  { properties }: ObjectPattern,
 ): PatternStep {
   if (key?.name !== undefined) return { kind: "property", name: key.name };
   if (key?.computed !== undefined) return { kind: "computed", key: key.computed };
-  return { kind: "rest" };
+  return { kind: "rest", without: properties.flatMap(({ key }) => (key === undefined ? [] : (key.name ?? ""))) };
 }
 
 /** The step of a default value, if there is one. */

@@ -18,6 +18,9 @@ const deepestExpression = 400;
 /** What is set more often than this is a state, not a constant with a few values. */
 const mostAssignments = 8;
 
+/** What belongs to an answer and not to its body. */
+const ofAnswers = /^(?:http_?)?(?:status|status_?code|headers)$/i;
+
 export class Lowering {
   readonly file: SourceFile;
   readonly scopes: ScopeTree;
@@ -149,7 +152,10 @@ export class Lowering {
         return { kind: "fallback", value, fallback, falsy: false, subject: step.subject, ...span };
       }
       case "rest":
-        return unknownAt(value);
+        // Without its status an error is still what its code says; without other fields it may be anything.
+        return step.without.every((name) => ofAnswers.test(name))
+          ? { kind: "object", entries: [{ kind: "spread", value, ...span }], ...span }
+          : unknownAt(value);
     }
   }
 
