@@ -2,14 +2,10 @@
  * The one host object: it holds the files, what was read from them, and hands out immutable analyses. Everything else
  * in the core is a pure function; the editor and the command line both live on top of this.
  */
-import type { Catalog, Code } from "../catalog/model.ts";
-import { writeYamlCatalog } from "../catalog/write/write-catalog.ts";
+import type { Code } from "../catalog/model.ts";
 import type { FileAnalysis } from "../features/analysis.ts";
-import { importRemarks } from "../references/import-remarks.ts";
 import { observedErrors } from "../references/observe/observed-errors.ts";
 import { isTestFile } from "../references/observe/test-files.ts";
-import { runCatalogRules } from "../rules/run-rules.ts";
-import type { Problem } from "../text/problem.ts";
 import { normalUri, pathBelow } from "../text/uri.ts";
 import { analyseFile } from "./analyse-file.ts";
 import { BaselineStore } from "./baseline-store.ts";
@@ -19,6 +15,7 @@ import { ContentStore } from "./content-store.ts";
 import { DependencyStore } from "./dependencies.ts";
 import type { BuiltinCatalog, FileSystem, Root } from "./file-system.ts";
 import type { NearReference } from "./found-references.ts";
+import { type ImportedCatalog, importedCatalog } from "./imported-catalog.ts";
 import { ModuleStore } from "./module-store.ts";
 import { type Naming, namingOf } from "./naming.ts";
 import { type NearQuestion, nearReferences, promisingDocuments } from "./near-references.ts";
@@ -39,16 +36,6 @@ export interface WorkspaceOptions {
 
 /** How often a file may ask for more files (imports of imports) before the answer is given without them. */
 const maximumRounds = 24;
-
-/** A catalog that was made from documents. */
-export interface ImportedCatalog {
-  readonly kind: "imported";
-  readonly catalog: Catalog;
-  /** What the readers and the rules for catalogs say of it. */
-  readonly problems: readonly Problem[];
-  /** The catalog as a file of its own format, remarks telling whence each entry comes. */
-  readonly text: string;
-}
 
 export class Workspace {
   readonly #contents: ContentStore;
@@ -253,17 +240,7 @@ export class Workspace {
     if (value.kind === "missing") return value;
     if (value.kind === "pending" || !value.loaded.catalog)
       return { kind: "missing", reason: "It could not be loaded." };
-    const { catalog } = value.loaded;
-    const findings = runCatalogRules({
-      catalog,
-      uri: catalog.uri,
-      text: this.textOf(catalog.uri) ?? "",
-      problems: value.loaded.problems,
-      levels: new Map(),
-    });
-    const problems = findings.map(({ rule, severity, message, span }) => ({ code: rule, severity, message, span }));
-    const remarks = importRemarks(catalog, (uri) => this.textOf(uri));
-    return { kind: "imported", catalog, problems, text: writeYamlCatalog(catalog, remarks) };
+    return importedCatalog(value.loaded.catalog, value.loaded.problems, (uri) => this.textOf(uri));
   }
 
   /** The text of a file that is loaded or came with the product; undefined where it is not at hand. */
