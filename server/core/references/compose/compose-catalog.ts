@@ -1,6 +1,7 @@
 /** One catalog from one or several documents: the page has the texts, the program the statuses, the translations the messages. */
 import type { Catalog, Code, CodeEntry, Sample, StatusEntry } from "../../catalog/model.ts";
 import type { Problem } from "../../text/problem.ts";
+import { emptyCatalog } from "../empty.ts";
 import { conflictsBetween } from "./conflicts.ts";
 import { complement, joinWithinDocument } from "./join-entries.ts";
 import { matchedTexts } from "./matched-texts.ts";
@@ -62,23 +63,6 @@ function doubtsAbout(sources: readonly DraftSource[], uri: string): readonly Pro
     })),
   );
 }
-
-const emptyCatalog: Omit<Catalog, "id" | "uri" | "title" | "language"> = {
-  summary: undefined,
-  homepage: undefined,
-  provenance: undefined,
-  envelopes: [],
-  statuses: [],
-  codes: [],
-  policies: [],
-  evidence: { hosts: [], dependencies: [], codes: true },
-  samples: [],
-  complete: false,
-  general: false,
-  messages: "varies",
-  conflicts: [],
-  problems: [],
-};
 
 /** An entry of the catalog's own file says no origin. */
 function atHome<Entry extends { readonly origin: string | undefined }>(entry: Entry, uri: string): Entry {

@@ -1,6 +1,7 @@
 import type { Code } from "../../catalog/model.ts";
 import type { DataEntry, DataMap, DataNode, DataScalar } from "../../text/data-node.ts";
 import type { DraftCode, Drafted } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import { type FieldRole, roleOfField } from "./field-roles.ts";
 
 /** The fields of one entry by what they hold, those with the plainest name first. */
@@ -35,25 +36,20 @@ export function draftedEntry(
   const isDeprecated = fields.get("deprecated")?.[0]?.value;
   const replacement = codesIn(fields.get("replacement")?.[0]?.value)[0];
   const link = text("link")?.value;
-  return {
-    code,
-    statuses,
+  const parts = {
     messages: textsIn(fields.get("message")?.[0]?.value),
     title: text("title"),
     summary: text("summary"),
     cause: text("cause"),
     fix: text("fix"),
     retry: retryOf(fields.get("retry")?.[0]?.value),
-    translations: new Map(),
     methods: textsIn(fields.get("methods")?.[0]?.value),
     tags: textsIn(fields.get("tags")?.[0]?.value).map(({ value }) => value),
-    parent: undefined,
     isDeprecated: isDeprecated?.kind === "scalar" && isDeprecated.value !== false && isDeprecated.value !== null,
     replacement,
     link: link !== undefined && /^https?:\/\//.test(link) ? link : undefined,
-    span,
-    doubts: [],
   };
+  return draftEntry({ code, statuses, span }, parts);
 }
 
 function retryOf(node: DataNode | undefined): DraftCode["retry"] {

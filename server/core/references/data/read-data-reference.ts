@@ -1,5 +1,6 @@
 import { type DataNode, type DataReading, valueAt } from "../../text/data-node.ts";
 import type { Draft, DraftCode, ReferenceReading } from "../draft.ts";
+import { emptyDraft } from "../empty.ts";
 import { isNamedAfterErrors, namesErrors } from "../names.ts";
 import { codeShape } from "../reading/code-shape.ts";
 import { tellsOfFailure } from "../reading/words/failures.ts";
@@ -25,15 +26,7 @@ export function readDataReference({ root, problems }: DataReading, uri: string):
   const collections = withModules(told);
   const codes = collections.flatMap((collection) => collection.codes);
   const kind = codes.length > 0 && strong.length === 0 && areTranslations(collections) ? "texts" : "data";
-  const draft: Draft = {
-    title: undefined,
-    language: undefined,
-    codes,
-    statuses: [],
-    samples: [],
-    envelopes: [],
-    problems,
-  };
+  const draft: Draft = { ...emptyDraft, codes, problems };
   return { kind, draft, ...judged(collections, { isNamed, size: root === undefined ? 0 : sizeOf(root) }) };
 }
 

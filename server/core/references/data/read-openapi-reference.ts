@@ -3,6 +3,7 @@ import type { ErrorSite } from "../../sites/model.ts";
 import { type DataMap, type DataNode, type DataReading, valueAt } from "../../text/data-node.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { Draft, DraftCode, Drafted, ReferenceReading } from "../draft.ts";
+import { emptyDraft } from "../empty.ts";
 import { namesErrors } from "../names.ts";
 import { codesIn, draftedEntry, statusesIn, textsIn } from "./data-entry.ts";
 import { codesOfResponses } from "./openapi/codes.ts";
@@ -64,16 +65,6 @@ export function readOpenApiReference({ uri, data, sites, others }: Description):
     reason,
   };
 }
-
-const emptyDraft: Draft = {
-  title: undefined,
-  language: undefined,
-  codes: [],
-  statuses: [],
-  samples: [],
-  envelopes: [],
-  problems: [],
-};
 
 /** One entry for each place where a code is written, with all that the ways to it tell. */
 function withoutRepetition(codes: readonly DraftCode[]): readonly DraftCode[] {

@@ -1,5 +1,6 @@
 /** Texts by code in `.properties` files: `error.NOT_FOUND=There is no such thing`. */
 import type { DraftCode, ReferenceReading } from "../draft.ts";
+import { emptyDraft } from "../empty.ts";
 import { isNamedAfterErrors, namesErrors } from "../names.ts";
 import { draftedEntry } from "./data-entry.ts";
 
@@ -26,7 +27,7 @@ export function readPropertiesReference(text: string, uri: string): ReferenceRea
   const speaks = entries.filter(({ key }) => namesErrors(key) || /^[A-Z][A-Z0-9_]+$/.test(key));
   const isReference = codes.length >= 3 && (isNamedAfterErrors(uri) || speaks.length * 2 > codes.length);
   return {
-    draft: { title: undefined, language: undefined, codes, statuses: [], samples: [], envelopes: [], problems: [] },
+    draft: { ...emptyDraft, codes },
     confidence: isReference ? 0.5 : 0.1,
     reason: isReference ? `It has texts for ${codes.length} codes.` : "It has texts, hardly for codes of errors.",
   };

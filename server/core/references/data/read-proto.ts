@@ -1,5 +1,6 @@
 /** Enums of errors in protocol buffers, with their comments. */
 import type { Draft, DraftCode, Drafted, ReferenceReading } from "../draft.ts";
+import { emptyDraft } from "../empty.ts";
 import { isNamedAfterErrors, namesErrors } from "../names.ts";
 import { soundsLikeError } from "../reading/code-shape.ts";
 import { tellsOfFailure } from "../reading/words/failures.ts";
@@ -20,15 +21,7 @@ export function readProtoReference(text: string, uri: string): ReferenceReading 
     const values = [...valuesIn(body, start, name)];
     return isOfErrors(name, values, isNamed) ? values : [];
   });
-  const draft: Draft = {
-    title: undefined,
-    language: undefined,
-    codes,
-    statuses: [],
-    samples: [],
-    envelopes: [],
-    problems: [],
-  };
+  const draft: Draft = { ...emptyDraft, codes };
   const withStatus = codes.filter(({ statuses }) => statuses.length > 0).length;
   const confidence = codes.length < 3 ? 0 : withStatus > 0 ? 0.7 : 0.5;
   return { draft, confidence, reason: `It has ${codes.length} values of enums that speak of errors.` };

@@ -1,6 +1,7 @@
 import type { Catalog, Code, CodeEntry } from "../../catalog/model.ts";
 import type { CatalogRemarks } from "../../catalog/write/write-catalog.ts";
 import type { Place } from "../../sites/model.ts";
+import { emptyCatalog } from "../empty.ts";
 import type { ObservedError } from "./observed-errors.ts";
 
 /** How a place is named for people: `src/server.ts:12`. */
@@ -19,24 +20,13 @@ export function observedCatalog(
   for (const error of observed) byCode.set(error.code, [...(byCode.get(error.code) ?? []), error]);
   const groups = [...byCode].sort(([left], [right]) => compareCodes(left, right));
   const catalog: Catalog = {
+    ...emptyCatalog,
     id: identity.id,
     uri: identity.uri,
     title: new Map([["en", identity.title]]),
     language: "en",
-    summary: undefined,
-    homepage: undefined,
-    provenance: undefined,
-    envelopes: [],
-    statuses: [],
     codes: groups.map(([code, errors]) => entryOf(code, errors)),
-    policies: [],
-    evidence: { hosts: [], dependencies: [], codes: true },
-    samples: [],
     complete: groups.length > 0,
-    general: false,
-    messages: "varies",
-    conflicts: [],
-    problems: [],
   };
   const head = `${groups.length} codes as the program sends them. Statuses marked CHECK contradict each other: decide which one is right.`;
   const remarks = new Map(groups.map(([code, errors]) => [code, remarksOf(errors, nameOf)]));

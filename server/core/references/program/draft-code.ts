@@ -1,23 +1,15 @@
 import type { DraftCode } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import type { DocComment } from "./doc-comments.ts";
 
 type Essentials = Pick<DraftCode, "code" | "statuses" | "messages" | "span" | "doubts">;
 
 /** An entry with what a program can tell, and the rest unknown. */
 export function draftCode(essentials: Essentials, { summary, isDeprecated, deprecation }: DocComment): DraftCode {
-  return {
-    ...essentials,
-    title: undefined,
+  return draftEntry(essentials, {
+    messages: essentials.messages,
     summary: summary ?? (deprecation ? { value: deprecation, span: essentials.span } : undefined),
-    cause: undefined,
-    fix: undefined,
-    retry: undefined,
-    translations: new Map(),
-    methods: [],
-    tags: [],
-    parent: undefined,
     isDeprecated,
-    replacement: undefined,
-    link: undefined,
-  };
+    doubts: essentials.doubts,
+  });
 }

@@ -3,6 +3,7 @@ import type { ErrorSite, Part } from "../../sites/model.ts";
 import type { SourceFile } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { Draft, DraftCode, Drafted, ReferenceReading } from "../draft.ts";
+import { emptyDraft } from "../empty.ts";
 import { isNamedAfterErrors } from "../names.ts";
 import { docCommentAt } from "./doc-comments.ts";
 import { draftCode } from "./draft-code.ts";
@@ -32,15 +33,7 @@ export function readProgram(file: SourceFile, sites: readonly ErrorSite[], uri: 
   // What a component shows is no list of messages.
   const nested = defined.length === 0 && !/\.[jt]sx$/i.test(uri) ? nestedTexts(file) : [];
   const codes = [...defined, ...texts, ...nested];
-  const draft: Draft = {
-    title: undefined,
-    language: undefined,
-    codes,
-    statuses: [],
-    samples: [],
-    envelopes: [],
-    problems: [],
-  };
+  const draft: Draft = { ...emptyDraft, codes };
   if (nested.length > 0) return { kind: "texts", draft, ...judgedTexts(nested.length, isNamed) };
   const declared = sites.filter(({ role, code }) => role === "declare" && code !== undefined).length;
   // In a module that is called after errors a factory defines what it makes.

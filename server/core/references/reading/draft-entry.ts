@@ -1,30 +1,6 @@
 import type { RetryAdvice } from "../../catalog/model.ts";
-import type { DraftCode, Drafted, DraftStatus } from "../draft.ts";
+import type { Drafted, DraftStatus } from "../draft.ts";
 import { type Inline, textOfInline } from "../page/page.ts";
-
-type Essentials = Pick<DraftCode, "code" | "statuses" | "span">;
-
-/** An entry of which only the given parts are known. */
-export function draftEntry(essentials: Essentials, parts: Partial<DraftCode> = {}): DraftCode {
-  return {
-    messages: [],
-    title: undefined,
-    summary: undefined,
-    cause: undefined,
-    fix: undefined,
-    retry: undefined,
-    translations: new Map(),
-    methods: [],
-    tags: [],
-    parent: undefined,
-    isDeprecated: false,
-    replacement: undefined,
-    link: undefined,
-    doubts: [],
-    ...essentials,
-    ...parts,
-  };
-}
 
 /** A status of which only the given parts are known. */
 export function draftStatus(

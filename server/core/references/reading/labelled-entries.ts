@@ -1,7 +1,7 @@
 import type { DraftCode, Drafted } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import type { Block } from "../page/page.ts";
 import { soundsLikeError } from "./code-shape.ts";
-import { draftEntry } from "./draft-entry.ts";
 import { codeOf } from "./read-codes.ts";
 import { type Labelled, readLabelled } from "./read-labels.ts";
 import { entryTexts } from "./read-section-entry.ts";

@@ -1,12 +1,12 @@
 import { collectionsIn } from "../data/read-collections.ts";
 import type { DraftCode, Drafted } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import { linesOfInline, sliceInline, trimInline } from "../page/inline.ts";
 import { type CodeBlock, type Inline, textOfInline } from "../page/page.ts";
 import { draftedMessage, draftedText } from "./clean-text.ts";
 import { readBlockBody } from "./code-block-data.ts";
 import { codeShape, soundsLikeError } from "./code-shape.ts";
 import { asciiText } from "./digits.ts";
-import { draftEntry } from "./draft-entry.ts";
 import { codeOf, readCodes } from "./read-codes.ts";
 import { exactStatuses, readStatuses } from "./read-statuses.ts";
 import type { EntriesRead } from "./read-table.ts";

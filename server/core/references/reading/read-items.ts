@@ -1,9 +1,10 @@
 import type { DraftCode, DraftStatus } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import { linesOfInline } from "../page/inline.ts";
 import { type Block, type DefinitionList, type Inline, type List, type Paragraph, textOfInline } from "../page/page.ts";
 import { draftedText } from "./clean-text.ts";
 import { asciiText } from "./digits.ts";
-import { draftEntry, draftStatus } from "./draft-entry.ts";
+import { draftStatus } from "./draft-entry.ts";
 import { areStatusLeads, codeLeadEvidence, enough, isPlainlyMeant } from "./lead-evidence.ts";
 import { codeOf } from "./read-codes.ts";
 import { type Labelled, readLabel, readLabelled } from "./read-labels.ts";

@@ -1,9 +1,9 @@
 import { type DataScalar, valueAt } from "../../text/data-node.ts";
 import type { DraftCode, Drafted } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import { plainInline } from "../page/inline.ts";
 import { type Block, type Inline, type Page, textOfInline } from "../page/page.ts";
 import { codeShape, soundsLikeError } from "./code-shape.ts";
-import { draftEntry } from "./draft-entry.ts";
 import { isStatus } from "./known-statuses.ts";
 import { isDocumentNumber } from "./lead-evidence.ts";
 import { codeOf, readCodes } from "./read-codes.ts";

@@ -1,9 +1,9 @@
 import type { DraftCode, Drafted } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import { linesOfInline, sliceInline } from "../page/inline.ts";
 import { type CodeBlock, type Inline, spanInInline, textOfInline } from "../page/page.ts";
 import { draftedText } from "./clean-text.ts";
 import { codeShape, soundsLikeError } from "./code-shape.ts";
-import { draftEntry } from "./draft-entry.ts";
 import { isKnownStatus, reasonPhrases } from "./known-statuses.ts";
 
 /**

@@ -1,10 +1,11 @@
 import type { StatusRange } from "../../catalog/model.ts";
 import type { DraftCode, Drafted, DraftStatus } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import { linesOfInline } from "../page/inline.ts";
 import { type Inline, type TableRow, textOfInline } from "../page/page.ts";
 import { draftedMessages, draftedText, isNothing } from "./clean-text.ts";
 import type { Column } from "./columns.ts";
-import { draftEntry, draftStatus, readRetry } from "./draft-entry.ts";
+import { draftStatus, readRetry } from "./draft-entry.ts";
 import { isKnownStatus } from "./known-statuses.ts";
 import { type CodeToken, type CodeTyping, codeOf } from "./read-codes.ts";
 import { exactStatuses, mentionedStatuses, readStatuses, statusOfPhrase } from "./read-statuses.ts";

@@ -1,7 +1,8 @@
 import type { DraftCode, DraftStatus } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import { flowingText } from "../page/inline.ts";
 import { type Block, type Inline, type List, type Paragraph, textOfInline } from "../page/page.ts";
-import { draftEntry, draftStatus } from "./draft-entry.ts";
+import { draftStatus } from "./draft-entry.ts";
 import { labelledEntries } from "./labelled-entries.ts";
 import { areStatusLeads, codeLeadEvidence, enough, isPlainlyMeant } from "./lead-evidence.ts";
 import { blocksOf, isContent, isSection, type Section } from "./outline.ts";

@@ -1,10 +1,10 @@
 import type { StatusRange } from "../../catalog/model.ts";
 import type { DraftCode, Drafted } from "../draft.ts";
+import { draftEntry } from "../empty.ts";
 import { linesOfInline, sliceInline } from "../page/inline.ts";
 import { type Inline, textOfInline } from "../page/page.ts";
 import { draftedText } from "./clean-text.ts";
 import { codeShape } from "./code-shape.ts";
-import { draftEntry } from "./draft-entry.ts";
 
 /** The codes that a text about a status lists in lines of their own: a name, a colon, the message in quotes, a remark. */
 export function readSubErrors(text: Inline, status: Drafted<StatusRange>): readonly DraftCode[] {
