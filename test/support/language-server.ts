@@ -32,11 +32,15 @@ export async function startLanguageServer(
   },
 ): Promise<LanguageServer> {
   const child = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  context.after(() => child.kill());
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  // A test that failed midway leaves nobody waiting.
+  context.after(() => {
+    connection.dispose();
+    child.kill("SIGKILL");
+  });
   const waiting = new Map<string, ((params: unknown) => void)[]>();
   const arrived = new Map<string, unknown[]>();
   const arrive = (method: string, params: unknown) => {
