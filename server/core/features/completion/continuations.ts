@@ -20,6 +20,7 @@ export function continuationsOf(file: SourceFile, slot: Slot, role: Role): reado
   const isLast = isLastOfLine(file.text, slot.span.end);
   if (slot.kind === "key" || (slot.kind === "quoted" && slot.isKey)) {
     if (hasColonBehind(file.text, slot.span.end)) return [""];
+    if (file.dialect === "json" && hasBodyBelow(file.text, slot.span.end)) return [": {"];
     const [alone = "", withMore] = behindKey(file, role);
     return withMore !== undefined && isLast && isInTable(file, slot) ? [alone, withMore] : [alone];
   }
@@ -28,6 +29,13 @@ export function continuationsOf(file: SourceFile, slot: Slot, role: Role): reado
 
 function hasColonBehind(text: string, offset: number): boolean {
   return /^\s*:/u.test(text.slice(offset, offset + 200));
+}
+
+/** Whether the lines below are indented deeper: what belongs to a key is there, and only its opening is missing. */
+function hasBodyBelow(text: string, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  const [, below] = /^[^\S\n]*\n([^\S\n]*)\S/u.exec(text.slice(offset, offset + 500)) ?? [];
+  return below !== undefined && below.length > (/^\s*/u.exec(line)?.[0].length ?? 0);
 }
 
 /** Whether the object around a key is called like a table of statuses or codes; in a document any may be one. */
