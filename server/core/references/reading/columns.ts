@@ -3,6 +3,7 @@ import type { Inline, Table, TableRow } from "../page/page.ts";
 import { isNothing, isQuoted } from "./clean-text.ts";
 import { isErrorClass, soundsLikeError } from "./code-shape.ts";
 import { isKnownStatus } from "./known-statuses.ts";
+import { withProblemTypes } from "./problem-types.ts";
 import { type CodesRead, readCodes } from "./read-codes.ts";
 import { readStatuses, type StatusesRead } from "./read-statuses.ts";
 import { tellsOfFailure } from "./words/failures.ts";
@@ -52,7 +53,7 @@ export function readColumns(table: Table): ColumnsRead {
   }
   const width = Math.max(header?.cells.length ?? 0, ...rows.slice(0, 200).map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index) => readColumn(index, header, rows));
-  return { columns, rows };
+  return { columns: withProblemTypes(columns), rows };
 }
 
 function speaksLikeTitles({ cells }: TableRow): boolean {
