@@ -36,13 +36,20 @@ function isOfAxios(node: RecognisedNode): boolean {
   return node.kind === "new" && lastName(node.callee) === "AxiosError";
 }
 
-/** `new BridgeClosed().httpStatus`: the error goes nowhere, only one of its fields is looked at. */
+/**
+ * `new BridgeClosed().httpStatus`: the error goes nowhere, only one of its fields is looked at. What names the error that
+ * has to be thrown, as in `toThrow(new BridgeClosed().message)`, means the error.
+ */
 function isOnlyAsked(node: RecognisedNode, ancestors: readonly RecognisedNode[]): boolean {
   const around = ancestors.filter(({ kind }) => kind !== "wrapped");
   const [outer, parent] = [around.at(-2), around.at(-1)];
   if (node.kind !== "new" || parent?.kind !== "member") return false;
-  return !(outer?.kind === "call" && unwrapped(outer.callee) === parent);
+  if (outer?.kind !== "call") return true;
+  return unwrapped(outer.callee) !== parent && !expectsThrown.test(lastName(outer.callee) ?? "");
 }
+
+/** Assertions that are given what has to be thrown, or its text. */
+const expectsThrown = /^(?:toThrow(?:Error)?|throws?|rejects|rejectedWith|thrown?With)$/;
 
 /** Words in the name of a factory or of what it belongs to; looking into every call of a file would cost too much. */
 const factoryWords =
