@@ -38,6 +38,7 @@ export function catalogJson(catalog: Catalog, problems: readonly Problem[]) {
       failure: envelope.failure ? { path: envelope.failure.path.join("."), value: envelope.failure.value } : null,
       required: envelope.required.map((path) => path.join(".")),
       codeHolds: envelope.codeHolds,
+      statusType: envelope.statusType ?? null,
       distinctive: envelope.distinctive,
       summary: textJson(envelope.summary),
     })),

@@ -25,7 +25,8 @@ test("a prepared catalog serves without its file, and its file once somebody ope
   const workspace = new Workspace({
     fileSystem: new MemoryFileSystem({
       "error-code-insight.json": '{ "catalogs": ["builtin:uk-retail-api"] }',
-      "a.ts": 'export const answer = (res: Response) => res.status(403).json({ error: { code: "FORBIDDEN" } });\n',
+      "a.ts":
+        'export const answer = (res: Response) => res.status(403).json({ ok: false, error: { code: "FORBIDDEN", message: "m" } });\n',
     }),
     builtins: absent,
     roots: [{ uri: workspaceUri, boundary: workspaceUri }],

@@ -87,6 +87,8 @@ export interface Envelope {
   readonly required: readonly BodyPath[];
   /** What stands at `code`: an application code, or the HTTP status itself. */
   readonly codeHolds: "code" | "http-status";
+  /** How a body writes the HTTP status that it repeats, `404` or `"404"`; undefined where the catalog does not say. */
+  readonly statusType: "number" | "string" | undefined;
   /** Whether this shape alone may bring the catalog into scope: only for shapes that hardly any other API has. */
   readonly distinctive: boolean;
   readonly summary: LocalizedText | undefined;

@@ -13,6 +13,7 @@ const envelopeKeys: readonly string[] = [
   "failure",
   "required",
   "codeHolds",
+  "statusType",
   "distinctive",
   "summary",
 ];
@@ -44,6 +45,7 @@ function readEnvelope(context: CatalogContext, item: Field, taken: Set<string>):
     failure: readFailure(context, fields.get("failure")),
     required: readList(context, fields.get("required"), (path) => readPath(context, path)),
     codeHolds: readChoice(context, fields.get("codeHolds"), ["code", "http-status"]) ?? "code",
+    statusType: readChoice(context, fields.get("statusType"), ["number", "string"]),
     distinctive: readFlag(context, fields.get("distinctive")) ?? false,
     summary: readLocalized(context, fields.get("summary")),
     span: fields.span,

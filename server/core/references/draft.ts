@@ -76,6 +76,8 @@ export interface DraftEnvelope {
   /** Paths that every error body has. */
   readonly required: readonly BodyPath[];
   readonly codeHolds: "code" | "http-status";
+  /** How a body writes the status that it repeats. */
+  readonly statusType: "number" | "string" | undefined;
   readonly span: Span;
 }
 

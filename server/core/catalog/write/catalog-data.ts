@@ -92,6 +92,7 @@ function envelopeData(envelope: Envelope, language: string): PlainData {
     ],
     ["required", envelope.required.map((path) => path.join("."))],
     ["codeHolds", envelope.codeHolds === "code" ? undefined : envelope.codeHolds],
+    ["statusType", envelope.statusType],
     ["distinctive", envelope.distinctive || undefined],
     ["summary", localizedData(envelope.summary, language)],
   ]);

@@ -155,7 +155,7 @@ function toSample({ status, code, message, span }: DraftSource["draft"]["samples
 }
 
 function toEnvelope(
-  { code, message, status, failure, required, codeHolds, span }: DraftSource["draft"]["envelopes"][number],
+  { code, message, status, failure, required, codeHolds, statusType, span }: DraftSource["draft"]["envelopes"][number],
   index: number,
 ): Catalog["envelopes"][number] {
   return {
@@ -167,6 +167,7 @@ function toEnvelope(
     failure,
     required,
     codeHolds,
+    statusType,
     distinctive: false,
     summary: undefined,
     span,

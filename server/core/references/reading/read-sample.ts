@@ -63,6 +63,7 @@ function readSample(root: DataMap, { status: headStatus }: BlockBody, block: Cod
         : { path: failure.path, value: failure.scalar.value },
     required: [code ?? bare, message].flatMap((field) => (field === undefined ? [] : [field.path])),
     codeHolds: code === undefined && bare !== undefined ? "http-status" : "code",
+    statusType: typeof status?.scalar.value === "number" ? "number" : undefined,
     span: root.span,
   };
   return {

@@ -56,9 +56,15 @@ function envelopeOf(schema: Located, documents: Documents, uri: string): DraftEn
     failure: undefined,
     required,
     codeHolds,
+    statusType: typeOf(codeHolds === "http-status" ? code : status),
     // What stands in another file has no place in this one.
     span: schema.uri === uri ? schema.node.span : { start: 0, end: 0 },
   };
+}
+
+function typeOf(field: Field | undefined): DraftEnvelope["statusType"] {
+  const type = textsIn(valueAt(field?.at.node, "type"))[0]?.value;
+  return type === "integer" || type === "number" ? "number" : type === "string" ? "string" : undefined;
 }
 
 interface Field {
