@@ -20,12 +20,14 @@ const signs = new RegExp(
     // A status beside what it may be.
     `(?:status|Status|STATUS)(?:_?[cC]odes?|_?CODES?|es|ES)?(?:${between})(?:${constant})`,
     String.raw`(?:status|Status|STATUS)\w*(?:${between})["'\x60](?:[45]|[A-Z]\w* ?|not?[-_ ]|bad[-_ ]|un[apsr]|forb|conf|inter|gone|too)`,
-    /\bstatus\(\s*[^\s)]|Status(?:Codes?|es)?\.[A-Z]/,
+    /\bstatus\(\s*[^\s)]|(?:Status(?:Codes?|es)?|STATUS(?:ES|_?CODES?)?)\.[A-Z]/,
     // A code beside what it may be, among others, or asked for.
     String.raw`(?:\b[cC]|C|_c|[eE]rrc)odes?(?:${between})(?:${constant}|["'\x60][\w$]|[[{])`,
     /CODES?\b|Codes?(?:\.|\[)[A-Za-z"']|[cC]ode\)/,
+    // Functions that read either out of an error, and those that tell one error from another.
+    /(?:Code|Status)\([\w$.?]+\) ?[!=]==?|\b(?:is|has|matches)[A-Z]\w*(?:Err|Code|Status|Problem|Fail|Exception)\w*\([\w$.]+, ?["'`A-Z]/,
     // What another file makes or holds, in the hands of an assertion.
-    /\b(?:toThrow(?:Error)?|throws|rejects)\(\s*new [A-Z]|\.(?:toBe|toEqual|toStrictEqual|equal|eql|strictEqual|expect)\([^\n]{0,80}\.\w*[sS]tatus(?:Code)?\)/,
+    /\b(?:toThrow(?:Error)?|throws|rejects)\(\s*new [A-Z]|\bmockRejectedValue(?:Once)?\(\s*[a-z]\w*[.(]|\.(?:toEqual|toStrictEqual|toThrow(?:Error)?|rejects)\(\s*\w*[eE]rr\w*[.(]|\.(?:toBe|toEqual|toStrictEqual|equal|eql|strictEqual|expect)\([^\n]{0,80}\.\w*[sS]tatus(?:Code)?\)/,
     // Tables of statuses, of codes, of errors.
     /\benum \w*(?:Status|STATUS|Code|CODE|ERR|[eE]rr|Exception|Problem)/,
     /\bconst (?:\w*(?:[sS]tatus(?:es)?|STATUS(?:ES)?|STATUS_CODES?|Codes?|CODES?)|codes?)\s*(?::[^=\n]*)?=\s*(?:Object|new|[{[\d"'`])/,
