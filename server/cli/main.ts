@@ -31,9 +31,15 @@ function program(): Command {
     )
     .option("--no-baseline", "show also what the baseline has recorded")
     .option("--update-baseline", "record all present findings in the baseline beside the configuration")
-    .action((paths: string[], options: CommonOptions & { failOn: string; updateBaseline?: true }) =>
+    .option("--fix", "make the fixes that are safe to make without asking, and report what is left")
+    .option("--fix-dry-run", "say what --fix would do, and write nothing")
+    .action((paths: string[], options: CommonOptions & CheckWords) =>
       finish(
-        runCheck(run(options), paths, { failOn: options.failOn, updatesBaseline: options.updateBaseline === true }),
+        runCheck(run(options), paths, {
+          failOn: options.failOn,
+          updatesBaseline: options.updateBaseline === true,
+          fixes: options.fixDryRun ? "show" : options.fix ? "write" : "leave",
+        }),
       ),
     );
   common(root.command("sites [paths...]"), "list every place that emits, declares or compares an error")
@@ -79,6 +85,14 @@ function program(): Command {
       finish(runExport(run(options), id, { to: options.to, language: options.lang })),
     );
   return root;
+}
+
+/** The options of `check` as they come from the command line. */
+interface CheckWords {
+  readonly failOn: string;
+  readonly updateBaseline?: true;
+  readonly fix?: true;
+  readonly fixDryRun?: true;
 }
 
 function common(command: Command, description: string): Command {

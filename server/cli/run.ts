@@ -8,6 +8,7 @@ import { findBoundary } from "../node/find-boundary.ts";
 import { FolderListings } from "../node/folder-listings.ts";
 import { NodeFileSystem } from "../node/node-file-system.ts";
 import { walkFiles } from "../node/walk-files.ts";
+import { EditedFiles } from "./edited-files.ts";
 import { UsageError } from "./exit.ts";
 
 export interface CommonOptions {
@@ -27,6 +28,8 @@ export interface RunInput {
 
 export interface Run {
   readonly workspace: Workspace;
+  /** The disk as this run sees it, fixes included. */
+  readonly files: EditedFiles;
   readonly folder: string;
   readonly boundary: string;
   /** Folders do not change while a command runs. */
@@ -48,9 +51,11 @@ export function createRun(input: RunInput): Run {
   const boundary = findBoundary(folder);
   const root = { uri: URI.file(folder).toString(), boundary: URI.file(boundary).toString() };
   const listings = new FolderListings();
+  const files = new EditedFiles(new NodeFileSystem(listings));
   return {
+    files,
     workspace: new Workspace({
-      fileSystem: new NodeFileSystem(listings),
+      fileSystem: files,
       builtins: builtinCatalogsIn(input.catalogsFolder),
       roots: [root],
       baseline: options.baseline === false ? "ignore" : "obey",

@@ -21,7 +21,7 @@ export type { Fact, Scope, ScopedCatalog } from "./facts/model.ts";
 export { statusesOfCode } from "./facts/verdicts.ts";
 export type { FeatureOptions, FileAnalysis } from "./features/analysis.ts";
 export { catalogListFor } from "./features/catalog-list.ts";
-export { type CodeAction, codeActionsAt, safeFixesOf } from "./features/code-actions.ts";
+export { type CodeAction, codeActionsAt } from "./features/code-actions.ts";
 export { type CommentCompletion, commentCompletionsAt } from "./features/completion/comment-completion.ts";
 export { completionsAt, resolveCompletion } from "./features/completion/completion.ts";
 export type { CompletionData, CompletionItem } from "./features/completion/item.ts";
@@ -36,6 +36,7 @@ export {
   nearestExplained,
 } from "./features/explain.ts";
 export { explanationOf } from "./features/explanation-data.ts";
+export { type SafeFix, SafeFixes, safeFixOf } from "./features/fix-all.ts";
 export { hoverAt } from "./features/hover.ts";
 export type { Rendered } from "./features/prose/rendered.ts";
 export { type ReferenceTarget, referencesIn, referenceTargetsAt } from "./features/references.ts";
@@ -58,7 +59,7 @@ export type { FileEdit, Finding, Fix, RuleMeta } from "./rules/model.ts";
 export type { ErrorSite, EvidenceStep, Part, Place } from "./sites/model.ts";
 export { dialectOf } from "./syntax/dialect.ts";
 export { assertUnreachable } from "./text/assert.ts";
-export type { TextEdit } from "./text/edit.ts";
+export { applyEdits, type TextEdit } from "./text/edit.ts";
 export { LineMap } from "./text/line-map.ts";
 export { once } from "./text/once.ts";
 export type { Problem, Severity } from "./text/problem.ts";

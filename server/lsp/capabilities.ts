@@ -1,5 +1,5 @@
 import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from "vscode-languageserver";
-import { fixAllKind } from "./handlers/code-action.ts";
+import { fixAllKind, fixWorkspaceCommand } from "./handlers/fix-all.ts";
 import type { Session } from "./session.ts";
 
 /** What this server offers. */
@@ -18,6 +18,7 @@ export function capabilitiesFor(session: Session): ServerCapabilities {
     referencesProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
     documentSymbolProvider: true,
+    executeCommandProvider: { commands: [fixWorkspaceCommand] },
     diagnosticProvider: { identifier: "error-code-insight", interFileDependencies: true, workspaceDiagnostics: false },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };

@@ -19,6 +19,7 @@ import { onDefinition } from "./handlers/definition.ts";
 import { DocumentDiagnosticHandler } from "./handlers/document-diagnostic.ts";
 import { onDocumentSymbol } from "./handlers/document-symbol.ts";
 import { onExplain, onExplainable } from "./handlers/explain.ts";
+import { onFixWorkspace } from "./handlers/fix-all.ts";
 import { onHover } from "./handlers/hover.ts";
 import { onReferences } from "./handlers/references.ts";
 import { onWhy } from "./handlers/why.ts";
@@ -126,6 +127,9 @@ function register(session: Session): void {
   );
   connection.onCodeActionResolve((action, token) =>
     guarded(connection, "quick fix", action, () => onCodeActionResolve(session, action, token))(action, token),
+  );
+  connection.onExecuteCommand(
+    guarded(connection, "command", null, (params, token) => onFixWorkspace(session, params, token)),
   );
   connection.onDocumentSymbol(
     guarded(connection, "outline", null, (request, token) => onDocumentSymbol(session, request, token)),

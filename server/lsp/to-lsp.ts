@@ -1,5 +1,6 @@
 /** From the core's plain data to the protocol. Nothing else in the program makes protocol objects. */
 import {
+  type ChangeAnnotation,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -48,6 +49,31 @@ export function toWorkspaceEdit(edits: readonly FileEdit[], maps: FileMaps): Wor
     changes[maps.clientUri(file.uri)] = file.edits.map((edit) => toTextEdit(edit, positions));
   }
   return { changes };
+}
+
+export interface AnnotatedEditOptions {
+  /** The version of a buffer that is open; null for a file on disk. */
+  readonly version: (uri: string) => number | null;
+  /** What the edits are for, where the client shows that before it makes them. */
+  readonly annotation: ChangeAnnotation | undefined;
+}
+
+/** Edits of several files, each for the version of its buffer that was looked at. */
+export function toAnnotatedEdit(
+  edits: readonly FileEdit[],
+  maps: FileMaps,
+  { version, annotation }: AnnotatedEditOptions,
+): WorkspaceEdit {
+  const annotationId = "fix";
+  const documentChanges = edits.map((file) => {
+    const positions = maps.positions(file.uri);
+    const plain = file.edits.map((edit) => toTextEdit(edit, positions));
+    const textDocument = { uri: maps.clientUri(file.uri), version: version(file.uri) };
+    return { textDocument, edits: annotation === undefined ? plain : plain.map((one) => ({ ...one, annotationId })) };
+  });
+  return annotation === undefined
+    ? { documentChanges }
+    : { documentChanges, changeAnnotations: { [annotationId]: annotation } };
 }
 
 export function toSeverity(severity: Severity): DiagnosticSeverity {

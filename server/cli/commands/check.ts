@@ -3,6 +3,7 @@ import { type FileAnalysis, type Finding, type Fix, LineMap, once, type Severity
 import { analyseFiles } from "../analyse-files.ts";
 import { type BaselineReport, BaselineUse } from "../baseline-file.ts";
 import { exitCodes, UsageError } from "../exit.ts";
+import { fixFiles, type MadeFix } from "../fix-files.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
 import { filesOf, pathOfUri, type Run, shownUri, withDocuments } from "../run.ts";
@@ -34,16 +35,19 @@ export interface CheckOptions {
   readonly failOn: string;
   /** Whether the findings go into the baseline instead of the output. */
   readonly updatesBaseline: boolean;
+  /** What becomes of safe fixes: `write` makes them on disk, `show` only says what they would be. */
+  readonly fixes: "leave" | "write" | "show";
 }
 
 /** `check`: every finding in the files that no baseline has, and how many of each severity. */
 export async function runCheck(run: Run, paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { failOn, updatesBaseline } = options;
+  const { failOn, updatesBaseline, fixes } = options;
   const threshold = severities.indexOf(failOn as ShownSeverity);
   if (threshold < 0) throw new UsageError(`--fail-on is error, warning, info or hint, not \`${failOn}\``);
   const looked = new Map<string, Looked>();
   const look = (analysis: FileAnalysis) => looked.set(analysis.uri, toLooked(analysis, run));
   const files = await withDocuments(run, filesOf(run, paths));
+  const fixed = fixes === "leave" ? undefined : await fixFiles(run, files, fixes === "write");
   let defects = await analyseFiles(run, files, look);
   // Only now is it known what all of them send.
   const again = [...run.workspace.inconsistentUris].filter((uri) => looked.has(uri)).map(pathOfUri);
@@ -62,8 +66,15 @@ export async function runCheck(run: Run, paths: readonly string[], options: Chec
     return defects > 0 ? exitCodes.internal : exitCodes.clean;
   }
   const baseline = baselines.report();
-  if (run.json) run.output.write(`${JSON.stringify({ findings, summary, baseline }, undefined, 2)}\n`);
-  else run.output.write(`${asText(findings, summary)}${baseline === undefined ? "" : aboutBaseline(baseline)}`);
+  if (run.json) {
+    const outputs = fixes === "show" ? fixed?.outputs : undefined;
+    run.output.write(`${JSON.stringify({ findings, summary, baseline, fixed: fixed?.made, outputs }, undefined, 2)}\n`);
+  } else {
+    const aboutFixes = fixed === undefined ? "" : fixesAsText(fixed.made, fixes === "write");
+    run.output.write(
+      `${aboutFixes}${asText(findings, summary)}${baseline === undefined ? "" : aboutBaseline(baseline)}`,
+    );
+  }
   if (defects > 0) return exitCodes.internal;
   const failing = findings.some((finding) => severities.indexOf(finding.severity) <= threshold);
   return failing ? exitCodes.findings : exitCodes.clean;
@@ -137,6 +148,17 @@ function aboutBaseline({ hidden, stale }: BaselineReport): string {
     ({ path, rule, recorded, found }) => `  ${printable(path)}  ${rule}: ${found} of ${recorded} left\n`,
   );
   return `${known}The baseline has findings that are gone; run \`error-code-insight check --update-baseline\`:\n${lines.join("")}`;
+}
+
+function fixesAsText(made: readonly MadeFix[], areWritten: boolean): string {
+  if (made.length === 0) return `${pc.dim("nothing to fix without asking")}\n\n`;
+  const lines = made.map(
+    ({ path, line, column, rule, title }) =>
+      `  ${pc.dim(`${printable(path)}:${line}:${column}`)}  ${printable(title)}  ${pc.dim(rule)}\n`,
+  );
+  const files = new Set(made.map(({ path }) => path)).size;
+  const what = `${made.length} ${made.length === 1 ? "finding" : "findings"} in ${files} ${files === 1 ? "file" : "files"}`;
+  return `${areWritten ? "fixed" : "would fix"} ${what}\n${lines.join("")}\n`;
 }
 
 function coloured(severity: ShownSeverity): string {

@@ -4,11 +4,12 @@ import type { Span } from "../text/span.ts";
 import { addCodeActions } from "./add-code/add-code.ts";
 import { fillStatusActions } from "./add-code/fill-status.ts";
 import type { FileAnalysis } from "./analysis.ts";
+import { SafeFixes, safeFixOf } from "./fix-all.ts";
 import { suppressionEdit } from "./suppression-edit.ts";
 
 export interface CodeAction {
   readonly title: string;
-  readonly kind: "fix" | "suppress";
+  readonly kind: "fix" | "suppress" | "fix-all";
   /** Whether the fix cannot change meaning beyond its finding, so that it may be made without asking. */
   readonly safe: boolean;
   readonly preferred: boolean;
@@ -16,7 +17,7 @@ export interface CodeAction {
   readonly finding: Finding;
 }
 
-/** The actions for all findings that touch `span`: fixes first, in the order of the findings. */
+/** The actions for all findings that touch `span`: fixes first, in the order of the findings, those for many last. */
 export function codeActionsAt(analysis: FileAnalysis, span: Span): readonly CodeAction[] {
   const findings = analysis.findings.filter(
     (finding) => finding.span.start <= span.end && span.start <= finding.span.end,
@@ -28,22 +29,20 @@ export function codeActionsAt(analysis: FileAnalysis, span: Span): readonly Code
       ...fillStatusActions(analysis, finding),
     ]),
     ...findings.flatMap((finding) => suppressionsOf(analysis, finding)),
+    ...fileFixes(analysis, findings),
   ];
 }
 
-/** All safe fixes of a file that do not overlap, for "fix all". */
-export function safeFixesOf(analysis: FileAnalysis): readonly CodeAction[] {
-  const chosen: CodeAction[] = [];
-  const taken: { readonly uri: string; readonly span: Span }[] = [];
-  for (const finding of analysis.findings) {
-    const action = fixesOf(finding).find((candidate) => candidate.safe);
-    if (action === undefined) continue;
-    const spans = action.edits.flatMap(({ uri, edits }) => edits.map(({ span }) => ({ uri, span })));
-    if (spans.some((one) => taken.some((other) => collides(one, other)))) continue;
-    chosen.push(action);
-    taken.push(...spans);
-  }
-  return chosen;
+/** "Fix all … in this file", for each rule at the place of which the file has several findings to fix. */
+function fileFixes(analysis: FileAnalysis, findings: readonly Finding[]): readonly CodeAction[] {
+  const rules = new Map(findings.filter((finding) => safeFixOf(finding) !== undefined).map((one) => [one.rule, one]));
+  return [...rules].flatMap(([rule, finding]) => {
+    const fixes = new SafeFixes(rule);
+    fixes.add(analysis);
+    if (fixes.count < 2) return [];
+    const title = `Fix all ${fixes.count} \`${rule}\` findings in this file`;
+    return [{ title, kind: "fix-all" as const, safe: true, preferred: false, edits: fixes.edits, finding }];
+  });
 }
 
 function fixesOf(finding: Finding): readonly CodeAction[] {
@@ -70,13 +69,4 @@ function suppressionsOf(analysis: FileAnalysis, finding: Finding): readonly Code
       finding,
     },
   ];
-}
-
-interface EditedPlace {
-  readonly uri: string;
-  readonly span: Span;
-}
-
-function collides(left: EditedPlace, right: EditedPlace): boolean {
-  return left.uri === right.uri && left.span.start <= right.span.end && right.span.start <= left.span.end;
 }

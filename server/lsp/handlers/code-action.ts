@@ -4,13 +4,11 @@ import {
   codeActionsAt,
   type FileAnalysis,
   normalUri,
-  safeFixesOf,
+  safeFixOf,
 } from "../../core/index.ts";
 import type { Session } from "../session.ts";
 import { toDiagnostic, toWorkspaceEdit } from "../to-lsp.ts";
-
-/** The kind under which "fix all" on save can be asked for. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.errorCodeInsight`;
+import { fixAllInFile, fixAllInWorkspace, fixAllKind } from "./fix-all.ts";
 
 /** Answers `textDocument/codeAction`: fixes of the findings in the range, silencing comments, and "fix all". */
 export async function onCodeAction(
@@ -25,11 +23,20 @@ export async function onCodeAction(
     params.context.only.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`));
   const positions = session.maps(analysis).positions(analysis.uri);
   const span = { start: positions.toOffset(params.range.start), end: positions.toOffset(params.range.end) };
-  const actions = wanted(CodeActionKind.QuickFix)
-    ? codeActionsAt(analysis, span).map((action, index) => toAction(action, { session, analysis, span, index }))
-    : [];
+  const actions: CodeAction[] = [];
+  if (wanted(CodeActionKind.QuickFix)) {
+    const found = codeActionsAt(analysis, span);
+    actions.push(...found.map((action, index) => toAction(action, { session, analysis, span, index })));
+    const rules = found.map(({ finding }) => finding).filter((finding) => safeFixOf(finding) !== undefined);
+    actions.push(
+      ...fixAllInWorkspace(
+        session,
+        rules.map(({ rule }) => rule),
+      ),
+    );
+  }
   // Only where it is asked for: a list of quick fixes has no place for it.
-  if (params.context.only && wanted(fixAllKind)) actions.push(...fixAll(session, analysis));
+  if (params.context.only && wanted(fixAllKind)) actions.push(...fixAllInFile(session, analysis));
   return actions.length > 0 ? actions : null;
 }
 
@@ -85,16 +92,4 @@ function readData(value: unknown): ActionData | undefined {
   if (typeof uri !== "string" || typeof title !== "string") return undefined;
   if (typeof start !== "number" || typeof end !== "number" || typeof index !== "number") return undefined;
   return { uri, title, start, end, index };
-}
-
-function fixAll(session: Session, analysis: FileAnalysis): CodeAction[] {
-  const fixes = safeFixesOf(analysis);
-  if (fixes.length === 0) return [];
-  const edits = new Map<string, CoreAction["edits"][number]["edits"][number][]>();
-  for (const file of fixes.flatMap((fix) => fix.edits))
-    edits.set(file.uri, [...(edits.get(file.uri) ?? []), ...file.edits]);
-  const all = [...edits].map(([uri, list]) => ({ uri, edits: list }));
-  return [
-    { title: "Fix all safe error code findings", kind: fixAllKind, edit: toWorkspaceEdit(all, session.maps(analysis)) },
-  ];
 }

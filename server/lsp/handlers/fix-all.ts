@@ -1,0 +1,153 @@
+/** Safe fixes, many at once: of one file when it is saved, of the whole workspace when somebody asks. */
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type ExecuteCommandParams,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import {
+  configurationFileNames,
+  dialectOf,
+  type FileAnalysis,
+  type FileEdit,
+  ruleNamed,
+  SafeFixes,
+} from "../../core/index.ts";
+import { PositionMap } from "../position-encoding.ts";
+import type { Session } from "../session.ts";
+import { toAnnotatedEdit, toWorkspaceEdit } from "../to-lsp.ts";
+
+/** The kind under which "fix all" on save can be asked for. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.errorCodeInsight`;
+
+/** The command that fixes the whole workspace; its one argument names a rule, all rules are meant without it. */
+export const fixWorkspaceCommand = "errorCodeInsight.fixWorkspace";
+
+/** All safe fixes of a file as one action; none where there is nothing to fix. */
+export function fixAllInFile(session: Session, analysis: FileAnalysis): readonly CodeAction[] {
+  const fixes = new SafeFixes();
+  fixes.add(analysis);
+  if (fixes.count === 0) return [];
+  const edit = toWorkspaceEdit(fixes.edits, session.maps(analysis));
+  return [{ title: "Fix all safe error code findings", kind: fixAllKind, edit }];
+}
+
+/** The actions that ask for the whole workspace, one a rule; where the client can run no commands there are none. */
+export function fixAllInWorkspace(session: Session, rules: readonly string[]): readonly CodeAction[] {
+  if (session.capabilities.workspace?.applyEdit !== true) return [];
+  return [...new Set(rules)].map((rule) => {
+    const title = `Fix all \`${rule}\` findings in the workspace`;
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      command: { title, command: fixWorkspaceCommand, arguments: [rule] },
+    };
+  });
+}
+
+/** Answers `workspace/executeCommand`: one edit over all files, which the client shows before it is made if it can. */
+export async function onFixWorkspace(
+  session: Session,
+  { command, arguments: given = [] }: ExecuteCommandParams,
+  token: CancellationToken,
+): Promise<null> {
+  const [rule] = given;
+  const isRule = rule === undefined || rule === null || (typeof rule === "string" && ruleNamed(rule) !== undefined);
+  if (command !== fixWorkspaceCommand || !isRule)
+    throw new ResponseError(
+      LSPErrorCodes.RequestFailed,
+      `There is no command \`${command}\` for ${JSON.stringify(rule)}`,
+    );
+  const only = typeof rule === "string" ? rule : undefined;
+  const found = await safeFixesIn(session, only, token);
+  if (found === undefined) return null;
+  const { connection } = session;
+  if (found.count === 0) {
+    connection.window.showInformationMessage(nothingToFix(only));
+    return null;
+  }
+  const label = only === undefined ? "Fix all safe error code findings" : `Fix all \`${only}\` findings`;
+  const { applied } = await connection.workspace.applyEdit({ label, edit: found.edit(label) });
+  if (applied) connection.window.showInformationMessage(fixed(found.count, found.files, only));
+  return null;
+}
+
+interface FoundFixes {
+  readonly count: number;
+  readonly files: number;
+  readonly edit: (label: string) => WorkspaceEdit;
+}
+
+/** The safe fixes of all files; undefined where nobody waits for them any more. */
+async function safeFixesIn(
+  session: Session,
+  rule: string | undefined,
+  token: CancellationToken,
+): Promise<FoundFixes | undefined> {
+  const { workspace } = session;
+  const fixes = new SafeFixes(rule);
+  const looked = new Map<string, Looked>();
+  const uris = await checkedFiles(session);
+  const progress = await session.connection.window.createWorkDoneProgress();
+  progress.begin("Error Code Insight", 0, "looking for findings to fix", true);
+  try {
+    for (const [index, uri] of uris.entries()) {
+      if (token.isCancellationRequested || progress.token.isCancellationRequested) return undefined;
+      if (index % 50 === 0) progress.report(Math.floor((index / uris.length) * 100));
+      // A buffer may go on changing: its version is that of the text that was looked at.
+      const version = session.document(uri)?.version ?? null;
+      const analysis = await workspace.analyse(uri);
+      if (analysis !== undefined && fixes.add(analysis).length > 0) looked.set(uri, { version, text: analysis.text });
+      if (!session.isOpen(uri)) workspace.release(uri);
+    }
+  } finally {
+    progress.done();
+  }
+  const edit = (label: string) => editFor(session, fixes.edits, { looked, label });
+  return { count: fixes.count, files: fixes.edits.length, edit };
+}
+
+interface Looked {
+  readonly version: number | null;
+  readonly text: string;
+}
+
+/** The sources and data of all folders, and what is open of other schemes. */
+async function checkedFiles(session: Session): Promise<readonly string[]> {
+  const isChecked = (name: string) => dialectOf(name) !== undefined || configurationFileNames.includes(name);
+  const found: string[] = [];
+  for (const root of session.workspace.roots)
+    if (root.uri.startsWith("file:")) found.push(...(await session.host.findFiles(root, isChecked)));
+  return [...new Set([...found, ...session.workspace.openUris])];
+}
+
+interface EditOptions {
+  readonly looked: ReadonlyMap<string, Looked>;
+  readonly label: string;
+}
+
+function editFor(session: Session, edits: readonly FileEdit[], { looked, label }: EditOptions): WorkspaceEdit {
+  const maps = {
+    positions: (uri: string) => new PositionMap(looked.get(uri)?.text ?? "", session.encoding),
+    clientUri: (uri: string) => session.document(uri)?.clientUri ?? uri,
+  };
+  const able = session.capabilities.workspace?.workspaceEdit;
+  if (able?.documentChanges !== true) return toWorkspaceEdit(edits, maps);
+  return toAnnotatedEdit(edits, maps, {
+    version: (uri) => looked.get(uri)?.version ?? null,
+    annotation: able.changeAnnotationSupport === undefined ? undefined : { label, needsConfirmation: true },
+  });
+}
+
+function fixed(count: number, files: number, rule: string | undefined): string {
+  const of = rule === undefined ? "" : ` of \`${rule}\``;
+  return `Fixed ${count} ${count === 1 ? "finding" : "findings"}${of} in ${files} ${files === 1 ? "file" : "files"}.`;
+}
+
+function nothingToFix(rule: string | undefined): string {
+  const what = rule === undefined ? "No finding" : `No \`${rule}\` finding`;
+  return `${what} in the workspace has a fix that is safe to make without asking.`;
+}
