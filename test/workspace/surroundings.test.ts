@@ -54,6 +54,50 @@ describe("surroundings", () => {
     deepStrictEqual(await codesIn(files), ["ORDER_FULL"]);
   });
 
+  it("drops it in what is published as a part of another protocol, a database or a compiler", async () => {
+    const speaking = `import { request } from "node:http";\n${code}`;
+    for (const described of [
+      { name: "postbox", keywords: ["SMTP", "server"] },
+      { name: "vscode-jsonrpc-pipe-jsonrpc" },
+      { name: "@ledger/mysql", devDependencies: { express: "1" } },
+      { name: "chain", keywords: ["wallet", "ethereum"], dependencies: { ws: "1" } },
+    ]) {
+      const files = { [path]: speaking, "package.json": JSON.stringify(described) };
+      deepStrictEqual(await codesIn(files), [], described.name);
+    }
+  });
+
+  it("keeps it where a catalog is named for such a library", async () => {
+    const files = {
+      [path]: code,
+      "package.json": JSON.stringify({ name: "postbox", keywords: ["smtp"] }),
+      "error-code-insight.json": `{ "catalogs": ["./errors.yaml"] }`,
+      "errors.yaml": "id: mail\ncodes:\n  ORDER_FULL: { status: 409 }\n",
+    };
+    deepStrictEqual(await codesIn(files), ["ORDER_FULL"]);
+  });
+
+  it("keeps it where such a word stands for an application, or for an API as well", async () => {
+    for (const described of [
+      { name: "billing", private: true, keywords: ["postgres"] },
+      { name: "postgres-console", keywords: ["rest", "postgres"] },
+      { name: "body-parser", dependencies: { "http-errors": "1" } },
+      { name: "mailbox", description: "Reads IMAP" },
+      { name: 5, keywords: { smtp: true } },
+    ]) {
+      const files = { [path]: code, "package.json": JSON.stringify(described) };
+      deepStrictEqual(await codesIn(files), ["ORDER_FULL"], String(described.name));
+    }
+  });
+
+  it("keeps the statuses of HTTP that such a library speaks as well, and drops the replies of its own protocol", async () => {
+    const text = `// Mail leaves by SMTP.
+      if (response.statusCode === 429) throw new ProxyError({ status: 503, code: "PROXY_BUSY", message: "Later" });
+      const reply = Object.assign(new SMTPError("Too large"), { statusCode: 552 });`;
+    const files = { [path]: text, "package.json": JSON.stringify({ name: "postbox", keywords: ["smtp"] }) };
+    deepStrictEqual(await codesIn(files), ["PROXY_BUSY"]);
+  });
+
   it("keeps what has a status anywhere", async () => {
     const text = `throw new OrderError({ status: 409, code: "ORDER_FULL", message: "No more" });`;
     deepStrictEqual(await codesIn({ [path]: text, "package.json": manifest({ dependencies: ["acorn"] }) }), [

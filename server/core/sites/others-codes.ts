@@ -3,14 +3,18 @@
  * like an application's, so that only what stands around it can tell: an error with a status speaks for itself, one with
  * a code alone must stand in a project or in a file that speaks of HTTP.
  */
+import { isDocument } from "../syntax/dialect.ts";
 import type { SourceFile } from "../syntax/tree.ts";
 import type { ErrorSite } from "./model.ts";
 import { isKnownStatus } from "./parts/status-names.ts";
 import { plainName } from "./reading/names.ts";
 import { isKnown } from "./site-draft.ts";
 
-/** What the manifests around a file say of its project; `unknown` where there are none, or none with dependencies. */
-export type Surroundings = "web" | "other" | "unknown";
+/**
+ * What the manifests around a file say of its project; `unknown` where there are none, or none with dependencies;
+ * `foreign` is published as a part of another protocol, a database or a compiler.
+ */
+export type Surroundings = "web" | "foreign" | "other" | "unknown";
 
 /** The idioms that any program has, with HTTP or without. */
 const commonIdioms: ReadonlySet<string> = new Set(
@@ -25,6 +29,7 @@ export function withoutOthersCodes(
   file: SourceFile,
   { uri, surroundings }: { readonly uri: string; readonly surroundings: Surroundings },
 ): readonly ErrorSite[] {
+  if (surroundings === "foreign") return sites.filter((site) => !isForeigners(site, file));
   if (file.dialect === "json" || sites.every((site) => !isDoubtful(site) && !isOfAnyProtocol(site))) return sites;
   const text = spokenText(file);
   if (wordsOfHttp.test(text)) return sites;
@@ -50,6 +55,16 @@ function isDoubtful(site: ErrorSite): boolean {
 function isOfAnyProtocol({ idiom, status }: ErrorSite): boolean {
   if (idiom === "comparison") return true;
   return commonIdioms.has(idiom) && isKnown(status) && status.values.every(({ value }) => !isKnownStatus(value));
+}
+
+/** An error that a library of another protocol, of a database, of a compiler makes or meets: its codes are no API's. */
+function isForeigners(site: ErrorSite, file: SourceFile): boolean {
+  const { status, idiom } = site;
+  if (isDocument(file.dialect) && idiom === "json-body") return !isKnown(status);
+  if (idiom === "comparison" ? !isKnown(status) : isDoubtful(site)) return true;
+  if (!isOfAnyProtocol(site)) return false;
+  // Replies of mail and files are numbered as those of HTTP are.
+  return idiom !== "comparison" || status?.certainty === "weak" || wordsOfOtherProtocols.test(spokenText(file));
 }
 
 /** `packet.status === 500`: what is compared may be anything that has a status. */

@@ -75,7 +75,9 @@ function analyseSource(
   if (!isWorthReading(text, dialect, context)) return unread(uri, text, context, { kind: "nothing-in-it" });
   const catalogs = catalogsFor(context);
   const dependencies = context.dependencies.nearest(view, uri, context.roots);
-  const surroundings = context.dependencies.surroundings(view, uri, context.roots);
+  const around = context.dependencies.surroundings(view, uri, context.roots);
+  // Who names a catalog for a driver's own errors wants them seen.
+  const surroundings = around === "foreign" && configuration?.catalogs.length ? "unknown" : around;
   // The structure is read once everything around it is there, not once a round.
   if (view.needs.size > 0) return undefined;
 

@@ -3,6 +3,7 @@ import { readJsonData } from "../text/read-json-data.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { Root } from "./file-system.ts";
 import { JointCache } from "./joint-cache.ts";
+import { isOfAnotherTrade } from "./package-trade.ts";
 import type { SourceView } from "./source-view.ts";
 import { UpwardSearch } from "./upward-search.ts";
 
@@ -15,6 +16,8 @@ export interface Dependencies {
 interface Packages extends Dependencies {
   /** Of them, those that the package needs where it runs. */
   readonly running: ReadonlySet<string>;
+  /** Whether it is published as a part of something else than HTTP. */
+  readonly foreign: boolean;
 }
 
 /** Packages that serve HTTP, or test what does, in whatever group they are named. */
@@ -44,7 +47,8 @@ export class DependencyStore {
 
   /**
    * Whether the packages around `uri`, from the nearest up to that of the root, have to do with HTTP. A package among
-   * others may be what a server of theirs is made of, whatever it depends on itself.
+   * others may be what a server of theirs is made of, whatever it depends on itself. A library of another protocol says
+   * so itself, whatever it is tested with.
    */
   surroundings(view: SourceView, uri: string, roots: readonly Root[]): Surroundings {
     const candidates = this.#search.candidates(uri, roots);
@@ -54,7 +58,8 @@ export class DependencyStore {
       const sizes: number[] = [];
       for (const manifest of candidates) {
         if (look.content(manifest)?.kind !== "text") continue;
-        const { names, running } = this.#read.get(look, manifest) ?? namesIn("");
+        const { names, running, foreign } = this.#read.get(look, manifest) ?? namesIn("");
+        if (foreign && ![...running].some((name) => servers.test(name))) return "foreign";
         if ([...names].some((name) => servers.test(name))) return "web";
         if ([...running].some((name) => clients.test(name))) return "web";
         sizes.push(running.size);
@@ -76,5 +81,5 @@ function namesIn(text: string): Omit<Packages, "uri"> {
       if (runs) running.add(key);
     }
   }
-  return { names, running };
+  return { names, running, foreign: isOfAnotherTrade(root) };
 }

@@ -7,8 +7,17 @@ const systemErrors: ReadonlySet<string> = new Set(
   EINVAL EIO EISCONN EISDIR ELOOP ENOATTR EMFILE EMSGSIZE ENAMETOOLONG ENETDOWN ENETUNREACH ENFILE ENOBUFS ENODATA ENODEV
   ENOENT ENOEXEC ENOMEM ENOPROTOOPT ENOSPC ENOSYS ENOTCONN ENOTDIR ENOTEMPTY ENOTFOUND ENOTSOCK ENOTSUP ENXIO EOVERFLOW
   EPERM EPIPE EPROTO EPROTONOSUPPORT EPROTOTYPE ERANGE EROFS ESHUTDOWN ESOCKETTIMEDOUT ESPIPE ESRCH ETIME ETIMEDOUT
-  ETXTBSY EWOULDBLOCK EXDEV MODULE_NOT_FOUND CERT_HAS_EXPIRED DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE`.split(/\s+/),
+  ETXTBSY EWOULDBLOCK EXDEV MODULE_NOT_FOUND`.split(/\s+/),
+);
+
+/** What is wrong with a certificate (OpenSSL's `X509_V_ERR_…`, as Node.js gives them in `error.code`). */
+const certificateErrors: ReadonlySet<string> = new Set(
+  `CERT_CHAIN_TOO_LONG CERT_HAS_EXPIRED CERT_NOT_YET_VALID CERT_REJECTED CERT_SIGNATURE_FAILURE CERT_UNTRUSTED
+  CRL_HAS_EXPIRED CRL_NOT_YET_VALID CRL_SIGNATURE_FAILURE DEPTH_ZERO_SELF_SIGNED_CERT ERROR_IN_CERT_NOT_AFTER_FIELD
+  ERROR_IN_CERT_NOT_BEFORE_FIELD ERROR_IN_CRL_LAST_UPDATE_FIELD ERROR_IN_CRL_NEXT_UPDATE_FIELD HOSTNAME_MISMATCH
+  INVALID_CA PATH_LENGTH_EXCEEDED SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY
+  UNABLE_TO_DECRYPT_CERT_SIGNATURE UNABLE_TO_DECRYPT_CRL_SIGNATURE UNABLE_TO_GET_CRL UNABLE_TO_GET_ISSUER_CERT
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY UNABLE_TO_VERIFY_LEAF_SIGNATURE`.split(/\s+/),
 );
 
 /** Issue codes of zod 3 and 4 (`ZodIssueCode`). */
@@ -32,10 +41,16 @@ export function foreignOwner(code: string | number): string | undefined {
     return code <= -32000 && code >= -32768 ? "JSON-RPC" : undefined;
   }
   if (systemErrors.has(code)) return "the operating system";
+  if (certificateErrors.has(code)) return "a certificate";
   if (/^(?:ERR_[A-Z0-9_]+|HPE_[A-Z_]+|ABORT_ERR|UND_ERR_[A-Z_]+)$/.test(code)) return "Node.js";
+  if (/^Z_[A-Z]+_ERROR$/.test(code)) return "zlib";
   if (/^P[1-6]\d{3}$/.test(code)) return "Prisma";
   if (isSqlState(code)) return "SQL";
-  if (/^ER_[A-Z_]+$|^SQLITE_[A-Z_]+$|^(?:ORA|NJS|TNS|DPI)-\d+$|^PROTOCOL_CONNECTION_LOST$/.test(code))
+  if (
+    /^ER_[A-Z_]+$|^SQLITE_[A-Z_]+$|^(?:ORA|NJS|TNS|DPI)-\d+$|^PROTOCOL_(?:CONNECTION_LOST|SEQUENCE_TIMEOUT|ENQUEUE_[A-Z_]+|PACKETS_OUT_OF_ORDER|INCORRECT_PACKET_SEQUENCE)$/.test(
+      code,
+    )
+  )
     return "a database";
   if (/^auth\/[a-z-]+$|^storage\/[a-z-]+$/.test(code)) return "Firebase";
   if (/^(?:BABEL|ESLINT|WEBPACK|ROLLUP|ESBUILD)_[A-Z_]+$/.test(code)) return "a build tool";
