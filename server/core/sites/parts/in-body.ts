@@ -24,7 +24,7 @@ const errorContainers: ReadonlySet<string> = new Set(
   "error err errors exception fault problem failure reason apierror errorinfo errordetails msg".split(" "),
 );
 const neutralContainers: ReadonlySet<string> = new Set(
-  "message meta data extensions detail details result response body payload status output cause".split(" "),
+  "message meta data extensions http detail details result response body payload status output cause".split(" "),
 );
 
 const explicitCodeNames: ReadonlySet<string> = new Set(
@@ -197,10 +197,15 @@ function pickStatus(located: readonly Located[]): BodyPick | undefined {
   const found = located.find(
     (place) =>
       statusNames.has(place.name) &&
-      (place.inError || place.container === "" || place.container === "msg") &&
+      (place.inError || place.container === "" || place.container === "msg" || isOfHttp(place)) &&
       isStatusNumber(place.entry.field.value),
   );
   return found === undefined ? undefined : { entry: found.entry, certainty: "likely" };
+}
+
+/** `extensions: { http: { status: 404 } }`, as servers of GraphQL take it. */
+function isOfHttp({ container, name }: Located): boolean {
+  return container === "http" && name === "status";
 }
 
 /** `code: 400`: the HTTP status written again where a code would stand. */

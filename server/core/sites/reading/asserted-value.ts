@@ -1,8 +1,10 @@
 /** What a value says of what it is compared with in an assertion: a status, a code, a message, a body, a whole answer. */
+
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { Part } from "../model.ts";
+import { looksLikeCode } from "../parts/code-shapes.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import { received } from "./answer-of.ts";
@@ -32,7 +34,7 @@ export function compared(
     const body = context.parts.body(object);
     const found = context.parts.inBody(body, object);
     const isAnswer = propertyOf(object, "body", "data") !== undefined;
-    const code = found.code?.certainty === "weak" ? undefined : found.code;
+    const code = codeOfError(found, subject);
     if (!isKnown(code) && !isKnown(found.status) && !isAnswer) return undefined;
     return { ...at, status: found.status, code, message: found.message, body: isAnswer ? undefined : body };
   }
@@ -41,7 +43,6 @@ export function compared(
     const status = context.parts.status(value, { certainty: "likely" });
     if (isKnown(status)) return { ...at, status };
   }
-  const path = pathOf(subject) ?? [];
   const judging = what?.kind === "code" ? what : what?.besideText;
   if (judging !== undefined) {
     const code = context.parts.code(value, { certainty: "likely" });
@@ -53,12 +54,28 @@ export function compared(
     }
     return undefined;
   }
-  const last = plainName(path.at(-1) ?? "");
+  const path = pathOf(subject) ?? [];
+  const last = lastNameOf(subject);
   if (/^(?:message|msg|detail|errormessage|errordescription)$/.test(last) && path.length > 1) {
     const message = context.parts.message(value, { certainty: "likely" });
     return isKnown(message) ? { ...at, message } : undefined;
   }
   return isBody(subject, last) ? bodyNamed(at, value, context) : undefined;
+}
+
+/** The code that an object of an assertion has, where it is an error's and not that of a currency: `{ code: "EUR", amount: 4 }`. */
+export function codeOfError(
+  { status, code, message }: Pick<Assertion, "status" | "code" | "message">,
+  subject: Expression,
+): Assertion["code"] {
+  if (code?.certainty === "weak") return undefined;
+  const isOfError = isKnown(status) || message !== undefined || isBody(subject, lastNameOf(subject));
+  const looksLikeOne = valuesOf(code).every((value) => typeof value === "number" || looksLikeCode(value));
+  return isOfError || looksLikeOne ? code : undefined;
+}
+
+function lastNameOf(subject: Expression): string {
+  return plainName((pathOf(subject) ?? []).at(-1) ?? "");
 }
 
 /** `res.body`, `body`, `await res.json()`. */
@@ -139,7 +156,7 @@ export function ofProperty(
 const deepest = 4;
 
 /** The variable that holds the answer: `res` for `code` after `const { code } = await res.json()`. */
-function answerName(subject: Expression, { bindings }: RecogniserContext): string | undefined {
+export function answerName(subject: Expression, { bindings }: RecogniserContext): string | undefined {
   let root = rootOf(throughAwait(subject));
   for (let step = 0; step < deepest && root.kind === "identifier"; step += 1) {
     const declaration = bindings.declarationOf(root);

@@ -11,11 +11,14 @@ import { given, isFunctionOfOurs, isMatcherOfOurs } from "./given-assertions.ts"
 import { lastName } from "./names.ts";
 import { asObject } from "./objects.ts";
 import { type Assertion, ofRequest, throughAwait } from "./request-assertions.ts";
+import { ofSnapshot, takesSnapshot } from "./snapshots.ts";
 
 export type { Assertion } from "./request-assertions.ts";
 
 const equalities =
   /^(?:toBe|toEqual|toStrictEqual|toMatchObject|equal|equals|eq|eql|deepEqual|deepStrictEqual|strictEqual|is|same|toContainEqual|include|containSubset|matchObject|looseEqual)$/;
+/** Functions of tap and ava that are given some fields of what they look at. */
+const likenesses = /^(?:match|matchOnly|has|hasStrict|strictSame|like)$/;
 /** Matchers that are given what a function throws or is called with. */
 const handing =
   /^(?:toThrow|toThrowError|toHaveBeenCalledWith|toHaveBeenLastCalledWith|toHaveBeenNthCalledWith|toHaveBeenCalledExactlyOnceWith|toBeCalledWith|rejectedWith|calledWith|calledWithExactly|calledOnceWith|calledOnceWithExactly)$/;
@@ -89,6 +92,7 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
     const described = call.arguments.find((argument) => asObject(objectContaining(argument)) !== undefined);
     return described === undefined ? undefined : compared(call, start.subject, described, context);
   }
+  if (takesSnapshot(callee.name)) return ofSnapshot(call, start.subject, context);
   if (callee.name === "toMatchObject" || equalities.test(callee.name))
     return compared(call, start.subject, first, context);
   return isMatcherOfOurs(callee.name) ? given(call, call.arguments, rootName(start.subject), context) : undefined;
@@ -158,7 +162,7 @@ function ofAssertFunction(call: CallExpression, context: RecogniserContext): Ass
   if (handing.test(name)) return ofSpy(call, context);
   const fails = /^(?:throws|rejects|throwsAsync)$/.test(name);
   const holds = /^(?:ok|assert|isTrue|true)$/.test(name);
-  if (!fails && !holds && !equalities.test(name)) return undefined;
+  if (!fails && !holds && !equalities.test(name) && !likenesses.test(name)) return undefined;
   const owner = callee.kind === "member" ? (lastName(callee.object) ?? "") : "assert";
   if (!/^(?:assert|t|chai|strict|should|test|tap|expect)$/.test(owner)) return undefined;
   const [subject, value] = call.arguments;

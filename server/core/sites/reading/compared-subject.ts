@@ -9,6 +9,7 @@ import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
 import { received } from "./answer-of.ts";
 import type { Bindings } from "./bindings.ts";
 import { lastName, pathOf, plainName, rootOf, wordsOf } from "./names.ts";
+import { stringOf } from "./objects.ts";
 
 export type Certainty = Part<Code>["certainty"];
 
@@ -73,7 +74,7 @@ function fetchedRoot(expression: Expression, bindings: Bindings): readonly strin
   return isJsonCall(declaration.initializer) ? ["body", ...declaration.path] : undefined;
 }
 
-/** `response.status()` (Playwright, Puppeteer), `exception.getStatus()` (Nest), `Number(err.code)`. */
+/** `response.status()` (Playwright, Puppeteer), `exception.getStatus()` (Nest), `Number(err.code)`, `res.json("error.code")` (k6). */
 function calledSubject(
   callee: Expression,
   arguments_: readonly Expression[],
@@ -86,6 +87,9 @@ function calledSubject(
     return first === undefined || depth > 4 ? undefined : comparedSubject(first, bindings, depth + 1);
   }
   const [given, ...more] = arguments_;
+  const selected = more.length === 0 ? stringOf(given) : undefined;
+  if (inner.kind === "member" && inner.name === "json" && selected !== undefined)
+    return subjectOfPath(["body", ...selected.split(".")], { caught: false, fetched: true });
   if (given !== undefined && more.length === 0 && (inner.kind === "identifier" || inner.kind === "member"))
     return subjectOfReader(inner.name, given, bindings);
   if (inner.kind !== "member" || arguments_.length > 0) return undefined;

@@ -1,6 +1,8 @@
 /** What a function gives back, where the text shows it. */
 import type { Expression, FunctionExpression, Statement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
+import { walkNodes } from "../../syntax/walk.ts";
+import { branchesOf } from "../parts/branches.ts";
 import { isStatementList } from "./siblings.ts";
 
 /** The one expression that a function returns; undefined where there are several or none. */
@@ -24,6 +26,19 @@ function returnedByFunction(node: FunctionExpression): Expression | undefined {
   const returns = body.filter((statement: Statement) => statement.kind === "return");
   const only = returns.length === 1 ? returns[0] : undefined;
   return only?.kind === "return" && only.argument !== undefined ? throughPromise(only.argument) : undefined;
+}
+
+/** Everything that a function may return, under conditions too; what functions inside of it return is their own. */
+export function allReturnedBy({ body }: FunctionExpression): readonly Expression[] {
+  if (body === undefined) return [];
+  const returned: Expression[] = [];
+  if (isStatementList(body)) {
+    walkNodes(body, (node) => {
+      if (node.kind === "return" && node.argument !== undefined) returned.push(node.argument);
+      return node.kind === "function" ? "skip" : undefined;
+    });
+  } else returned.push(body as Expression);
+  return returned.flatMap((one) => branchesOf(throughPromise(one)));
 }
 
 /** `Promise.resolve(x)` and `await x` are `x`. */
