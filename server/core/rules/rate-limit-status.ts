@@ -6,12 +6,14 @@ import type { Severity } from "../text/problem.ts";
 import type { FactRule, FactRuleContext, RelatedPlace } from "./model.ts";
 import { lockOut, quotaWords, rateLimitContext, rateLimitHints, rateLimitWords } from "./rate-limit-words.ts";
 import { isOauthCode } from "./support/foreign-codes.ts";
+import { answersForLimiter } from "./support/limiter-guard.ts";
+import { expectsOfOwnServer } from "./support/own-server.ts";
 import { catalogName, listed } from "./support/phrases.ts";
 import { generalPolicy, judgePolicy } from "./support/policies.ts";
 import { exactStatusEntry, rangeName } from "./support/ranges.ts";
 import { declaredElsewhere, reportedOnce } from "./support/reported-once.ts";
 import { settledValue, settledValues } from "./support/settled.ts";
-import { codeNamesOf, siteSaysSo } from "./support/signals.ts";
+import { codeNamesOf, isCalled, isVetoed, siteSaysSo, textsOf } from "./support/signals.ts";
 import { hasHeader, statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 
@@ -110,11 +112,12 @@ export const rateLimitStatus: FactRule<State> = {
   related: ({ declared }) => declared,
 };
 
-function misplaced(fact: Fact, { uri }: FactRuleContext): Misplaced | undefined {
+function misplaced(fact: Fact, context: FactRuleContext): Misplaced | undefined {
   const { site } = fact;
+  const { uri } = context;
   const statuses = settledValues(site.status);
   if (site.role === "handle" || statuses.length === 0 || !statuses.every(mayBeMistaken)) return undefined;
-  const signal = signalOf(site);
+  const signal = signalOf(site, context);
   if (signal === undefined) return undefined;
   const verdict = judgePolicy(fact, signal === "quota" ? "quota" : "rate-limit", {
     statuses,
@@ -136,7 +139,8 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): Misplaced | undefined 
     };
   }
   // A test or a mock may stand for somebody else's API, and only a catalog says whose.
-  if (signal === "quota" || site.role === "expect" || isOauthCode(settledValue(site.code))) return undefined;
+  if (signal === "quota" || isForOauth(site)) return undefined;
+  if (site.role === "expect" && !expectsOfOwnServer(site, context)) return undefined;
   return {
     fact,
     statuses,
@@ -146,6 +150,11 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): Misplaced | undefined 
     authority: generalAuthority(fact),
     severity: signal === "header" ? "information" : "warning",
   };
+}
+
+/** Whether a code stands with a status that OAuth gives it; with another it is whatever its name says. */
+function isForOauth({ code, status }: ErrorSite): boolean {
+  return isOauthCode(settledValue(code)) && settledValues(status).every((value) => value === 400 || value === 401);
 }
 
 function mayBeMistaken(status: number): boolean {
@@ -166,12 +175,24 @@ function generalAuthority(fact: Fact): string {
   return policy?.authority ?? exactStatusEntry(fact.general, tooManyRequests)?.authority ?? "RFC 6585 §4";
 }
 
-function signalOf(site: ErrorSite): State["signal"] | undefined {
+function signalOf(site: ErrorSite, context: FactRuleContext): State["signal"] | undefined {
   if (codeNamesOf(site).some((name) => lockOut.test(wordsOf(name).join(" ")))) return undefined;
-  if (site.idiom === "rate-limiter" || siteSaysSo(rateLimitWords, site)) return "rate";
+  if (site.idiom === "rate-limiter" || siteSaysSo(rateLimitWords, site) || isClassOfLimit(site)) return "rate";
   const asksToWait = hasHeader(site, "Retry-After");
   const isGuard = (): boolean => site.context.some((name) => rateLimitContext.test(wordsOf(name).join(" ")));
   if (siteSaysSo(rateLimitHints, site) && (asksToWait || isGuard())) return "rate";
   if (siteSaysSo(quotaWords, site)) return "quota";
+  if (isRefusedByLimiter(site, context)) return "rate";
   return asksToWait && site.role === "emit" ? "header" : undefined;
+}
+
+/** `class TooManyRequestsError`: the class says it, whatever its messages are. */
+function isClassOfLimit({ idiom, context: [name] }: ErrorSite): boolean {
+  return idiom === "class-declaration" && name !== undefined && isCalled(rateLimitWords, name);
+}
+
+/** Whether a refusal is sent for a limiter; its server errors are of the limiter's own failing. */
+function isRefusedByLimiter(site: ErrorSite, context: FactRuleContext): boolean {
+  if (site.role !== "emit" || !settledValues(site.status).every((status) => status < 500)) return false;
+  return !textsOf(site).some((text) => isVetoed(rateLimitWords, text)) && answersForLimiter(site, context);
 }

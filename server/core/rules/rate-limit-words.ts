@@ -38,7 +38,7 @@ export const rateLimitWords: readonly WordList[] = [
       /\b(?:request|call|api|usage rate|qps|rps|burst|frequency)[ -]limits? .{0,15}(?:exceeded|reached|hit)\b/,
       /\b(?:exceeded|reached|hit)\b.{0,25}\b(?:request|call|api|qps|rps|burst|frequency)[ -]limits?\b/,
       new RegExp(
-        `\\b(?:maximum|max|allowed|limit of)\\b.{0,25}\\b${requests}\\b.{0,25}\\b(?:exceeded|reached|per (?:second|minute|hour|day))\\b`,
+        `\\b(?:maximum|max|allowed|limit of|quota of)\\b.{0,25}\\b${requests}\\b.{0,25}\\b(?:exceeded|reached|per (?:second|minute|hour|day))\\b`,
       ),
       new RegExp(`\\bexceed\\w*\\b.{0,40}\\b${requests}\\b.{0,10}\\bper (?:second|minute|hour|day)\\b`),
       /\b(?:exceed\w*|more than|limit of|maximum of) .{0,10}\d+ (?:\w+ ){0,2}(?:per|a|\/) ?(?:second|minute|hour|sec|min)\b/,
@@ -120,14 +120,14 @@ export const rateLimitWords: readonly WordList[] = [
   {
     language: "code",
     means: [
-      /\btoo many (?:\w+ )?(?:requests?|calls?|attempts?|tries|logins?|hits|req)\b/,
+      /\btoo many (?!(?:join|friend|follow|contact|pull|merge|access|invite|invitation|payout|withdrawal|refund|leave|support|feature|change|open|pending|unanswered|outstanding)\b)(?:\w+ )?(?:requests?|calls?|attempts?|tries|logins?|hits|req)\b/,
       /\brate ?limit(?:ed|ing)?(?: (?:exceeded|reached|hit|error|exception|violation|exceed|fault|failure))?$/,
       /\brate ?limit(?:ed|s|ing)? (?:exceeded|reached|hit|exceed)\b/,
       /\b(?:exceeded|over|hit) (?:\w+ )?rate ?limits?\b/,
       /\brate (?:exceeded|exceed|limited)\b/,
       /\b(?:request|requests|call|calls|api|qps|rps|burst|frequency|attempt|attempts) (?:rate )?limit (?:exceeded|reached|hit|exceed)\b/,
       /\btoo many \w+(?: \w+)? per (?:second|minute|hour)\b/,
-      /\bthrottl(?:ed|ing)(?: (?:error|exception|limit|exceeded))?$|\bthrottle (?:limit|error|exception|exceeded)\b/,
+      /\bthrottl(?:ed|ing)(?: (?:error|exception|limit|exceeded))?$|^throttler (?:error|exception)$|\bthrottle (?:limit|error|exception|exceeded)\b/,
       /^slow ?down$|^flood(?: wait| control)?$|\btoo (?:fast|frequent|often|frequently)\b/,
       /\brequests? (?:limit )?exceeded\b/,
     ],

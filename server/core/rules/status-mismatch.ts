@@ -4,6 +4,7 @@ import { type KnownVerdict, statusesOfCode, verdictsThatCount } from "../facts/v
 import { messagesFitting } from "../facts/wire-message.ts";
 import type { FactRule, RelatedPlace } from "./model.ts";
 import { codeFixes } from "./support/code-fix.ts";
+import { isTransportCode } from "./support/foreign-codes.ts";
 import { catalogNames, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { declaredElsewhere, reportedOnce } from "./support/reported-once.ts";
@@ -90,6 +91,7 @@ function mismatch(fact: Fact): Mismatch | undefined {
   const codes = settledValues(fact.site.code);
   const verdicts = verdictsThatCount(fact);
   if (statuses.length === 0 || codes.length === 0 || verdicts.length === 0) return undefined;
+  if (isTransportCode(fact.site)) return undefined;
   // Of many codes, chosen somewhere else, nobody knows which one comes with this status.
   if (codes.length > mostCodes) return undefined;
   const allowed: number[] = [];

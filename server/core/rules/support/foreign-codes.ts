@@ -37,6 +37,17 @@ export function isForeignCode(code: Code, site: ErrorSite): boolean {
   return givesStatus && statusWords.has(wordsOf(code).join(" "));
 }
 
+/**
+ * Whether a code is the word by which a transport is told the status (`TRPCError({ code: "FORBIDDEN" })`): it cannot
+ * come with another, and says nothing of an API's own code of that name.
+ */
+export function isTransportCode({ code, status }: ErrorSite): boolean {
+  if (code === undefined || status === undefined || status.values.length === 0) return false;
+  const { start, end } = code.span;
+  const isTheWord = status.values.every(({ origin }) => origin?.span.start === start && origin.span.end === end);
+  return isTheWord && code.values.every(({ value }) => statusWords.has(wordsOf(String(value)).join(" ")));
+}
+
 // `code: 404` beside a 404, or any number of the status range where no status is seen.
 function repeatsStatus(code: number, { status, comparison, body }: ErrorSite): boolean {
   if (!Number.isInteger(code) || code < 100 || code > 599) return false;

@@ -4,6 +4,7 @@ import type { Fact } from "../../facts/model.ts";
 import { applicableVerdicts, statusesOfCode } from "../../facts/verdicts.ts";
 import { messagesFitting } from "../../facts/wire-message.ts";
 import { wordsOf } from "../../facts/words-of.ts";
+import { isTransportCode } from "./foreign-codes.ts";
 import { inRanges } from "./ranges.ts";
 import { seenValues } from "./settled.ts";
 import { foldText, isCalled, textsOf, type WordList } from "./signals.ts";
@@ -37,9 +38,14 @@ export function judgePolicy(
   // Of several statuses that a site may have, one may be the one for this matter, and the others for another.
   const anyIn = (ranges: readonly StatusRange[]) => statuses.some((status) => inRanges(ranges, status));
   const heap = haystack(fact, uri);
+  const isOwnCode = !isTransportCode(fact.site);
   for (const { scoped, code } of applicableVerdicts(fact)) {
     const { catalog } = scoped;
-    if (code.kind === "known" && code.entries.some((entry) => settles(entry, { concern, fact, words, statuses }))) {
+    if (
+      isOwnCode &&
+      code.kind === "known" &&
+      code.entries.some((entry) => settles(entry, { concern, fact, words, statuses }))
+    ) {
       return { kind: "settled" };
     }
     for (const policy of catalog.policies) {

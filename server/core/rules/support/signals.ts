@@ -37,9 +37,21 @@ const longestText = 1000;
 /** Whether a message means it by one of the lists. A veto in any language counts, for texts mix languages. */
 export function saysSo(lists: readonly WordList[], text: string): boolean {
   const folded = foldText(text.slice(0, longestText));
-  const spoken = lists.filter(({ language }) => language !== "code");
-  if (spoken.some(({ vetoes }) => vetoes.some((veto) => veto.test(folded)))) return false;
-  return spoken.some(({ means }) => means.some((pattern) => pattern.test(folded)));
+  if (someVeto(lists, folded)) return false;
+  return spokenOf(lists).some(({ means }) => means.some((pattern) => pattern.test(folded)));
+}
+
+/** Whether a message only looks as if it meant it. */
+export function isVetoed(lists: readonly WordList[], text: string): boolean {
+  return someVeto(lists, foldText(text.slice(0, longestText)));
+}
+
+function someVeto(lists: readonly WordList[], folded: string): boolean {
+  return spokenOf(lists).some(({ vetoes }) => vetoes.some((veto) => veto.test(folded)));
+}
+
+function spokenOf(lists: readonly WordList[]): readonly WordList[] {
+  return lists.filter(({ language }) => language !== "code");
 }
 
 /** Whether a code's name means it. */

@@ -1,0 +1,77 @@
+/** Places that are reached where a limiter of requests refuses, whatever the answer there says in words. */
+
+import type { ErrorSite } from "../../sites/model.ts";
+import { createBindings } from "../../sites/reading/bindings.ts";
+import type { FunctionExpression, TryStatement } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
+import { encloses, type Span } from "../../text/span.ts";
+import type { FactRuleContext } from "../model.ts";
+import { asksLimiter, isLimiter, refusalIn, wordsOfCallee } from "./limiter-calls.ts";
+import { structureOf } from "./shared-condition.ts";
+
+/**
+ * Whether a site answers for a limiter: in a function among the limiter's options, where the call that asks it fails, or
+ * in the branch of a condition that says it refused (`if (!success)` after `await ratelimit.limit(ip)`).
+ */
+export function answersForLimiter({ span }: ErrorSite, context: FactRuleContext): boolean {
+  if (!mayHoldLimiter.test(context.text)) return false;
+  const file = structureOf(context);
+  if (file === undefined) return false;
+  const bindings = createBindings(file);
+  const chain = nodesAt(file, span.start).filter((node) => encloses(node, span));
+  for (let index = chain.length - 1; index >= 0; index -= 1) {
+    const node = chain[index];
+    switch (node?.kind) {
+      case "if":
+      case "conditional": {
+        const refusal = encloses(node.test, span) ? undefined : refusalIn(node.test, bindings);
+        if (refusal !== undefined) return refusal === encloses(node.whenTrue, span);
+        break;
+      }
+      case "try":
+        if (isCaughtFromLimiter(node, span)) return true;
+        break;
+      case "function":
+        return isGivenToLimiter(node, chain.slice(0, index));
+    }
+  }
+  return false;
+}
+
+const mayHoldLimiter = /limiter|rate[-_]?limit|throttle|brute/i;
+
+/** Options that decide whom and what to limit, and answer nobody. */
+const quietOptions = /^(?:key|skip|store|validate|max|limit|points|window|duration|allow|whitelist|id|identify)/i;
+
+/** `rateLimit({ handler() { … } })`, `limiter.consume(ip).catch(() => …)`, `.then(next, () => …)`. */
+function isGivenToLimiter(node: FunctionExpression, chain: readonly SyntaxNode[]): boolean {
+  const [call, options, parent] = chain.slice(-3);
+  if (parent?.kind === "property" || parent?.kind === "method") {
+    const isCall = call?.kind === "call" || call?.kind === "new";
+    if (!isCall || options?.kind !== "object" || quietOptions.test(parent.key.name ?? "")) return false;
+    return isLimiter(call.callee);
+  }
+  if (parent?.kind !== "call") return false;
+  const callee = unwrapped(parent.callee);
+  if (callee.kind !== "member") return false;
+  const isRejection = callee.name === "catch" || (callee.name === "then" && parent.arguments[1] === node);
+  return isRejection && asksLimiter(callee.object);
+}
+
+/** `try { await limiter.consume(ip); next(); } catch { … }`, where nothing else can fail. */
+function isCaughtFromLimiter({ block, handler }: TryStatement, span: Span): boolean {
+  if (!handler?.some((statement) => encloses(statement, span))) return false;
+  const [first, ...others] = block;
+  if (first?.kind !== "expression" && first?.kind !== "variable") return false;
+  const asked = first.kind === "expression" ? first.expression : first.declarators[0]?.initializer;
+  const inner = asked === undefined ? undefined : unwrapped(asked);
+  if (inner?.kind !== "prefix" || inner.operator !== "await" || !asksLimiter(inner.argument)) return false;
+  return others.every((statement) => {
+    if (statement.kind !== "expression" && statement.kind !== "return") return false;
+    const said = statement.kind === "expression" ? statement.expression : statement.argument;
+    const value = said === undefined ? undefined : unwrapped(said);
+    if (value === undefined || value.kind === "keyword" || value.kind === "identifier") return true;
+    return value.kind === "call" && wordsOfCallee(value.callee) === "next";
+  });
+}
