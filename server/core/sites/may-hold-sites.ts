@@ -25,7 +25,7 @@ const signs = new RegExp(
     String.raw`(?:\b[cC]|C|_c|[eE]rrc)odes?(?:${between})(?:${constant}|["'\x60][\w$]|[[{])`,
     /CODES?\b|Codes?(?:\.|\[)[A-Za-z"']|[cC]ode\)/,
     // Functions that read either out of an error, and those that tell one error from another.
-    /(?:Code|Status)\([\w$.?]+\) ?[!=]==?|\b(?:is|has|matches)[A-Z]\w*(?:Err|Code|Status|Problem|Fail|Exception)\w*\([\w$.]+, ?["'`A-Z]/,
+    /(?:Code|Status)\([\w$.?]+\) ?[!=]==?|\b(?:is|has|matches)[A-Z]\w*(?:Err|Code|Status|Problem|Fail|Exception)\w*\([\w$.]+, ?\[?["'`A-Z]/,
     // What another file makes or holds, in the hands of an assertion.
     /\b(?:toThrow(?:Error)?|throws|rejects)\(\s*new [A-Z]|\bmockRejectedValue(?:Once)?\(\s*[a-z]\w*[.(]|\.(?:toEqual|toStrictEqual|toThrow(?:Error)?|rejects)\(\s*\w*[eE]rr\w*[.(]|\.(?:toBe|toEqual|toStrictEqual|equal|eql|strictEqual|expect)\([^\n]{0,80}\.\w*[sS]tatus(?:Code)?\)/,
     // Tables of statuses, of codes, of errors.

@@ -46,7 +46,10 @@ export function membership(call: Expression, context: RecogniserContext, negated
   const [argument] = call.arguments;
   if (argument === undefined) return undefined;
   const list = listOf(callee.object, context, 0);
-  if (list === undefined) return membershipElsewhere(argument, callee.object, { span: call, negated }, context);
+  if (list === undefined) {
+    if (isParameter(callee.object, context)) return atomOf(argument, [callee.object], call, negated, context);
+    return membershipElsewhere(argument, callee.object, { span: call, negated }, context);
+  }
   const elements = list.elements.filter((element) => element !== undefined && element.kind !== "prefix");
   const here = unwrapped(callee.object);
   return atomOf(
@@ -70,6 +73,12 @@ function listOf(expression: Expression, context: RecogniserContext, depth: numbe
   if (inner.kind !== "identifier") return undefined;
   const initializer = context.bindings.constantOf(inner);
   return initializer === undefined ? undefined : listOf(initializer, context, depth + 1);
+}
+
+/** A list that a function is given is known where the function is called. */
+function isParameter(list: Expression, { bindings }: RecogniserContext): boolean {
+  const inner = unwrapped(list);
+  return inner.kind === "identifier" && bindings.declarationOf(inner)?.kind === "parameter";
 }
 
 function calleeName(callee: Expression): string {

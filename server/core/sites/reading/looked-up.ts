@@ -15,11 +15,24 @@ export function isLookedUpText(name: string | undefined, text: string): name is 
   );
 }
 
-/** The same for a table of texts by status. */
+/** The same for a table of texts by status, which may also be handed out to be looked up elsewhere: statuses are no other keys. */
 export function isLookedUpByStatus(name: string | undefined, text: string): name is string {
   const words = wordsOf(name ?? "");
   const isOfAnswers = words.some((word) => /^(?:status|statuses|http)$/.test(word) || errors.test(word));
-  return name !== undefined && words.some((word) => texts.test(word)) && isOfAnswers && isLookedUp(name, text);
+  if (name === undefined || !isOfAnswers || !words.some((word) => texts.test(word))) return false;
+  return isLookedUp(name, text) || isHandedOut(name, text);
+}
+
+/** `export const NAME`, `export { NAME }`, `export default NAME`, `exports.NAME =`, `module.exports = { NAME }`. */
+function isHandedOut(name: string, text: string): boolean {
+  const written = name.replaceAll("$", String.raw`\$`);
+  const ways = [
+    `export (?:const|let|var|default) ${written}`,
+    String.raw`export \{[^}]*\b${written}`,
+    String.raw`exports\.${written}`,
+    String.raw`module\.exports = (?:\{[^}]*\b)?${written}`,
+  ];
+  return new RegExp(String.raw`\b(?:${ways.join("|")})(?![\w$])`).test(text);
 }
 
 /** `NAME[computed]`, `NAME.get(…)` or `in NAME` somewhere in the text. */

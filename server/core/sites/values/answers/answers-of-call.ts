@@ -3,6 +3,7 @@ import type { EvidenceStep } from "../../model.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import { activation, labelOf, quoted } from "../evaluate/frames.ts";
 import type { Frame, Given, Head } from "../evaluate/head.ts";
+import { listElements } from "../evaluate/list-elements.ts";
 import { memberOf } from "../evaluate/members.ts";
 import type { SymbolicAnswer, SymbolicCall, SymbolicHeader, SymbolicSent, SymbolicValue } from "../module-summary.ts";
 import type { ShapeDraft } from "../shapes/draft.ts";
@@ -100,14 +101,21 @@ class Answers {
     return {
       kind: "sent",
       idiom: answer.idiom,
-      status: status === undefined ? undefined : this.#statusOf(this.#evaluation.resolve(status, frame)),
-      code: code === undefined ? undefined : this.#evaluation.resolve(code, frame),
+      status: status === undefined ? undefined : this.#statusOf(this.#eachOf(status, frame)),
+      code: code === undefined ? undefined : this.#eachOf(code, frame),
       body: body === undefined || body === "none" ? body : givenBody(body, frame, this.#evaluation),
       message: message === undefined ? undefined : this.#evaluation.resolve(message, frame),
       headers: answer.headers,
       headersComplete: answer.headersComplete,
       ...drafted,
     };
+  }
+
+  /** A list is what the function looks for a status or a code in: each of its elements counts. */
+  #eachOf(value: SymbolicValue, frame: Frame): readonly Head[] {
+    return this.#evaluation
+      .resolve(value, frame)
+      .flatMap((head) => listElements(head, this.#evaluation)?.flat() ?? [head]);
   }
 
   /** Where an init is handed on (`new Response(body, init)`), the status is in it. */

@@ -17,7 +17,7 @@ const longest = 4000;
 
 /** What the text of such a function has. */
 const telling =
-  /\.(?:reply|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*\)? ?[!=]==? ?\w/;
+  /\.(?:reply|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*(?:\)? ?[!=]==? ?\w|\.(?:includes|has)\()/;
 
 /** Parameters that say which error is meant. */
 const ofErrors = /code|status|expected|problem|identifier/i;
@@ -45,7 +45,13 @@ export function mayBePredicate(call: CallExpression): boolean {
       : /^(?:is|has|matches)(?=[A-Z])\w*(?:[eE]rr|[cC]ode|[sS]tatus|[pP]roblem|[fF]ail|[eE]xception)/.test(
           calledName(call),
         );
-  return isNamed && call.arguments.some((argument) => saysStatus(argument) || saysCode(argument));
+  return isNamed && call.arguments.flatMap(listed).some((argument) => saysStatus(argument) || saysCode(argument));
+}
+
+/** The elements of a list that is written in place; the argument itself otherwise. */
+function listed(argument: Expression): readonly Expression[] {
+  const inner = unwrapped(argument);
+  return inner.kind === "array" ? inner.elements.flatMap((element) => element ?? []) : [inner];
 }
 
 /** `ApiError.is(err, "X")`: the class itself tells. */

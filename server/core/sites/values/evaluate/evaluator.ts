@@ -9,7 +9,7 @@ import type {
   SymbolicParameter,
   SymbolicValue,
 } from "../module-summary.ts";
-import { activation, labelOf, moduleFrame, owningFrame, parameterIn, quoted, selfOf } from "./frames.ts";
+import { activation, labelOf, moduleFrame, owningFrame, parameterIn, quoted, restOf, selfOf } from "./frames.ts";
 import {
   absentHead,
   detached,
@@ -68,6 +68,15 @@ export class Evaluation {
     this.#depth -= 1;
     const source = this.#sourceOf(value);
     return source === undefined ? heads : heads.map((head) => ({ ...head, source }));
+  }
+
+  /** Looks into what was found one level deeper, where what is found may lead back to itself; nothing at the end. */
+  within<Found>(look: () => readonly Found[]): readonly Found[] {
+    if (this.#depth > deepest) return [];
+    this.#depth += 1;
+    const found = look();
+    this.#depth -= 1;
+    return found;
   }
 
   resolveThunk(thunk: Thunk | undefined, otherwise: Head): readonly Head[] {
@@ -188,7 +197,8 @@ export class Evaluation {
 
   #parameter(value: SymbolicParameter, frame: Frame): readonly Head[] {
     const owning = owningFrame(value, frame);
-    return owning === undefined || value.rest ? [unknownHead] : this.#argument(value, owning.given);
+    if (owning === undefined) return [unknownHead];
+    return value.rest ? [restOf(value, owning.given)] : this.#argument(value, owning.given);
   }
 
   #argument({ index }: SymbolicParameter, given: Given): readonly Head[] {
@@ -228,7 +238,7 @@ export class Evaluation {
     if (head.kind !== "symbolic" || head.value.kind !== "object") return [head];
     const [first] = head.value.entries;
     if (first?.kind !== "spread") return [head];
-    return this.resolve(first.value, head.frame).flatMap((inner) => this.callable(inner));
+    return this.within(() => this.resolve(first.value, head.frame).flatMap((inner) => this.callable(inner)));
   }
 
   /** What calling `callee` gives. */

@@ -1,7 +1,7 @@
 /** Activations of functions and modules, and how people write what they call. */
 import type { EvidenceStep } from "../../model.ts";
 import type { SymbolicFunction, SymbolicParameter, SymbolicValue } from "../module-summary.ts";
-import type { Frame, Given, Head } from "./head.ts";
+import { type Frame, type Given, type Head, headOf, unknownHead } from "./head.ts";
 import type { ModuleView } from "./module-view.ts";
 
 /** The frame in which a function's body runs. */
@@ -24,6 +24,19 @@ export function moduleFrame(view: ModuleView): Frame {
 export function owningFrame({ owner }: SymbolicParameter, frame: Frame): Frame | undefined {
   for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) if (at.owner === owner) return at;
   return undefined;
+}
+
+/** The list of the arguments that a rest parameter takes, where all of them are known. */
+export function restOf({ index, start, end }: SymbolicParameter, given: Given): Head {
+  const rest = given.arguments.slice(index);
+  const [first] = rest;
+  if (!given.complete || first === undefined || rest.some(({ frame }) => frame !== first.frame)) return unknownHead;
+  const elements = rest.map(({ value }) => value);
+  return headOf({
+    kind: "symbolic",
+    value: { kind: "array", elements, complete: true, start, end },
+    frame: first.frame,
+  });
 }
 
 /** Which parameter it is, and of what, for the evidence. */
