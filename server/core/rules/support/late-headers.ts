@@ -2,10 +2,10 @@ import type { ErrorSite } from "../../sites/model.ts";
 
 /** Setters that are given a name which is no text, and helpers that are given the answer itself. */
 const unclear =
-  /\.(?:set|header|headers|setHeader|setHeaders|writeHead|append|redirect)\(\s*[^"'`\s]|[(,]\s*(?:ctx|context|c|res|response|reply)\s*[,)]/;
+  /\.(?:set|header|headers|setHeader|setHeaders|append|redirect)\(\s*[^"'`\s]|\.writeHead\([^()]*,\s*[A-Za-z_$]|[(,]\s*(?:ctx|context|c|res|response|reply)\s*[,)]/;
 
 /** Where a status is set in one statement and the body in another. */
-const splitIdioms: ReadonlySet<string> = new Set(["express", "koa", "hono", "fastify"]);
+const splitIdioms: ReadonlySet<string> = new Set(["elysia", "express", "koa", "hono", "fastify"]);
 
 /**
  * Whether a header may be set around a site whose status stands in a statement of its own: headers may come before and

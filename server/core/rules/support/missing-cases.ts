@@ -3,6 +3,7 @@ import type { Code, CodeEntry } from "../../catalog/model.ts";
 import type { PartValue } from "../../sites/model.ts";
 import type { Statement } from "../../syntax/tree.ts";
 import type { TextEdit } from "../../text/edit.ts";
+import { endOfLine, indentAt, lineBreakOf } from "./layout.ts";
 import { codeName, inEnglish } from "./phrases.ts";
 import { leaves, type ToldApart } from "./told-apart.ts";
 
@@ -25,7 +26,7 @@ export function missingCases(
     return written === undefined ? [] : [{ written, meaning: meaningOf(entry, language) }];
   });
   if (branches.length === 0) return undefined;
-  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  const eol = lineBreakOf(text);
   return told.node.kind === "switch"
     ? addCases(told, branches, { text, eol })
     : addConditions(told, branches, { text, eol });
@@ -116,20 +117,9 @@ function meaningOf(entry: CodeEntry, language: string): string {
   return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }
 
-function indentAt(text: string, offset: number): string {
-  const line = text.lastIndexOf("\n", offset - 1) + 1;
-  return /^[ \t]*/.exec(text.slice(line, offset))?.[0] ?? "";
-}
-
 /** One step of indentation, as the body of a branch stands in from the branch. */
 function unitOf(text: string, indent: string, body: number): string {
   const own = indentAt(text, body);
   if (own.startsWith(indent) && own.length > indent.length) return own.slice(indent.length);
   return indent.includes("\t") || /^\t/m.test(text) ? "\t" : "  ";
-}
-
-/** Behind a comment that stands after the statement in its line. */
-function endOfLine(text: string, offset: number): number {
-  const rest = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/)?/.exec(text.slice(offset))?.[0].trimEnd() ?? "";
-  return offset + rest.length;
 }

@@ -5,6 +5,7 @@ import { samePath } from "../../facts/envelope-fit.ts";
 import type { ObjectLiteral, ObjectMember } from "../../syntax/tree.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { memberAt, objectAt } from "./body-literal.ts";
+import { addMember, keyLike } from "./layout.ts";
 
 export interface MissingFields {
   readonly literal: ObjectLiteral;
@@ -73,23 +74,14 @@ interface Around {
 /** Where the envelope's own order puts it: behind the last field that comes before it there, else in front. */
 function insertion(object: ObjectLiteral, added: NewMember, { text, missing }: Around): TextEdit | undefined {
   const { members } = object;
-  const [first] = members;
-  if (first === undefined) return undefined;
+  if (members.length === 0) return undefined;
   const { required } = missing.envelope;
   const at = required.findIndex((path) => samePath(path, added.path));
   const earlier = required.slice(0, at).flatMap((path) => siblingOf(path, added.path, missing.literal) ?? []);
   const before = members.findLast((member) => earlier.includes(member));
-  const hasQuotedKeys = members.every((member) => "key" in member && member.key.written === "string");
-  const isName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(added.name);
-  const key = hasQuotedKeys || !isName ? `${added.quote}${added.name}${added.quote}` : added.name;
+  const key = keyLike(added.name, members, added.quote);
   const member = `${key}: ${added.written}`;
-  if (before === undefined) {
-    const gap = gapBefore(text, object.start + 1, first.start);
-    return { span: { start: first.start, end: first.start }, newText: `${member},${gap}` };
-  }
-  const previous = members[members.indexOf(before) - 1];
-  const gap = gapBefore(text, previous?.end ?? object.start + 1, before.start);
-  return { span: { start: before.end, end: before.end }, newText: `,${gap}${member}` };
+  return addMember(text, object, { member, after: before });
 }
 
 /** The member of the same object on the way to `path`. */
@@ -97,9 +89,4 @@ function siblingOf(path: BodyPath, added: BodyPath, literal: ObjectLiteral): Obj
   const depth = added.length - 1;
   if (path.length <= depth || !samePath(path.slice(0, depth), added.slice(0, depth))) return undefined;
   return memberAt(literal, path.slice(0, depth + 1));
-}
-
-/** What stands between members: a line break with its indentation, or a blank. */
-function gapBefore(text: string, from: number, to: number): string {
-  return /(?:\r\n|\r|\n)[ \t]*$/.exec(text.slice(from, to))?.[0] ?? " ";
 }
