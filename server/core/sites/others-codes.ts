@@ -29,7 +29,10 @@ export function withoutOthersCodes(
   file: SourceFile,
   { uri, surroundings }: { readonly uri: string; readonly surroundings: Surroundings },
 ): readonly ErrorSite[] {
-  if (surroundings === "foreign") return sites.filter((site) => !isForeigners(site, file));
+  if (surroundings === "foreign") {
+    const speaksHttp = sites.length > 0 && ownWordsOfHttp.test(spokenText(file));
+    return sites.filter((site) => !isForeigners(site, file, { speaksHttp }));
+  }
   if (file.dialect === "json" || sites.every((site) => !isDoubtful(site) && !isOfAnyProtocol(site))) return sites;
   const text = spokenText(file);
   if (wordsOfHttp.test(text)) return sites;
@@ -58,13 +61,15 @@ function isOfAnyProtocol({ idiom, status }: ErrorSite): boolean {
 }
 
 /** An error that a library of another protocol, of a database, of a compiler makes or meets: its codes are no API's. */
-function isForeigners(site: ErrorSite, file: SourceFile): boolean {
+function isForeigners(site: ErrorSite, file: SourceFile, { speaksHttp }: { readonly speaksHttp: boolean }): boolean {
   const { status, idiom } = site;
-  if (isDocument(file.dialect) && idiom === "json-body") return !isKnown(status);
-  if (idiom === "comparison" ? !isKnown(status) : isDoubtful(site)) return true;
-  if (!isOfAnyProtocol(site)) return false;
-  // Replies of mail and files are numbered as those of HTTP are.
-  return idiom !== "comparison" || status?.certainty === "weak" || wordsOfOtherProtocols.test(spokenText(file));
+  if (isDocument(file.dialect)) return idiom === "json-body" && !isKnown(status);
+  if (!commonIdioms.has(idiom)) return false;
+  if (!speaksHttp || !isKnown(status)) return !speaksHttp || idiom === "comparison" || isDoubtful(site);
+  // A status that HTTP does not have is another protocol's, and what is compared may be anything that has a status.
+  return (
+    status.values.every(({ value }) => !isKnownStatus(value)) || (idiom === "comparison" && status.certainty === "weak")
+  );
 }
 
 /** `packet.status === 500`: what is compared may be anything that has a status. */
@@ -86,6 +91,9 @@ const bodyWords: ReadonlySet<string> = new Set("body data response res resp json
 /** What code says that has to do with requests and answers. */
 const wordsOfHttp =
   /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|[sS]tatusCode|\bfetch\b|axios|\b(?:Next|Incoming|Server)?(?:Request|Response)\b|[gG]raph[qQ][lL]|GRAPHQL|[tT][rR][pP][cC]|\bg?rpc\b|gRPC|[wW]eb[sS]ocket|headers ?[:.[(]|[eE]ndpoint|(?<![aA]bort)Controller\b|A(?:pi|PI)(?:Error|Exception)|api(?:Error|Key|Url|Client|Base)|\/api\b|webhook|[oO][aA]uth|@nestjs/;
+
+/** Of them, those that no other protocol has. */
+const ownWordsOfHttp = /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|\bfetch\b|axios/;
 
 /** What requests and answers are mostly called; other protocols have them, too. */
 const answers = /\b(?:req|res|rsp|resp|request|response)\??[.,]|\bsocket\b|\bws\b/;

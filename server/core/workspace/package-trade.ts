@@ -27,4 +27,4 @@ const webTrades =
   /^(?:https?|http-.*|.*\bapi|apis|rest|restful|graphql|grpc|sdk|express|koa|fastify|nestjs|hono|middleware|backend|fetch|openapi|oauth2?|webhooks?)$/i;
 
 const otherTrades =
-  /^(?:l?smtps?|imap|pop3|.*mailer|s?ftps?|ssh2?|telnet|ldap(?:js)?|dns|snmp|sip|rtsp|modbus|amqp(?:lib)?.*|mqtts?|stomp|kafka(?:js)?|rabbitmq|nats|redis|memcached?|websockets?|rfc-?6455|json-?rpc|lsp|language-?(?:server|client)|serialport|bluetooth|midi|sql|mysql2?|mariadb|postgres(?:ql)?|mongodb|sqlite3?|mssql|oracledb|orm|typeorm|ethereum|ethers|web3|bitcoin|blockchain|parser|lexer|tokenizer|compiler|transpiler|linter|bundler|ast|minifier)$/i;
+  /^(?:l?smtps?|imap|pop3|.*mailer|s?ftps?|ssh2?|telnet|ldap(?:js)?|dns|snmp|sip|rtsp|modbus|amqp(?:lib)?.*|mqtts?|stomp|kafka(?:js)?|rabbitmq|nats|redis|memcached?|websockets?|libp2p|webrtc|rfc-?6455|json-?rpc|lsp|language-?(?:server|client)|serialport|bluetooth|midi|sql|mysql2?|mariadb|postgres(?:ql)?|mongodb|sqlite3?|mssql|oracledb|orm|typeorm|ethereum|ethers|web3|bitcoin|blockchain|parser|lexer|tokenizer|compiler|transpiler|linter|bundler|ast|minifier)$/i;

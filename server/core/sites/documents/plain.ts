@@ -98,7 +98,7 @@ function isCarried(code: ErrorSite["code"], body: BodyShape): boolean {
 
 const placeNames: ReadonlySet<string> = new Set(
   `start end length line lines column col character offset position endline endcolumn range loc location category
-  severity file filename filepath source rule ruleid messagetext relatedinformation frame codeframe`.split(/\s+/),
+  severity span file filename filepath source rule ruleid messagetext relatedinformation frame codeframe`.split(/\s+/),
 );
 
 /** What a compiler or a linter says stands beside a place in a text. */
