@@ -1,5 +1,6 @@
 /** All recognisers, those that know most about a construct first: of two that read the same place, the first one wins. */
 import type { Recogniser } from "../recogniser.ts";
+import { angularTestingRecogniser } from "./angular-testing.ts";
 import { answerObjectRecogniser } from "./answer-object.ts";
 import { classDeclarationRecogniser } from "./class-declaration.ts";
 import { codeTableRecogniser } from "./code-table.ts";
@@ -12,6 +13,7 @@ import { errorAssignmentRecogniser } from "./error-assignment.ts";
 import { errorObjectLiteralRecogniser } from "./error-object-literal.ts";
 import { expectationHelperRecogniser } from "./expectation-helper.ts";
 import { expressRecogniser } from "./express.ts";
+import { fakeServerRecogniser } from "./fake-server.ts";
 import { fastifyRecogniser } from "./fastify.ts";
 import { fetchMockRecogniser } from "./fetch-mock.ts";
 import { grpcStatusRecogniser } from "./grpc-status.ts";
@@ -22,6 +24,7 @@ import { honoRecogniser } from "./hono.ts";
 import { koaRecogniser } from "./koa.ts";
 import { lambdaRecogniser } from "./lambda.ts";
 import { lookupRecogniser } from "./lookup.ts";
+import { mirageRecogniser } from "./mirage.ts";
 import { mswRecogniser } from "./msw.ts";
 import { namedAnswerRecogniser } from "./named-answer.ts";
 import { nestDecoratorRecogniser } from "./nest-decorator.ts";
@@ -55,6 +58,9 @@ export const recognisers: readonly Recogniser[] = [
   fetchMockRecogniser,
   cypressRecogniser,
   pactRecogniser,
+  mirageRecogniser,
+  fakeServerRecogniser,
+  angularTestingRecogniser,
   nextResponseRecogniser,
   webResponseRecogniser,
   lambdaRecogniser,

@@ -2,19 +2,15 @@
 import type { Expression, FunctionExpression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { walkNodes } from "../../syntax/walk.ts";
-import type { Span } from "../../text/span.ts";
-import type { ErrorSite } from "../model.ts";
 import { type Chain, isInsideChain, linkOf, readChain } from "../reading/chain.ts";
 import { lastName } from "../reading/names.ts";
-import { propertyOf, stringOf } from "../reading/objects.ts";
+import { propertyOf } from "../reading/objects.ts";
+import { type RecordedAnswer, recordedSite } from "../reading/recorded-site.ts";
 import { objectBehind } from "../reading/response-init.ts";
-import { responseSite, saysFailure } from "../reading/response-site.ts";
 import { allReturnedBy, returnedBy } from "../reading/returned.ts";
 import { isStatementList } from "../reading/siblings.ts";
-import { textBody } from "../reading/text-body.ts";
 import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
-import { isKnown, valuesOf } from "../site-draft.ts";
 
 const requests =
   /^(?:get|post|put|patch|delete|head|options|intercept|on(?:Get|Post|Put|Patch|Delete|Any|Head|Options)|matchHeader|query|persist|times|once|twice|defaultReplyHeaders)$/;
@@ -31,8 +27,15 @@ export const nockRecogniser: Recogniser = {
     if (reply === undefined || !isRecorded(chain)) return;
     const answers = answersIn(reply.name, reply.call.arguments);
     for (const answer of answers) {
-      const site = siteOf(answer, node, answers.length > 1, context);
-      if (site !== undefined && saysFailure(site)) yield site;
+      // The whole chain is the site; of several answers that one function gives, each is one of its own.
+      const span = answers.length > 1 ? answer.span : node;
+      const site = recordedSite(
+        "nock",
+        node,
+        { ...answer, span, headers: headersOf(answer.headers, context) },
+        context,
+      );
+      if (site !== undefined) yield site;
     }
   },
   explain(node, context) {
@@ -48,15 +51,6 @@ export const nockRecogniser: Recogniser = {
 
 const replies = ["reply", "replyOnce", "replyWithFile"] as const;
 
-interface RecordedAnswer {
-  readonly span: Span;
-  readonly status: Expression | undefined;
-  /** What is in a file is not known. */
-  readonly body: Expression | "none" | undefined;
-  /** Headers, or undici's options with headers in them. */
-  readonly init: Expression | undefined;
-}
-
 /** `(404, body, headers)`, the body perhaps made by a function, and functions that give `[404, body]` or `{ statusCode, data }`. */
 function answersIn(name: string, given: readonly Expression[]): readonly RecordedAnswer[] {
   const [first, second, third] = given;
@@ -64,9 +58,9 @@ function answersIn(name: string, given: readonly Expression[]): readonly Recorde
   const callback = unwrapped(first);
   if (callback.kind === "function")
     return [...allReturnedBy(callback), ...handedToCallback(callback)].flatMap(answerGiven);
-  if (name === "replyWithFile") return [{ span: first, status: first, body: undefined, init: third }];
+  if (name === "replyWithFile") return [{ span: first, status: first, body: undefined, headers: third }];
   const body = returnedBy(second) ?? second ?? "none";
-  return [{ span: first, status: first, body, init: third }];
+  return [{ span: first, status: first, body, headers: third }];
 }
 
 /** `(uri, body, done) => { done(null, [404, {…}]) }`. */
@@ -84,32 +78,20 @@ function handedToCallback({ body, parameters }: FunctionExpression): readonly Ex
 
 function answerGiven(given: Expression): readonly RecordedAnswer[] {
   if (given.kind === "array") {
-    const [status, body = "none" as const, init] = given.elements;
-    return [{ span: given, status, body, init }];
+    const [status, body = "none" as const, headers] = given.elements;
+    return [{ span: given, status, body, headers }];
   }
   if (given.kind !== "object") return [];
-  const [status, body, init] = ["statusCode", "data", "responseOptions"].map((name) => propertyOf(given, name)?.value);
-  return [{ span: given, status, body: body ?? "none", init }];
+  const [status, body, headers] = ["statusCode", "data", "responseOptions"].map(
+    (name) => propertyOf(given, name)?.value,
+  );
+  return [{ span: given, status, body: body ?? "none", headers }];
 }
 
-/** The whole chain is the site; of several answers that one function gives, each is one of its own. */
-function siteOf(
-  answer: RecordedAnswer,
-  node: Expression,
-  isOneOfMany: boolean,
-  context: RecogniserContext,
-): ErrorSite | undefined {
-  const status = answer.status && context.parts.status(answer.status);
-  if (!isKnown(status)) return undefined;
-  const { body, init } = answer;
-  // undici puts the headers into an object of options.
+/** undici puts the headers into an object of options. */
+function headersOf(init: Expression | undefined, context: RecogniserContext): Expression | undefined {
   const options = init === undefined ? undefined : objectBehind(init, context);
-  const headers = context.parts.headers((options && propertyOf(options, "headers")?.value) ?? init);
-  const span = isOneOfMany ? answer.span : node;
-  const site = responseSite({ idiom: "nock", role: "expect", node, span, status, body, headers }, context);
-  const text = body === "none" ? undefined : stringOf(body);
-  if (text === undefined || body === undefined || body === "none" || !text.trimStart().startsWith("{")) return site;
-  return { ...site, ...textBody(text, body, context, valuesOf(status)) };
+  return (options && propertyOf(options, "headers")?.value) ?? init;
 }
 
 /** Whether the chain starts at what records answers, or names a request. */

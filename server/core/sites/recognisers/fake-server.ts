@@ -1,0 +1,52 @@
+/**
+ * Answers of faked servers: Sinon (`server.respondWith("GET", "/x", [404, headers, body])`, `xhr.respond(404, headers, body)`)
+ * and AngularJS (`$httpBackend.whenGET("/x").respond(404, body, headers)`).
+ */
+import type { CallExpression, Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { readChain } from "../reading/chain.ts";
+import { type RecordedAnswer, recordedSite } from "../reading/recorded-site.ts";
+import { allReturnedBy } from "../reading/returned.ts";
+import { noSites, type Recogniser } from "../recogniser.ts";
+
+export const fakeServerRecogniser: Recogniser = {
+  idiom: "fake-server",
+  sign: /\.respond(?:With)?\(/,
+  kinds: ["call"],
+  recognise(node, context) {
+    if (node.kind !== "call") return noSites;
+    return answersOf(node).flatMap((answer) => recordedSite("fake-server", node, answer, context) ?? []);
+  },
+};
+
+function answersOf(call: CallExpression): readonly RecordedAnswer[] {
+  const callee = unwrapped(call.callee);
+  if (callee.kind !== "member") return [];
+  if (callee.name === "respondWith") return ofSinon(listOf(call.arguments.at(-1)), call);
+  if (callee.name !== "respond") return [];
+  const [first] = call.arguments;
+  const isOfAngular = readChain(call).links.some(({ name }) => /^(?:when|expect)(?:[A-Z]\w*)?$/.test(name));
+  if (!isOfAngular) return call.arguments.length === 3 ? ofSinon(call.arguments, call) : [];
+  const callback = first && unwrapped(first);
+  if (callback?.kind !== "function") return ofAngular(call.arguments, call);
+  return allReturnedBy(callback).flatMap((one) => ofAngular(listOf(one), one));
+}
+
+function ofSinon(
+  [status, headers, body]: readonly (Expression | undefined)[],
+  span: Expression,
+): readonly RecordedAnswer[] {
+  return status === undefined ? [] : [{ span, status, body: body ?? "none", headers }];
+}
+
+function ofAngular(
+  [status, body, headers]: readonly (Expression | undefined)[],
+  span: Expression,
+): readonly RecordedAnswer[] {
+  return status === undefined ? [] : [{ span, status, body: body ?? "none", headers }];
+}
+
+function listOf(expression: Expression | undefined): readonly (Expression | undefined)[] {
+  const inner = expression && unwrapped(expression);
+  return inner?.kind === "array" ? inner.elements : [];
+}
