@@ -25,6 +25,7 @@ import { koaRecogniser } from "./koa.ts";
 import { lambdaRecogniser } from "./lambda.ts";
 import { lookupRecogniser } from "./lookup.ts";
 import { mirageRecogniser } from "./mirage.ts";
+import { mockRouteRecogniser } from "./mock-route.ts";
 import { mswRecogniser } from "./msw.ts";
 import { namedAnswerRecogniser } from "./named-answer.ts";
 import { nestDecoratorRecogniser } from "./nest-decorator.ts";
@@ -59,6 +60,7 @@ export const recognisers: readonly Recogniser[] = [
   cypressRecogniser,
   pactRecogniser,
   mirageRecogniser,
+  mockRouteRecogniser,
   fakeServerRecogniser,
   angularTestingRecogniser,
   nextResponseRecogniser,
