@@ -5,8 +5,8 @@ import { statusByName } from "../parts/status-names.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 import { compared, rootName } from "./asserted-value.ts";
+import { type Assertion, throughAwait } from "./assertion.ts";
 import { lastName } from "./names.ts";
-import { type Assertion, throughAwait } from "./request-assertions.ts";
 
 const statuses = /^assert(?:Status|StatusCode|ResponseCode)$/;
 const bodies = /^assert(?:Body|BodyContains|Json|JsonContains|JsonFragment|Exact\w*Json)$/;

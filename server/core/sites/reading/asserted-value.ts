@@ -8,11 +8,11 @@ import { looksLikeCode } from "../parts/code-shapes.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import { received } from "./answer-of.ts";
+import { type Assertion, throughAwait } from "./assertion.ts";
 import { bodyElsewhere } from "./body-elsewhere.ts";
 import { comparedSubject } from "./compared-subject.ts";
 import { lastName, pathOf, plainName, rootOf } from "./names.ts";
 import { asObject, propertyOf, stringOf } from "./objects.ts";
-import { type Assertion, throughAwait } from "./request-assertions.ts";
 
 /** `subject` equals `value`: a status, a code, a message, a body, or a whole answer. */
 export function compared(

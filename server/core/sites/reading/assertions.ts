@@ -5,15 +5,16 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 import { ofAnswer } from "./answer-assertions.ts";
 import { compared, objectContaining, ofProperty, rootName } from "./asserted-value.ts";
+import { type Assertion, throughAwait } from "./assertion.ts";
 import { withCallbacks } from "./callback-assertions.ts";
 import { demandsOf } from "./condition.ts";
 import { given, isFunctionOfOurs, isMatcherOfOurs } from "./given-assertions.ts";
 import { lastName } from "./names.ts";
 import { asObject } from "./objects.ts";
-import { type Assertion, ofRequest, throughAwait } from "./request-assertions.ts";
+import { ofRequest } from "./request-assertions.ts";
 import { ofSnapshot, takesSnapshot } from "./snapshots.ts";
 
-export type { Assertion } from "./request-assertions.ts";
+export type { Assertion } from "./assertion.ts";
 
 const equalities =
   /^(?:toBe|toEqual|toStrictEqual|toMatchObject|equal|equals|eq|eql|deepEqual|deepStrictEqual|strictEqual|is|same|toContainEqual|include|containSubset|matchObject|looseEqual)$/;

@@ -3,9 +3,9 @@ import type { Expression, FunctionExpression, Statement } from "../../syntax/tre
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, spanAround } from "../site-draft.ts";
+import type { Assertion } from "./assertion.ts";
 import { readChain } from "./chain.ts";
 import { demandsOf } from "./condition.ts";
-import type { Assertion } from "./request-assertions.ts";
 import { isStatementList } from "./siblings.ts";
 
 export interface AssertionReading {

@@ -4,8 +4,8 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
+import type { Assertion } from "./assertion.ts";
 import { lastName } from "./names.ts";
-import type { Assertion } from "./request-assertions.ts";
 import { isTestFile } from "./stand-in.ts";
 
 /** Whether a function by its name asserts something of the answer that it is given first. */

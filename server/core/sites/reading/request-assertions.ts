@@ -1,26 +1,15 @@
 /** Assertions chained to a request: `request(app).get("/x").expect(403)`, `cy.request("/x").its("status").should("eq", 403)`. */
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import type { Span } from "../../text/span.ts";
-import type { ErrorSite, HeaderPart } from "../model.ts";
+import type { HeaderPart } from "../model.ts";
 import { readHeader } from "../parts/headers.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
+import { ofProperty } from "./asserted-value.ts";
+import { type Assertion, throughAwait } from "./assertion.ts";
 import { readChain } from "./chain.ts";
 import { plainName } from "./names.ts";
 import { asObject, stringOf } from "./objects.ts";
-
-/** What one assertion says of an answer. */
-export interface Assertion {
-  readonly span: Span;
-  /** The name of the variable that the answer or its body is in, if it is a plain one. */
-  readonly about: string | undefined;
-  readonly status?: ErrorSite["status"];
-  readonly code?: ErrorSite["code"];
-  readonly message?: ErrorSite["message"];
-  readonly body?: ErrorSite["body"];
-  readonly headers?: readonly HeaderPart[];
-}
 
 const requests =
   /^(?:get|post|put|patch|delete|del|head|options|request|inject|send|set|query|attach|field|auth|type|its|as)$/;
@@ -34,33 +23,57 @@ export function ofRequest(
   const inner = throughAwait(expression);
   if (inner.kind !== "call") return [];
   const chain = readChain(inner);
-  const expects = chain.links.filter((link) => link.name === "expect");
+  const expects = chain.links.filter((link) => link.name.startsWith("expect"));
   const isRequest = chain.links.some((link) => requests.test(link.name));
   if (expects.length === 0 || !isRequest) return ofCypress(inner, context);
   let found: Assertion = { span: inner, about: name };
   const headers: HeaderPart[] = [];
-  for (const { call } of expects) {
-    const [first, second] = call.arguments;
-    if (first === undefined) continue;
-    const text = stringOf(first);
-    if (text !== undefined && second !== undefined && /^[A-Za-z][A-Za-z0-9-]*$/.test(text) && isHeaderValue(second)) {
-      const header = readHeader(first, second, { values: context.values, bindings: context.bindings });
-      if (header !== undefined) headers.push(header);
+  for (const { name: method, call } of expects) {
+    const demand = demandOf(method, call.arguments);
+    const { header } = demand;
+    if (header !== undefined) {
+      const read = readHeader(header.name, header.value, { values: context.values, bindings: context.bindings });
+      if (read !== undefined) headers.push(read);
       continue;
     }
-    const status = context.parts.status(first, { certainty: "certain" });
+    const status = demand.status && context.parts.status(demand.status, { certainty: "certain" });
     if (isKnown(status) && found.status === undefined) found = { ...found, status };
-    const object = asObject(isKnown(status) ? second : first);
+    const { field } = demand;
+    if (field !== undefined) {
+      const { code, message } = ofProperty(call, call, field.path, field.value, context) ?? {};
+      found = { ...found, code: found.code ?? code, message: found.message ?? message };
+    }
+    const object = asObject(isKnown(status) || demand.status === undefined ? demand.body : demand.status);
     if (object === undefined) continue;
     const body = context.parts.body(object);
-    const parts = context.parts.inBody(
-      body,
-      object,
-      found.status?.values.map((item) => item.value),
-    );
+    const parts = context.parts.inBody(body, object, valuesOf(found.status));
     found = { ...found, body, code: parts.code, message: parts.message };
   }
   return found.status === undefined && found.code === undefined ? [] : [{ ...found, headers }];
+}
+
+/** What one link of a chain demands; supertest's `expect(x)` is given a status, or a body. */
+interface Demand {
+  readonly status?: Expression | undefined;
+  readonly body?: Expression | undefined;
+  readonly field?: { readonly path: Expression; readonly value: Expression };
+  readonly header?: { readonly name: Expression; readonly value: Expression };
+}
+
+function demandOf(method: string, [first, second, third]: readonly Expression[]): Demand {
+  if (first === undefined) return {};
+  // Pactum: `expectStatus(402)`, `expectJsonLike({…})`, `expectJson("error.code", "X")`.
+  if (method === "expectStatus") return { status: first };
+  if (/^expect(?:Json|Body)/.test(method))
+    return second === undefined ? { body: first } : { field: { path: first, value: second } };
+  const text = method === "expect" ? stringOf(first) : undefined;
+  if (text === undefined || second === undefined) return method === "expect" ? { status: first, body: second } : {};
+  // Frisby: `expect("status", 404)`, `expect("json", {…})`, `expect("json", "error.code", "X")`.
+  if (text === "status") return { status: second };
+  if (/^json(?:Strict)?$/.test(text))
+    return third === undefined ? { body: second } : { field: { path: second, value: third } };
+  const isHeader = /^[A-Za-z][A-Za-z0-9-]*$/.test(text) && isHeaderValue(second);
+  return isHeader ? { header: { name: first, value: second } } : { status: first, body: second };
 }
 
 /** A callback (`done`) after a text makes that text the body. */
@@ -90,13 +103,4 @@ function ofCypress(call: CallExpression, context: RecogniserContext): readonly A
     return isKnown(code) && isCode ? [{ ...about, code }] : [];
   }
   return [];
-}
-
-/** The expression behind `await`, `yield` and `void`. */
-export function throughAwait(expression: Expression): Expression {
-  let inner = unwrapped(expression);
-  while (inner.kind === "prefix" || (inner.kind === "unary" && inner.operator === "void")) {
-    inner = unwrapped(inner.kind === "prefix" ? inner.argument : inner.operand);
-  }
-  return inner;
 }

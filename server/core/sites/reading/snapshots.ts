@@ -3,9 +3,9 @@ import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import { answerName, codeOfError } from "./asserted-value.ts";
+import type { Assertion } from "./assertion.ts";
 import { comparedSubject } from "./compared-subject.ts";
 import { stringOf } from "./objects.ts";
-import type { Assertion } from "./request-assertions.ts";
 import { textObject, textValue } from "./text-body.ts";
 
 /** Whether a matcher is given a snapshot in the test itself. */
