@@ -104,12 +104,13 @@ function mismatch(fact: Fact): State | undefined {
     if (catalog.messages !== "exact" || templates.length === 0) return undefined;
     const fits = (text: string) => templates.some((template) => matchMessage(template, text).kind !== "differs");
     if (shown.some(fits)) return undefined;
-    // A catalog that does not list everything may leave out messages too: only a slip in one of its own counts.
-    if (!catalog.complete && !shown.every((text) => templates.some((template) => isNear(template, text))))
-      return undefined;
+    const owner = ownerOf(shown, catalog);
+    // A catalog that does not list everything may leave out messages too: only one of another code, or a slip, counts.
+    const isSlip = shown.every((text) => templates.some((template) => isNear(template, text)));
+    if (!catalog.complete && !isSlip && owner === undefined) return undefined;
     const [entry] = verdict.entries;
     if (entry === undefined || state) continue;
-    state = { fact, entry, catalog, templates: [...new Set(templates)], owner: ownerOf(shown, catalog) };
+    state = { fact, entry, catalog, templates: [...new Set(templates)], owner };
   }
   return state;
 }

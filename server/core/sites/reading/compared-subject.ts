@@ -177,7 +177,7 @@ function loneSubject(plain: string): Subject | undefined {
   return plain === "code" ? codeSubject("none") : undefined;
 }
 
-/** `(await response.json()).error.code`, `res.json().code`. */
+/** `(await response.json()).error.code`, `res.json().code`, `JSON.parse(answer.body).code`. */
 function subjectOfReadBody(expression: Expression): Subject | undefined {
   const names: string[] = [];
   let inner = unwrapped(expression);
@@ -185,8 +185,16 @@ function subjectOfReadBody(expression: Expression): Subject | undefined {
     names.push(inner.name);
     inner = unwrapped(inner.object);
   }
-  if (!isJsonCall(inner)) return undefined;
+  if (!isJsonCall(inner) && !isParsedAnswer(inner)) return undefined;
   return subjectOfPath(["body", ...names.reverse()], { caught: false, fetched: true });
+}
+
+/** `JSON.parse(answer.body)`, `JSON.parse(response.payload)`: the text of an answer is its body. */
+function isParsedAnswer(expression: Expression): boolean {
+  if (expression.kind !== "call" || lastName(expression.callee) !== "parse") return false;
+  const [text] = expression.arguments;
+  const path = text === undefined ? undefined : pathOf(text);
+  return path !== undefined && path.length > 1 && /^(?:body|payload|text|data)$/.test(path.at(-1) ?? "");
 }
 
 /** The receiver is a call or something else without a name: only the last name speaks. */

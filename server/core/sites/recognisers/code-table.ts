@@ -6,7 +6,7 @@ import type { Code } from "../../catalog/model.ts";
 import type { ArrayLiteral, EnumStatement, Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
-import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
+import { foreignOwner, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { codeOfKey } from "../reading/keyed-parts.ts";
 import { isLookedUpText } from "../reading/looked-up.ts";
@@ -41,7 +41,7 @@ function nameOfTable(node: RecognisedNode, { ancestors }: RecogniserContext): st
 }
 
 /** `ErrorCode`, `ERROR_CODES`, `apiErrors`, `ErrCodes`, `Codes`; not `StatusCodes`, `CountryCodes`, `errorMessages`. */
-function isTableName(name: string | undefined): boolean {
+export function isTableName(name: string | undefined): boolean {
   const words = wordsOf(name ?? "");
   const last = words.at(-1);
   if (last === undefined) return false;
@@ -58,8 +58,15 @@ function saysCodes(name: string | undefined): boolean {
   return /codes?$|enum$/i.test(name ?? "");
 }
 
+/** `enum TableCode { Missing = "MISSING_TABLE", Closed = "FORBIDDEN_TABLE" }`: codes of failures, by what half of them say. */
+function namesFailures({ name, members }: EnumStatement): boolean {
+  if (!/codes?$/i.test(name) || members.length < 2) return false;
+  const codes = members.map(({ initializer }) => stringOf(initializer) ?? "");
+  return codes.every((code) => looksLikeCode(code)) && codes.filter(namesFailure).length * 2 >= codes.length;
+}
+
 function* ofEnum(node: EnumStatement, context: RecogniserContext): Iterable<ErrorSite> {
-  if (!isTableName(node.name)) return;
+  if (!isTableName(node.name) && !namesFailures(node)) return;
   const rows = node.members.map((member) => ({
     member,
     part:

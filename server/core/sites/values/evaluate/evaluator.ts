@@ -23,6 +23,7 @@ import {
 } from "./head.ts";
 import { changedText, knownCall } from "./known-calls.ts";
 import { knownClassOf } from "./known-makers.ts";
+import { assumedException } from "./known-values.ts";
 import { allMembers, memberOf } from "./members.ts";
 import { importHeads, type Modules } from "./modules.ts";
 import { added, isAbsent, mayBeAbsent } from "./operators.ts";
@@ -130,7 +131,7 @@ export class Evaluation {
 
   #name(name: string, frame: Frame): readonly Head[] {
     const binding = frame.view.binding(name);
-    if (binding === undefined) return [headOf({ kind: "global", name })];
+    if (binding === undefined) return assumedException(name) ?? [headOf({ kind: "global", name })];
     const heads = this.resolve(binding, moduleFrame(frame.view));
     // An imported name is told of where it is declared.
     return binding.kind === "import" ? heads : this.#named(heads, name, frame.view.uri, binding);

@@ -2,6 +2,7 @@
 import type { Code } from "../../../catalog/model.ts";
 import { type KnownExport, knownPackages, sharedMembers, usualMembers, usualTableNames } from "../well-known.ts";
 import { type Head, headOf } from "./head.ts";
+import { knownErrorOf } from "./known-makers.ts";
 
 /** What a path of names in a package is: a table, a constant, or something that is not looked into. */
 export function externalHead(specifier: string, path: readonly string[]): Head {
@@ -46,6 +47,18 @@ export function assumedMember(table: string | undefined, name: string): readonly
     place: undefined,
   };
   return [{ ...headOf({ kind: "constant", value, place: undefined }), certain: false, steps: [step] }];
+}
+
+/**
+ * A name that nothing declares, though it is that of an exception of Nest: the import is still to be written, or was left
+ * out of a snippet. Undefined for any other name.
+ */
+export function assumedException(name: string): readonly Head[] | undefined {
+  if (!name.endsWith("Exception")) return undefined;
+  const head = externalHead("@nestjs/common", [name]);
+  if (knownErrorOf(head) === undefined) return undefined;
+  const text = `\`${name}\` is taken for the exception of Nest by its name: nothing declares it`;
+  return [{ ...head, certain: false, steps: [{ text, place: undefined }] }];
 }
 
 /** The members that a table of the usual name surely has, in the spelling of `like`; undefined for other tables. */
