@@ -1,7 +1,7 @@
 import type { ModuleSummary } from "../sites/values/module-summary.ts";
 import { summariseModule } from "../sites/values/summarise-module.ts";
 import type { ModuleProvider } from "../sites/values/value-service.ts";
-import { dialectOf } from "../syntax/dialect.ts";
+import { dialectOf, isDocument } from "../syntax/dialect.ts";
 import { readSource } from "../syntax/read-source.ts";
 import { baseName } from "../text/uri.ts";
 import { DerivedCache } from "./derived-cache.ts";
@@ -22,7 +22,7 @@ export class ModuleStore {
 
   /** The words of modules that export only what they name themselves; undefined for all others. */
   readonly #words = new DerivedCache<{ readonly filter: WordFilter | undefined }>((content, uri) => {
-    const isProgram = content.kind === "text" && dialectOf(baseName(uri)) !== "json";
+    const isProgram = content.kind === "text" && !isDocument(dialectOf(baseName(uri)) ?? "ts");
     return { filter: isProgram && !passesOn.test(content.text) ? new WordFilter(content.text) : undefined };
   });
 

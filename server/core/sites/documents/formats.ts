@@ -1,5 +1,7 @@
 /** All formats of documents, those whose sign is plainest first: of two that recognise a document, the first one reads it. */
 import type { Expression, SourceFile } from "../../syntax/tree.ts";
+import { artilleryFormat } from "./artillery.ts";
+import { brunoFormat } from "./bruno.ts";
 import { cassetteFormat } from "./cassette.ts";
 import type { DocumentFormat } from "./document.ts";
 import { isForeignDocument } from "./foreign.ts";
@@ -20,6 +22,8 @@ const formats: readonly DocumentFormat[] = [
   cassetteFormat,
   mockoonFormat,
   wireMockFormat,
+  artilleryFormat,
+  brunoFormat,
 ];
 
 /** How a document is read: as one of the formats, as a plain one that may hold bodies of errors, or not at all. */

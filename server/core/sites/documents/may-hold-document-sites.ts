@@ -5,7 +5,7 @@
 
 /** A status beside its name, or as the key of what is answered with it. */
 const status =
-  /(?:status|statusCode|status_code|httpStatus|httpStatusCode|http_status|httpCode|code)["']?[ \t]*:[ \t]*["']?[1-5]\d\d(?!\w)|["']?\b[1-5](?:\d\d|XX)["']?[ \t]*:[ \t]*(?:[{&*#\r\n]|$)|["'](?:4|5)\d\d["'][ \t]*:/;
+  /(?:status|statusCode|status_code|httpStatus|httpStatusCode|http_status|httpCode|code)["']?[ \t]*:[ \t]*\[?["']?[1-5]\d\d(?!\w)|["']?\b[1-5](?:\d\d|XX)["']?[ \t]*:[ \t]*(?:[{&*#\r\n]|$)|["'](?:4|5)\d\d["'][ \t]*:/;
 
 /** A code that is a word or a number of an API, beside its name. */
 const code =
@@ -18,8 +18,8 @@ const told = /(?:message|msg|Msg|Message|error\w*|errors|fault|exception|success
 const lock = /^ {0,4}["']?lockfile-?[vV]ersion["']?[ \t]*:/m;
 const firstLines = 400;
 
-/** What a test in a script asks of an answer. */
-const script = /\bpm\.(?:expect\(|response\.to\.)/;
+/** What a test asks of an answer: in a script of Postman, or in an assertion of Bruno. */
+const script = /\bpm\.(?:expect\(|response\.to\.)|["']?\bres\.status\b/;
 
 /** False only for a text without any site; true may be wrong. */
 export function mayHoldDocumentSites(text: string): boolean {

@@ -8,6 +8,7 @@ import { makeSite, valuesOf } from "../site-draft.ts";
 import { nameOf, propertiesOf, textIn, valueAlong, valueIn } from "./data-access.ts";
 import type { DocumentFormat } from "./document.ts";
 import { type CodeBudget, documentedCodes } from "./openapi-codes.ts";
+import { codesElsewhere } from "./openapi-elsewhere.ts";
 import { fileWords } from "./recorded-answer.ts";
 import { type ReferenceUsage, usageOf } from "./reference-usage.ts";
 import { type References, referencesOf } from "./references.ts";
@@ -102,7 +103,14 @@ function* responseSites(property: Property, words: readonly string[], reading: R
     context: [...words, ...fileWords(context)],
   };
   const statuses = status === undefined ? [anyFailure] : valuesOf(status);
-  const found = response === undefined ? [] : documentedCodes(response, { ...reading, statuses });
+  const outside = response === undefined ? references.referenceOf(property.value) : undefined;
+  const coding = { ...reading, statuses };
+  const found =
+    response !== undefined
+      ? documentedCodes(response, coding)
+      : outside !== undefined
+        ? codesElsewhere(outside, coding)
+        : [];
   for (const { span, ...parts } of found) {
     if (status === undefined && parts.code === undefined) continue;
     const inside = property.start <= span.start && span.end <= property.end;

@@ -1,6 +1,7 @@
 /** A status beside a body in a document of no known format: `{ "status": 409, "headers": {…}, "body": {…} }`. */
 import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import type { ErrorSite } from "../model.ts";
+import { memberAround } from "../reading/keyed-parts.ts";
 import { propertyOf } from "../reading/objects.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { makeSite, valuesOf } from "../site-draft.ts";
@@ -17,7 +18,7 @@ export function plainAnswer(object: ObjectLiteral, context: RecogniserContext, i
   if (status === undefined) return undefined;
   const field = propertyOf(object, ...bodyFields);
   const headers = propertyOf(object, "headers", "header", "rawHeaders");
-  if (field === undefined && headers === undefined) return undefined;
+  if (field === undefined && headers === undefined) return demandedStatus(object, status.value, context, idiom);
   const part = documentStatus(status.value, context, headers === undefined ? "likely" : "certain");
   if (part === undefined) return undefined;
   const read =
@@ -37,6 +38,32 @@ export function plainAnswer(object: ObjectLiteral, context: RecogniserContext, i
     message: read?.message,
     headers: recordedHeaders(headers?.value),
     body: read?.body,
+    context: context.parts.context(object),
+  });
+}
+
+const demanding = /^(?:expect|expected|expects|expectation|expected_?response|check|checks|assert|asserts)$/i;
+
+/** `expect: { status: 404 }`, and `response: { status: 404 }` beside a `request`: what tests in data demand. */
+function demandedStatus(
+  object: ObjectLiteral,
+  written: Expression,
+  context: RecogniserContext,
+  idiom: string,
+): ErrorSite | undefined {
+  const outer = context.ancestors.at(-1);
+  const member = outer?.kind === "object" ? memberAround(outer, object) : undefined;
+  const name = member?.kind === "property" ? (member.key.name ?? "") : "";
+  const isPair =
+    outer?.kind === "object" && name === "response" && propertyOf(outer, "request")?.value.kind === "object";
+  const status = isPair || demanding.test(name) ? documentStatus(written, context, "likely") : undefined;
+  if (status === undefined || valuesOf(status).every((value) => value < 400)) return undefined;
+  return makeSite({
+    role: "document",
+    idiom,
+    span: object,
+    status,
+    headersComplete: false,
     context: context.parts.context(object),
   });
 }

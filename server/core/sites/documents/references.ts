@@ -21,6 +21,8 @@ export interface References {
   targetOf(pointer: string): Expression | undefined;
   /** Where `node` refers to; undefined where it is no reference. */
   pointerOf(node: Expression): string | undefined;
+  /** The reference itself, wherever it leads. */
+  referenceOf(node: Expression): Reference | undefined;
 }
 
 const longestChain = 20;
@@ -47,6 +49,7 @@ export function referencesOf(root: Expression): References {
     },
     targetOf,
     pointerOf: (node) => referenceIn(node)?.pointer,
+    referenceOf: referenceIn,
   };
 }
 
@@ -76,13 +79,14 @@ function targetIn(root: Expression, pointer: string, valueNamed: ValueFinder): E
   if (!pointer.startsWith("#/") || pointer.length > 1000) return undefined;
   let at: Expression | undefined = root;
   for (const step of pointer.slice(2).split("/")) {
-    const name = unescaped(step);
+    const name = unescapedPointer(step);
     at = at?.kind === "array" && /^\d{1,6}$/.test(name) ? at.elements[Number(name)] : valueNamed(at, name);
   }
   return at;
 }
 
-function unescaped(step: string): string {
+/** A step of a JSON pointer as the name that it stands for (RFC 6901 §3). */
+export function unescapedPointer(step: string): string {
   return percentDecoded(step).replaceAll("~1", "/").replaceAll("~0", "~");
 }
 

@@ -1,8 +1,12 @@
 /** WireMock stub mappings: one a file, a list of them, or many under `mappings`. */
 import type { Expression } from "../../syntax/tree.ts";
+import { bodyElsewhere } from "../reading/body-elsewhere.ts";
+import { stringOf } from "../reading/objects.ts";
 import type { RecogniserContext } from "../recogniser.ts";
+import { valuesOf } from "../site-draft.ts";
 import { hasAll, objectsIn, textIn, valueIn } from "./data-access.ts";
 import type { DocumentFormat } from "./document.ts";
+import { otherFile } from "./other-file.ts";
 import { recordedSite } from "./recorded-answer.ts";
 
 export const wireMockFormat: DocumentFormat = {
@@ -40,7 +44,7 @@ function siteOf(mapping: Expression, context: RecogniserContext) {
   const request = valueIn(mapping, "request");
   const response = valueIn(mapping, "response");
   if (response === undefined) return undefined;
-  return recordedSite(
+  const site = recordedSite(
     {
       idiom: wireMockFormat.idiom,
       span: response,
@@ -51,4 +55,15 @@ function siteOf(mapping: Expression, context: RecogniserContext) {
     },
     context,
   );
+  const file = fileOfBody(valueIn(response, "bodyFileName"), context.uri);
+  const body = file && bodyElsewhere(file, valuesOf(site?.status), context);
+  return site && body ? { ...site, code: body.code, message: body.message } : site;
+}
+
+/** Bodies in files stand in `__files`, beside the folder `mappings` around the mapping. */
+function fileOfBody(name: Expression | undefined, uri: string): Expression | undefined {
+  const written = stringOf(name);
+  const [, inside] = /\/mappings\/((?:(?!\/mappings\/).)*)$/.exec(uri) ?? [];
+  if (name === undefined || written === undefined || inside === undefined) return undefined;
+  return otherFile(`${"../".repeat(inside.split("/").length)}__files/${written}`, name);
 }

@@ -31,7 +31,8 @@ export function textObject(
   const read = readText(text, context);
   if (read === undefined) return nothing;
   const { status, code, message } = read.parts.inBody(read.parts.body(read.root), read.root, statuses);
-  const moved = <Value>(part: Part<Value> | undefined): Part<Value> | undefined => movedTo(span, part, context.uri);
+  const moved = <Value>(part: Part<Value> | undefined): Part<Value> | undefined =>
+    movedTo(span, part, context.uri, "the text of the body");
   return { status: moved(status), code: moved(code), message: moved(message) };
 }
 
@@ -39,9 +40,11 @@ export function textObject(
 export function textValue(text: string, span: Span, context: RecogniserContext): Pick<ErrorSite, "status" | "code"> {
   const read = readText(text, context);
   if (read === undefined) return nothing;
+  const moved = <Value>(part: Part<Value> | undefined): Part<Value> | undefined =>
+    movedTo(span, part, context.uri, "the text");
   return {
-    status: movedTo(span, read.parts.status(read.root, { certainty: "likely" }), context.uri),
-    code: movedTo(span, read.parts.code(read.root, { certainty: "likely" }), context.uri),
+    status: moved(read.parts.status(read.root, { certainty: "likely" })),
+    code: moved(read.parts.code(read.root, { certainty: "likely" })),
   };
 }
 
@@ -64,7 +67,7 @@ function readText(
   return { root: statement.expression, parts };
 }
 
-function movedTo<Value>(span: Span, part: Part<Value> | undefined, uri: string): Part<Value> | undefined {
+function movedTo<Value>(span: Span, part: Part<Value> | undefined, uri: string, by: string): Part<Value> | undefined {
   if (part === undefined) return undefined;
   const place = { start: span.start, end: span.end };
   return {
@@ -72,9 +75,9 @@ function movedTo<Value>(span: Span, part: Part<Value> | undefined, uri: string):
     span: place,
     values: part.values.map((item) => ({
       value: item.value,
-      written: { kind: "implied", span: place, by: "the text of the body" },
+      written: { kind: "implied", span: place, by },
       origin: undefined,
     })),
-    evidence: [{ text: "inside the text of the body", place: { uri, span: place } }],
+    evidence: [{ text: `inside ${by}`, place: { uri, span: place } }],
   };
 }

@@ -14,6 +14,8 @@ const written: ReadonlyMap<string, readonly string[]> = new Map([
   [".cts", [".cts"]],
   [".json", [".json"]],
   [".jsonc", [".jsonc"]],
+  [".yaml", [".yaml"]],
+  [".yml", [".yml"]],
 ]);
 
 const implied = [".ts", ".tsx", ".d.ts", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".json"];
