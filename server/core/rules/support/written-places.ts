@@ -15,7 +15,7 @@ export interface WrittenPlaces {
 }
 
 /** The places of one file, to be asked in the order of the text. */
-export function createWrittenPlaces({ uri, facts }: FactRuleContext): WrittenPlaces {
+export function createWrittenPlaces({ uri, facts, text }: FactRuleContext): WrittenPlaces {
   const owners = new Map<string, ErrorSite>();
   for (const { site } of facts) {
     for (const value of site.code?.values ?? []) {
@@ -25,6 +25,7 @@ export function createWrittenPlaces({ uri, facts }: FactRuleContext): WrittenPla
   }
   const placeOfValue = (value: PartValue<Code>, site: ErrorSite): Span | undefined => {
     const { origin, written } = value;
+    if (isInText(value, text)) return codePlace(site);
     const own = ownPlace(value, site, uri);
     if (own !== undefined) return origin === undefined && site.code?.values.length === 1 ? codePlace(site) : own;
     // What nothing writes is nobody's slip. A table or a class of another file declares its codes there; a lone constant
@@ -51,6 +52,15 @@ export function createWrittenPlaces({ uri, facts }: FactRuleContext): WrittenPla
 function ownPlace({ origin, written }: PartValue<Code>, site: ErrorSite, uri: string): Span | undefined {
   if (origin === undefined) return written.kind === "implied" ? undefined : written.span;
   return origin.uri === uri && encloses(site.span, origin.span) ? origin.span : undefined;
+}
+
+/** Whether a value stands inside a text, such as the JSON of a body, which has no place for it alone. */
+function isInText({ value, written, origin }: PartValue<Code>, text: string): boolean {
+  if (written.kind !== "implied" || origin !== undefined) return false;
+  const shown = text.slice(written.span.start, written.span.end);
+  const at = shown.indexOf(String(value));
+  const before = shown.slice(0, Math.max(0, at));
+  return at >= 0 && (typeof value === "number" ? /:\s*$/ : /["'`]$/).test(before);
 }
 
 function keyOf({ start, end }: Span): string {
