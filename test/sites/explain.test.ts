@@ -13,6 +13,7 @@ const silent: ReadonlyMap<string, string> = new Map([
   ["test-row", "what names its columns stands elsewhere, and a row without a status resembles nothing"],
   ["lookup", "a table that is asked with something else resembles nothing"],
   ["status-handlers", "an object that has no functions under statuses resembles nothing"],
+  ["mock-route", "a route that answers with neither a failure nor a message resembles nothing"],
   ["fetch-mock", "a stand-in without a status answers with a success"],
   ["status-switch", "`comparison` explains every switch"],
   ["grpc-status", "without a canonical code an object resembles nothing"],
@@ -98,6 +99,15 @@ const resembling: Readonly<Record<string, readonly [string, string]>> = {
     "the object has a field named like a status, a code or an error, but not a status (400–599) beside a code or a message, nor a code where an error is made.",
   ],
   cypress: ["cy.intercept('/x', { delay: 5$000 });", "an intercept answers with an object that has `statusCode`."],
+  mirage: [
+    "import { Response } from 'miragejs';\nthis.get('/x', () => new Response(2$001, {}, {}));",
+    "the answer is a success, not an error.",
+  ],
+  "fake-server": ["server.respondWith('GET', '/x', [2$001, {}, '{}']);", "the answer is a success, not an error."],
+  "angular-testing": [
+    "httpMock.expectOne('/x').flush({}, { status: 2$001 });",
+    "the answer is a success, not an error.",
+  ],
   pact: ["pact.willRespondWith(2$001, (b) => b.jsonBody({}));", "the answer is a success, not an error."],
   comparison: [
     "if (task.kind === 'ORDER_$0GONE') stop();",

@@ -7,6 +7,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import { readChain } from "../reading/chain.ts";
 import { type RecordedAnswer, recordedSite } from "../reading/recorded-site.ts";
 import { allReturnedBy } from "../reading/returned.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import { noSites, type Recogniser } from "../recogniser.ts";
 
 export const fakeServerRecogniser: Recogniser = {
@@ -16,6 +17,10 @@ export const fakeServerRecogniser: Recogniser = {
   recognise(node, context) {
     if (node.kind !== "call") return noSites;
     return answersOf(node).flatMap((answer) => recordedSite("fake-server", node, answer, context) ?? []);
+  },
+  explain(node, context) {
+    const [first] = node.kind === "call" ? answersOf(node) : [];
+    return first === undefined ? undefined : whyNoStatus(first.status, context);
   },
 };
 

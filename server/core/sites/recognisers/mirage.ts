@@ -3,6 +3,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import { lastName } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
 import { type RecordedAnswer, recordedSite } from "../reading/recorded-site.ts";
+import { whyNoStatus } from "../reading/why-not.ts";
 import { noSites, type RecognisedNode, type Recogniser } from "../recogniser.ts";
 
 export const mirageRecogniser: Recogniser = {
@@ -13,6 +14,10 @@ export const mirageRecogniser: Recogniser = {
     const answer = answerOf(node);
     const site = answer && recordedSite("mirage", node, answer, context);
     return site === undefined ? noSites : [site];
+  },
+  explain(node, context) {
+    const status = answerOf(node)?.status;
+    return status === undefined ? undefined : whyNoStatus(status, context);
   },
 };
 
