@@ -5,7 +5,9 @@ import {
   CodeActionKind,
   type ExecuteCommandParams,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
+  ShowMessageNotification,
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import {
@@ -66,13 +68,18 @@ export async function onFixWorkspace(
   if (found === undefined) return null;
   const { connection } = session;
   if (found.count === 0) {
-    connection.window.showInformationMessage(nothingToFix(only));
+    await tell(session, nothingToFix(only));
     return null;
   }
   const label = only === undefined ? "Fix all safe error code findings" : `Fix all \`${only}\` findings`;
   const { applied } = await connection.workspace.applyEdit({ label, edit: found.edit(label) });
-  if (applied) connection.window.showInformationMessage(fixed(found.count, found.files, only));
+  if (applied) await tell(session, fixed(found.count, found.files, only));
   return null;
+}
+
+/** A message that nobody has to answer. */
+function tell({ connection }: Session, message: string): Promise<void> {
+  return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 
 interface FoundFixes {

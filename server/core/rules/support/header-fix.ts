@@ -115,7 +115,9 @@ function isAlone(index: number, { chain }: Place): boolean {
 
 /** What stands between two calls of a chain: a line break with its indentation, or nothing. */
 function chainGap({ object, nameSpan }: MemberAccess, text: string): string {
-  return /(?:\r\n|\r|\n)[ \t]*(?=\??\.$)/.exec(text.slice(object.end, nameSpan.start))?.[0] ?? "";
+  return (
+    /(?:\r\n|\r|\n)[ \t]*(?=(?:\/\*[^\r\n]*?\*\/[ \t]*)*\??\.$)/.exec(text.slice(object.end, nameSpan.start))?.[0] ?? ""
+  );
 }
 
 function quoted({ name, quote }: Place["header"]): string {
