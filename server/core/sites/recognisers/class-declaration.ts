@@ -4,11 +4,11 @@
  */
 import type { CallExpression } from "../../syntax/tree.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
+import { fixedOf } from "../made-errors/fixed-parts.ts";
 import { lastName, rootOf } from "../reading/names.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { makesClasses } from "../values/evaluate/known-makers.ts";
 import { isErrorName } from "../values/shapes/role-names.ts";
-import type { ErrorShape, ShapePart } from "../values/value-service.ts";
 
 export const classDeclarationRecogniser: Recogniser = {
   idiom: "class-declaration",
@@ -38,13 +38,4 @@ function mayMakeClass(call: CallExpression, { ancestors, values }: RecogniserCon
   if (root.kind !== "identifier" || ancestors.at(-1)?.kind === "class" || call.arguments.length < 2) return false;
   if (makesClasses(values.importOf(root.name)?.specifier ?? "")) return true;
   return /(?:err(?:or)?|exception|problem|failure|fault)(?:class|type)?$/i.test(lastName(call.callee) ?? "");
-}
-
-/** What every instance has: a default, or what the constructor is given, belongs to the place where it is made. */
-function fixedOf(shape: ErrorShape): ErrorShape {
-  return { ...shape, status: fixed(shape.status), code: fixed(shape.code), message: fixed(shape.message) };
-}
-
-function fixed(part: ShapePart | undefined): ShapePart | undefined {
-  return part?.value.exhaustive === true && part.value.options.length > 0 ? part : undefined;
 }

@@ -12,6 +12,7 @@ import { elysiaRecogniser } from "./elysia.ts";
 import { errorAssignmentRecogniser } from "./error-assignment.ts";
 import { errorObjectLiteralRecogniser } from "./error-object-literal.ts";
 import { expectationHelperRecogniser } from "./expectation-helper.ts";
+import { expectedClassRecogniser } from "./expected-class.ts";
 import { expressRecogniser } from "./express.ts";
 import { fakeServerRecogniser } from "./fake-server.ts";
 import { fastifyRecogniser } from "./fastify.ts";
@@ -73,6 +74,7 @@ export const recognisers: readonly Recogniser[] = [
   testRowRecogniser,
   throwRecogniser,
   constructRecogniser,
+  expectedClassRecogniser,
   classDeclarationRecogniser,
   contractRecogniser,
   statusMapRecogniser,

@@ -17,7 +17,7 @@ import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation } from "./evaluate/evaluator.ts";
 import { moduleFrame } from "./evaluate/frames.ts";
 import { type Frame, type Given, type Head, headOf } from "./evaluate/head.ts";
-import { knownClassOf } from "./evaluate/known-makers.ts";
+import { knownClassOf, knownErrorOf } from "./evaluate/known-makers.ts";
 import { listElements } from "./evaluate/list-elements.ts";
 import { memberNames, memberOf } from "./evaluate/members.ts";
 import { viewOfFile } from "./evaluate/module-view.ts";
@@ -168,14 +168,15 @@ export function createValueService(input: ValueServiceInput): ValueService {
       if (lowering.work.isSpent) return undefined;
       const within = evaluation(node);
       const given: Given = { arguments: [], complete: false, label: "" };
-      const makers = headsOf(node, within).filter((head) => isClass(head) || knownClassOf(head) !== undefined);
+      const makers = headsOf(node, within).filter(
+        (head) => isClass(head) || knownClassOf(head) !== undefined || knownErrorOf(head) !== undefined,
+      );
       const drafts = makers.flatMap((maker): readonly ShapeDraft[] => {
         const draft = readShape(headOf({ kind: "instance", maker, given }), within);
         return draft === undefined ? [] : [draft];
       });
-      const isCall = node.kind === "call";
-      const label = isCall ? labelOf(node.callee) : (node.name ?? "");
-      const describe = isCall ? describerOf(node, label) : () => `class \`${label}\``;
+      const label = node.kind === "class" ? (node.name ?? "") : labelOf(node);
+      const describe = node.kind === "call" ? describerOf(node, label) : () => `class \`${label}\``;
       return errorShape({ drafts, open: false, label, uri, describe }, within);
     },
     objectOf(written) {

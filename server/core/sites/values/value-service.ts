@@ -33,10 +33,10 @@ export interface ValueService {
    */
   answersOf(call: CallExpression, around: ClassExpression | undefined): readonly CallAnswer[];
   /**
-   * What every instance of a class carries, whatever its constructor is given. A class may be made by a call of a
-   * function; other calls make none.
+   * What every instance of a class carries, whatever its constructor is given. A class may be named, or made by a call of
+   * a function; what is no class has no shape.
    */
-  classShapeOf(node: ClassExpression | CallExpression): ErrorShape | undefined;
+  classShapeOf(node: Expression): ErrorShape | undefined;
   /**
    * The fields of the object that a name of another place or a call stands for, `JSON.stringify` read through; undefined
    * where it is not known. What an argument of the call gives is told of with it.

@@ -1,0 +1,53 @@
+/** Tests that expect an error of a class: `expect(run).toThrow(RoomTaken)`, `assert.rejects(run(), RoomTaken)`. */
+import type { CallExpression, Expression } from "../../syntax/tree.ts";
+import { unwrapped } from "../../syntax/unwrapped.ts";
+import { errorSite, saysSomething } from "../made-errors/error-site.ts";
+import { fixedOf } from "../made-errors/fixed-parts.ts";
+import { lastName } from "../reading/names.ts";
+import { noSites, type Recogniser } from "../recogniser.ts";
+import { isBuiltInError } from "../values/evaluate/built-in-errors.ts";
+
+export const expectedClassRecogniser: Recogniser = {
+  idiom: "expected-class",
+  sign: /\b(?:toThrow(?:Error)?|throws(?:Async)?|rejects|rejectedWith|throw)\(/,
+  kinds: ["call"],
+  recognise(node, context) {
+    const named = node.kind === "call" ? expectedBy(node) : undefined;
+    if (node.kind !== "call" || named === undefined) return noSites;
+    const shape = context.values.classShapeOf(named);
+    if (shape === undefined || !shape.isError || !shape.isApiError) return noSites;
+    const site = errorSite(
+      { role: "expect", idiom: "expected-class", span: node, made: named, shape: fixedOf(shape) },
+      context,
+    );
+    return site !== undefined && saysSomething(site) ? [site] : noSites;
+  },
+};
+
+/** Matchers are given the class, functions of assertion libraries are given it after what fails. */
+function expectedBy(call: CallExpression): Expression | undefined {
+  const callee = unwrapped(call.callee);
+  if (callee.kind !== "member") return undefined;
+  if (/^(?:toThrow(?:Error)?|rejectedWith|throw)$/.test(callee.name))
+    return isNegated(callee.object) ? undefined : asClass(call.arguments[0]);
+  const isAssertion = /^(?:throws(?:Async)?|rejects)$/.test(callee.name);
+  return isAssertion && /^(?:assert|t|test|tap)$/.test(lastName(callee.object) ?? "")
+    ? asClass(call.arguments[1])
+    : undefined;
+}
+
+/** `expect(run).not.toThrow(RoomTaken)`. */
+function isNegated(object: Expression): boolean {
+  let inner = unwrapped(object);
+  while (inner.kind === "member") {
+    if (inner.name === "not") return true;
+    inner = unwrapped(inner.object);
+  }
+  return false;
+}
+
+function asClass(expression: Expression | undefined): Expression | undefined {
+  const inner = expression && unwrapped(expression);
+  if (inner?.kind !== "identifier" && inner?.kind !== "member") return undefined;
+  return /^[A-Z]/.test(inner.name) && !isBuiltInError(inner.name) ? inner : undefined;
+}
