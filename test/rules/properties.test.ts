@@ -2,7 +2,8 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Finding } from "../../server/core/index.ts";
+import { applyEdits, type FileEdit, type Finding, SafeFixes } from "../../server/core/index.ts";
+import { uriOf } from "../support/memory-workspace.ts";
 import { filesAfter, findingsIn, parseRuleFixture, type RuleFixture, ruleFixtures } from "../support/rule-fixture.ts";
 
 const fixtures = readdirSync(ruleFixtures, { recursive: true, encoding: "utf8" })
@@ -44,6 +45,28 @@ for (const { path, fixture } of fixtures) {
       }
     }
   });
+}
+
+for (const { path, fixture } of fixtures) {
+  test(`all safe fixes at once leave nothing to fix and find nothing new: ${path}`, async () => {
+    const before = await findingsIn(fixture);
+    const fixes = new SafeFixes();
+    for (const findings of before.values()) fixes.add({ findings });
+    if (fixes.count === 0) return;
+    const fixed = { ...fixture, files: withEdits(fixture.files, fixes.edits) };
+    const after = await findingsIn(fixed);
+    const kinds = kindsOf(before);
+    ok(kindsOf(after).every((kind) => kinds.includes(kind)));
+    ok(kindsOf(after).length <= kinds.length - fixes.count);
+    const again = new SafeFixes();
+    for (const findings of after.values()) again.add({ findings });
+    deepStrictEqual(again.edits, []);
+  });
+}
+
+function withEdits(files: ReadonlyMap<string, string>, edits: readonly FileEdit[]): ReadonlyMap<string, string> {
+  const own = new Map(edits.map(({ uri, edits: list }) => [uri, list]));
+  return new Map([...files].map(([path, text]) => [path, applyEdits(text, own.get(uriOf(path)) ?? [])]));
 }
 
 test("every fix leaves a text that can be read again, and changes something", async () => {
