@@ -68,10 +68,12 @@ export function codeOfError(
   { status, code, message }: Pick<Assertion, "status" | "code" | "message">,
   subject: Expression,
 ): Assertion["code"] {
-  if (code?.certainty === "weak") return undefined;
-  const isOfError = isKnown(status) || message !== undefined || isBody(subject, lastNameOf(subject));
+  if (code === undefined || code.certainty === "weak") return undefined;
+  const isSaid = code.certainty === "certain" || isKnown(status) || message !== undefined;
+  const isOfError =
+    /err|problem|fail|exception|respon/i.test(lastName(subject) ?? "") || isBody(subject, lastNameOf(subject));
   const looksLikeOne = valuesOf(code).every((value) => typeof value === "number" || looksLikeCode(value));
-  return isOfError || looksLikeOne ? code : undefined;
+  return isSaid || isOfError || looksLikeOne ? code : undefined;
 }
 
 function lastNameOf(subject: Expression): string {
