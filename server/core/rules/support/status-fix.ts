@@ -5,6 +5,7 @@ import type { FactRuleContext, FileEdit, Fix } from "../model.ts";
 import { fixTitle } from "./fix-title.ts";
 import { headerDemands } from "./header-demands.ts";
 import { exactStatusEntry, statusEntry } from "./ranges.ts";
+import { renamedFor } from "./rename-fix.ts";
 import { catalogsOf } from "./scope-catalogs.ts";
 import { settledValue } from "./settled.ts";
 import { sharesItsStatus } from "./shared-condition.ts";
@@ -32,12 +33,28 @@ export function statusFixes(fact: Fact, context: FactRuleContext, options: Statu
   const phraseOf = (status: number) => exactStatusEntry(scope.general, status)?.title;
   const phrase = phraseOf(to);
   const here = `${site.role === "handle" ? "Compare with" : "Answer"} ${to}${phrase === undefined ? "" : ` ${phrase}`}`;
-  return waysToWrite({ uri, text, phraseOf, catalogs: catalogsOf(scope) }, site.status, to).map((edit) => ({
-    title: fixTitle(edit, { uri, here, to: String(to) }),
-    safety: edit.kind === "here" && mayBeSafe ? "safe" : "suggestion",
-    preferred: options.preferred && edit.kind === "here",
-    edits: edit.kind === "here" ? withRepetitions(edit.edits, { site, text, uri, to }) : edit.edits,
-  }));
+  const renamed = renamedFor(site.status, to, context);
+  const named: readonly Fix[] =
+    renamed === undefined
+      ? []
+      : [
+          {
+            title: `${here} (\`${renamed.name}\`)`,
+            safety: "suggestion",
+            preferred: options.preferred,
+            edits: withRepetitions([{ uri, edits: renamed.edits }], { site, text, uri, to }),
+          },
+        ];
+  const ways = waysToWrite({ uri, text, phraseOf, catalogs: catalogsOf(scope) }, site.status, to);
+  const written = ways.map(
+    (edit): Fix => ({
+      title: fixTitle(edit, { uri, here, to: String(to) }),
+      safety: edit.kind === "here" && mayBeSafe ? "safe" : "suggestion",
+      preferred: options.preferred && edit.kind === "here",
+      edits: edit.kind === "here" ? withRepetitions(edit.edits, { site, text, uri, to }) : edit.edits,
+    }),
+  );
+  return [...named, ...written];
 }
 
 function isEnough(fact: Fact, to: number): boolean {

@@ -48,7 +48,7 @@ const nestCodes: readonly KnownSource[] = [
 ];
 
 /** Classes and factories that are named after their status, in PascalCase and in camelCase. */
-const statusNames: ReadonlyMap<string, number> = namedStatuses(
+export const statusNames: ReadonlyMap<string, number> = namedStatuses(
   `400 BadRequest 401 Unauthorized 402 PaymentRequired 403 Forbidden 404 NotFound 405 MethodNotAllowed
   406 NotAcceptable 407 ProxyAuthenticationRequired 408 RequestTimeout 409 Conflict 410 Gone 411 LengthRequired
   412 PreconditionFailed 413 PayloadTooLarge 414 URITooLong 415 UnsupportedMediaType 416 RangeNotSatisfiable
@@ -60,7 +60,8 @@ const statusNames: ReadonlyMap<string, number> = namedStatuses(
   509 BandwidthLimitExceeded 510 NotExtended 511 NetworkAuthenticationRequired`,
 );
 
-const boomNames: ReadonlyMap<string, number> = namedStatuses(
+/** Factories of Boom. */
+export const boomNames: ReadonlyMap<string, number> = namedStatuses(
   `400 badRequest 401 unauthorized 402 paymentRequired 403 forbidden 404 notFound 405 methodNotAllowed
   406 notAcceptable 407 proxyAuthRequired 408 clientTimeout 409 conflict 410 resourceGone 411 lengthRequired
   412 preconditionFailed 413 entityTooLarge 414 uriTooLong 415 unsupportedMediaType 416 rangeNotSatisfiable
@@ -106,7 +107,8 @@ const apolloCodes: ReadonlyMap<string, string> = new Map([
   ["PersistedQueryNotSupportedError", "PERSISTED_QUERY_NOT_SUPPORTED"],
 ]);
 
-const nestNames = new Set(
+/** Those of the names that Nest has exceptions for. */
+export const nestNames: ReadonlySet<string> = new Set(
   `BadRequest Unauthorized Forbidden NotFound MethodNotAllowed NotAcceptable RequestTimeout Conflict Gone
   PreconditionFailed PayloadTooLarge UnsupportedMediaType ImATeapot Misdirected UnprocessableEntity InternalServerError
   NotImplemented BadGateway ServiceUnavailable GatewayTimeout HttpVersionNotSupported`.split(/\s+/),
