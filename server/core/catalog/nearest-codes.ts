@@ -101,10 +101,22 @@ function compareNames(wanted: readonly string[], candidate: readonly string[]): 
   const allowed = Math.max(1, Math.floor(length / 5));
   if (length >= 3 && Math.abs(left.length - right.length) <= allowed) {
     const gap = isSwapped(left, right) ? 1 : distance(left, right);
-    if (gap <= allowed) return { difference: "spelling", rank: gap / (length + 1) };
+    if (gap <= allowed && mayBeSlips(wanted, candidate, gap))
+      return { difference: "spelling", rank: gap / (length + 1) };
   }
   const overlap = wordOverlap(wanted, candidate);
   return overlap < 0.6 ? undefined : { difference: "words", rank: 2 - overlap };
+}
+
+/** Whether letters went wrong within words; another word in its place (`input` for `logout`), or one more, is none. */
+function mayBeSlips(wanted: readonly string[], candidate: readonly string[], gap: number): boolean {
+  if (gap <= 1) return true;
+  if (wanted.length !== candidate.length) return gap <= 2;
+  return wanted.every((word, index) => {
+    const other = candidate[index] ?? "";
+    const longer = Math.max(word.length, other.length);
+    return distance(word, other) <= Math.max(1, Math.floor(longer / 3));
+  });
 }
 
 /** From 0 (no common word) to 1 (the same words in whatever order). */

@@ -5,6 +5,8 @@ import { messagesFitting } from "../facts/wire-message.ts";
 import { wordsOf } from "../facts/words-of.ts";
 import type { FactRule } from "./model.ts";
 import { codeFixes } from "./support/code-fix.ts";
+import { formsOf } from "./support/code-forms.ts";
+import { isOauthCode } from "./support/foreign-codes.ts";
 import { catalogName, codeName, quotation } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { settledValue } from "./support/settled.ts";
@@ -93,13 +95,20 @@ function moreSpecific(fact: Fact): State | undefined {
   if (status === undefined || message === undefined || code === undefined || verdict === undefined || others.length > 0)
     return undefined;
   const [used] = verdict.code.entries;
-  if (used === undefined) return undefined;
+  // The codes of a standard say what it wants them to say, whatever the API calls the same thing elsewhere.
+  if (used === undefined || isOauthCode(code)) return undefined;
   const { catalog } = verdict.scoped;
   const documents = used.messages.length > 0 || used.meanings.length > 0;
   if (!statusesOfCode(used).includes(status) || (documents && catalog.messages === "exact")) return undefined;
   if (messagesFitting(used, message).length > 0) return undefined;
+  const forms = formsOf(used.code);
   const candidates = catalog.codes.filter(
-    (entry) => entry !== used && !entry.deprecated && statusesOfCode(entry).includes(status) && isMoreThan(entry, used),
+    (entry) =>
+      entry !== used &&
+      !entry.deprecated &&
+      statusesOfCode(entry).includes(status) &&
+      formsOf(entry.code).some((form) => forms.includes(form)) &&
+      isMoreThan(entry, used),
   );
   const exact = candidates.filter((entry) =>
     messagesFitting(entry, message).some(({ template }) => template.length > 8),

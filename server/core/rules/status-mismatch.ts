@@ -5,9 +5,10 @@ import { messagesFitting } from "../facts/wire-message.ts";
 import type { FactRule, RelatedPlace } from "./model.ts";
 import { codeFixes } from "./support/code-fix.ts";
 import { isTransportCode } from "./support/foreign-codes.ts";
+import { isPartOfSuccess } from "./support/part-of-success.ts";
 import { catalogNames, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
-import { declaredElsewhere, reportedOnce } from "./support/reported-once.ts";
+import { declaredElsewhere, isShared, reportedOnce } from "./support/reported-once.ts";
 import { settledValues } from "./support/settled.ts";
 import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
@@ -77,7 +78,7 @@ export const statusMismatch: FactRule<State> = {
   fixes(state, context) {
     const { fact, allowed } = state;
     const others = codesForStatus(state);
-    const only = allowed.length === 1 && others.length === 0;
+    const only = allowed.length === 1 && others.length === 0 && !isShared(fact.site);
     return [
       ...allowed.slice(0, 3).flatMap((to, index) => statusFixes(fact, context, { to, preferred: index === 0, only })),
       ...others.flatMap((entry) => codeFixes(fact, context, { to: entry.code, preferred: false })),
@@ -91,7 +92,7 @@ function mismatch(fact: Fact): Mismatch | undefined {
   const codes = settledValues(fact.site.code);
   const verdicts = verdictsThatCount(fact);
   if (statuses.length === 0 || codes.length === 0 || verdicts.length === 0) return undefined;
-  if (isTransportCode(fact.site)) return undefined;
+  if (isTransportCode(fact.site) || isPartOfSuccess(fact.site, statuses)) return undefined;
   // Of many codes, chosen somewhere else, nobody knows which one comes with this status.
   if (codes.length > mostCodes) return undefined;
   const allowed: number[] = [];

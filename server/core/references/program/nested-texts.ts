@@ -17,8 +17,9 @@ const deepest = 10;
  * The texts of objects that hold nothing else, below the name of the object where that is no word for errors or for a
  * whole language: `session.not_found`.
  */
-export function nestedTexts(file: SourceFile): readonly DraftCode[] {
+export function nestedTexts(file: SourceFile, uri: string): readonly DraftCode[] {
   const found: DraftCode[] = [];
+  const whole = defaultExport(file);
   const add = (object: ObjectLiteral, path: readonly string[], depth: number): void => {
     for (const member of object.members) {
       if (member.kind !== "property" || member.key.name === undefined) continue;
@@ -44,7 +45,7 @@ export function nestedTexts(file: SourceFile): readonly DraftCode[] {
         for (const { pattern, initializer } of node.declarators) {
           const object = objectIn(initializer);
           if (pattern.kind === "name" && object !== undefined && areTexts(object, 0))
-            add(object, pathOf(pattern.name), 0);
+            add(object, pathOf(pattern.name === whole ? importedName(whole, uri) : pattern.name), 0);
         }
       }
       const exported = node.kind === "export" ? objectIn(node.expression) : undefined;
@@ -55,6 +56,29 @@ export function nestedTexts(file: SourceFile): readonly DraftCode[] {
   return found;
 }
 
+/** The name of the constant that is the module's default export, frozen or not. */
+function defaultExport({ statements }: SourceFile): string | undefined {
+  for (const statement of statements) {
+    if (statement.kind !== "export" || statement.expression === undefined) continue;
+    const node = unwrapped(statement.expression);
+    const [first] = node.kind === "call" && isFreeze(node.callee) ? node.arguments : [node];
+    const exported = first === undefined ? undefined : unwrapped(first);
+    if (exported?.kind === "identifier") return exported.name;
+  }
+  return undefined;
+}
+
+/**
+ * Who imports a default export calls it as the file is called: `organization` of `organization.ts`, be its constant
+ * `organizations`.
+ */
+function importedName(name: string, uri: string): string {
+  const fileName = uri.slice(uri.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+  const [own, ofFile] = [name, fileName].map((each) => each.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
+  if (own === `${ofFile}s`) return name.slice(0, -1);
+  return ofFile === `${own}s` ? `${name}s` : name;
+}
+
 function pathOf(name: string): readonly string[] {
   return namesErrors(name) || wholes.test(name) || languageNamed(name) !== undefined ? [] : [name];
 }
@@ -63,9 +87,12 @@ function pathOf(name: string): readonly string[] {
 function objectIn(expression: Expression | undefined): ObjectLiteral | undefined {
   const node = expression === undefined ? undefined : unwrapped(expression);
   if (node?.kind === "object") return node;
-  const isFrozen = node?.kind === "call" && node.callee.kind === "member" && node.callee.name === "freeze";
-  const [first] = isFrozen ? node.arguments : [];
+  const [first] = node?.kind === "call" && isFreeze(node.callee) ? node.arguments : [];
   return first === undefined ? undefined : objectIn(first);
+}
+
+function isFreeze(callee: Expression): boolean {
+  return callee.kind === "member" && callee.name === "freeze";
 }
 
 /** Whether an object holds texts and objects of texts, and something at all. */

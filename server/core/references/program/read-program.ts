@@ -31,7 +31,7 @@ export function readProgram(file: SourceFile, sites: readonly ErrorSite[], uri: 
   const defined = withoutHeadings(file, withRows([...ofSites, ...plain], tableRows(file)));
   const texts = textsByCode(file, new Map(defined.map(({ code }) => [String(code.value), code.value])));
   // What a component shows is no list of messages.
-  const nested = defined.length === 0 && !/\.[jt]sx$/i.test(uri) ? nestedTexts(file) : [];
+  const nested = defined.length === 0 && !/\.[jt]sx$/i.test(uri) ? nestedTexts(file, uri) : [];
   const codes = [...defined, ...texts, ...nested];
   const draft: Draft = { ...emptyDraft, codes };
   if (nested.length > 0) return { kind: "texts", draft, ...judgedTexts(nested.length, isNamed) };

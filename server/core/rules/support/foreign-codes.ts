@@ -5,11 +5,18 @@ import { foreignOwner } from "../../sites/parts/code-shapes.ts";
 import { hasFailureFlag } from "../../sites/parts/failure-flag.ts";
 import { statusWords } from "./status-words.ts";
 
-/** Error codes of OAuth 2.0 (RFC 6749 §4.1.2.1 and §5.2, RFC 6750 §3.1, RFC 8628 §3.5), which stand in `error`. */
+/**
+ * Error codes of OAuth 2.0 and OpenID Connect (the IANA registry "OAuth Extensions Error", RFC 6749 §4.1.2.1 and §5.2,
+ * RFC 7591 §3.2.2, OpenID Connect Core §3.1.2.6), which stand in `error`.
+ */
 const oauthCodes: ReadonlySet<string> = new Set(
   `invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type unsupported_response_type
   invalid_scope access_denied server_error temporarily_unavailable invalid_token insufficient_scope
-  authorization_pending slow_down expired_token`.split(/\s+/),
+  authorization_pending slow_down expired_token unsupported_token_type invalid_target invalid_client_metadata
+  invalid_redirect_uri invalid_software_statement unapproved_software_statement invalid_dpop_proof use_dpop_nonce
+  invalid_authorization_details insufficient_user_authentication interaction_required login_required
+  account_selection_required consent_required invalid_request_uri invalid_request_object request_not_supported
+  request_uri_not_supported registration_not_supported`.split(/\s+/),
 );
 
 /** Whether a code is one of OAuth's, whose standard says which statuses it may have: several, and 400 for `slow_down`. */

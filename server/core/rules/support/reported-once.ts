@@ -10,11 +10,17 @@ interface Found {
 
 /**
  * The states without those that repeat another: of uses of one declaration only the declaration is left, where it is
- * among the states, else the first use. `uri` is the file that the states are about.
+ * among the states, else the first use. A response that a description refers to from many operations is wrong once.
+ * `uri` is the file that the states are about.
  */
 export function reportedOnce<State extends Found>(states: readonly State[], uri: string): readonly State[] {
   const used = new Set<string>();
   return states.filter(({ fact: { site } }) => {
+    const shared = sharedOf(site);
+    if (shared !== undefined) {
+      if (used.has(shared)) return false;
+      used.add(shared);
+    }
     const declared = declarationOf(site);
     if (declared === undefined) return true;
     const [status, code] = declared;
@@ -32,6 +38,20 @@ export function reportedOnce<State extends Found>(states: readonly State[], uri:
 export function declaredElsewhere({ site }: Fact, uri: string): readonly RelatedPlace[] {
   const [status] = declarationOf(site) ?? [];
   return status === undefined || status.uri === uri ? [] : [{ message: "Declared here", ...status }];
+}
+
+/** Whether a document only refers to what it says here, so that other places say it as well. */
+export function isShared(site: ErrorSite): boolean {
+  return sharedOf(site) !== undefined;
+}
+
+/** Which pair a document refers to here, its code written elsewhere; undefined where it is written in its own place. */
+function sharedOf({ role, span, status, code }: ErrorSite): string | undefined {
+  if (role !== "document" || code === undefined) return undefined;
+  const origin = originOf(code);
+  if (origin === undefined && encloses(span, code.span)) return undefined;
+  const statuses = status?.values.map(({ value }) => value).join(" ");
+  return `${statuses} ${origin?.uri} ${origin?.span.start ?? code.span.start}`;
 }
 
 function isUse(site: ErrorSite): boolean {
