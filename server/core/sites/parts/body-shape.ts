@@ -28,6 +28,8 @@ export interface ReadBody {
 export interface BodyContext {
   readonly values: ValueService;
   readonly bindings: Bindings;
+  /** How many objects the one that is read was spread into: some spread themselves. */
+  readonly spreads?: number;
 }
 
 const deepest = 6;
@@ -110,8 +112,9 @@ function readMember(member: ObjectMember, path: BodyPath, entries: BodyEntry[], 
   if (entries.length >= mostFields) return false;
   if (member.kind === "spread") {
     const spread = throughCalls(member.argument, context, 0);
-    if (path.length >= deepest) return false;
-    if (spread.kind === "object") return readObject(spread, path, entries, context);
+    const { spreads = 0 } = context;
+    if (path.length + spreads >= deepest) return false;
+    if (spread.kind === "object") return readObject(spread, path, entries, { ...context, spreads: spreads + 1 });
     return readElsewhere(spread, path, entries, context);
   }
   const name = member.key.name ?? keyConstant(member.key.computed, context);

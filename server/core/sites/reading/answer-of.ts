@@ -2,7 +2,7 @@
 import type { Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Bindings } from "./bindings.ts";
-import { rootOf } from "./names.ts";
+import { lastName, rootOf } from "./names.ts";
 
 /** Equal objects are the same answer; undefined where it is not known. */
 export type Answer = object;
@@ -43,6 +43,27 @@ function readsOf(initializer: Expression): boolean {
   const callee = inner.kind === "call" ? unwrapped(inner.callee) : undefined;
   return callee?.kind === "member" && /^(?:json|text|parse|clone|body|getResponse)$/.test(callee.name);
 }
+
+/** Whether a name holds what came back from a request: `const saved = await page.waitForResponse("…")`. */
+export function isAskedFor(expression: Expression, bindings: Bindings): boolean {
+  const name = unwrapped(expression);
+  const declaration = name.kind === "identifier" ? bindings.declarationOf(name) : undefined;
+  if (declaration?.kind !== "variable" || declaration.initializer === undefined) return false;
+  const asked = elementOf(received(declaration.initializer), declaration.path);
+  return asked?.kind === "call" && requests.test(lastName(asked.callee) ?? "");
+}
+
+/** The one of several that are awaited together: `const [saved] = await Promise.all([…])`. */
+function elementOf(asked: Expression, [index, ...inner]: readonly string[]): Expression | undefined {
+  if (index === undefined) return asked;
+  const [list] = asked.kind === "call" && lastName(asked.callee) === "all" ? asked.arguments : [];
+  const all = list && unwrapped(list);
+  const element = all?.kind === "array" && inner.length === 0 ? all.elements[Number(index)] : undefined;
+  return element && received(element);
+}
+
+const requests =
+  /^(?:get|post|put|patch|del|delete|head|options|fetch|request|goto|reload|waitForResponse|inject|send)$/;
 
 /** What is awaited, what stands before a `.catch(…)` or before what is taken in its absence: `await res.json().catch(…) ?? {}`. */
 export function received(expression: Expression): Expression {

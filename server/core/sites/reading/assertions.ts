@@ -11,6 +11,7 @@ import { demandsOf } from "./condition.ts";
 import { given, isFunctionOfOurs, isMatcherOfOurs } from "./given-assertions.ts";
 import { lastName } from "./names.ts";
 import { asObject } from "./objects.ts";
+import { isTestContext } from "./receiver.ts";
 import { ofRequest } from "./request-assertions.ts";
 import { ofSnapshot, takesSnapshot } from "./snapshots.ts";
 
@@ -165,7 +166,8 @@ function ofAssertFunction(call: CallExpression, context: RecogniserContext): Ass
   const holds = /^(?:ok|assert|isTrue|true)$/.test(name);
   if (!fails && !holds && !equalities.test(name) && !likenesses.test(name)) return undefined;
   const owner = callee.kind === "member" ? (lastName(callee.object) ?? "") : "assert";
-  if (!/^(?:assert|t|chai|strict|should|test|tap|expect)$/.test(owner)) return undefined;
+  const isAsserting = /^(?:assert|t|chai|strict|should|test|tap|expect)$/.test(owner);
+  if (!isAsserting && (callee.kind !== "member" || !isTestContext(callee.object, context))) return undefined;
   const [subject, value] = call.arguments;
   if (holds && subject !== undefined) return held(call, subject, context);
   if (subject === undefined || value === undefined) return undefined;

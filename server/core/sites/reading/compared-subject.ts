@@ -6,7 +6,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
 import { comparedOwner, foreignOwner, isFailureWord, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isKnownStatus, isStatusNumber } from "../parts/status-names.ts";
-import { received } from "./answer-of.ts";
+import { isAskedFor, received } from "./answer-of.ts";
 import type { Bindings } from "./bindings.ts";
 import { lastName, pathOf, plainName, rootOf, wordsOf } from "./names.ts";
 import { stringOf } from "./objects.ts";
@@ -95,10 +95,9 @@ function calledSubject(
   if (inner.kind !== "member" || arguments_.length > 0) return undefined;
   const path = pathOf(inner.object) ?? [];
   const receiver = path.at(-1) ?? "";
-  if (inner.name === "getStatus" || (inner.name === "status" && responseLike.test(receiver)))
-    return statusSubject("likely");
-  if (inner.name === "getStatusCode") return statusSubject("likely");
-  return undefined;
+  if (/^getStatus(?:Code)?$/.test(inner.name)) return statusSubject("likely");
+  const isStatus = inner.name === "status" && (responseLike.test(receiver) || isAskedFor(inner.object, bindings));
+  return isStatus ? statusSubject("likely") : undefined;
 }
 
 /** `statusOf(err)`, `getErrorCode(error)`: a function that by its name reads the one or the other out of an error or an answer. */

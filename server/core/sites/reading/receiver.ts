@@ -1,7 +1,9 @@
 /** Whether a name is really what it looks like: a response, a context, or something else of the same name. */
 import type { Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { RecogniserContext } from "../recogniser.ts";
 import type { Bindings, Declaration } from "./bindings.ts";
+import { importsOneOf } from "./file-imports.ts";
 import { lastName, plainName } from "./names.ts";
 
 /** Names that people give to the response object of a server. */
@@ -23,9 +25,32 @@ export function isResponseName(expression: Expression, bindings: Bindings): bool
   return isNamed(expression, responseNames, bindings);
 }
 
-export function isContextName(expression: Expression, bindings: Bindings): boolean {
-  return isNamed(expression, contextNames, bindings);
+/** Whether an expression is the context of a request: by its name, by its type, or by what its file's handlers are given. */
+export function isContext(expression: Expression, context: RecogniserContext): boolean {
+  return isNamed(expression, contextNames, context.bindings) || isGivenContext(unwrapped(expression), context);
 }
+
+function isGivenContext(expression: Expression, { bindings, file }: RecogniserContext): boolean {
+  if (expression.kind !== "identifier") return false;
+  const declaration = bindings.declarationOf(expression);
+  if (declaration?.kind !== "parameter" || declaration.path.length > 0) return false;
+  const { index, function: handler } = declaration;
+  if (/Context$/.test(handler.parameters[index]?.typeName ?? "")) return true;
+  // A handler is given it first; one for errors is given the error before it.
+  return index <= 1 && importsOneOf(file, serversWithContext);
+}
+
+const serversWithContext = /^(?:hono|@hono|koa|@koa|@oak|oak)(?:[-/@]|$)/;
+
+/** Whether an expression is the object of assertions that a test is given. */
+export function isTestContext(expression: Expression, { bindings, file }: RecogniserContext): boolean {
+  const inner = unwrapped(expression);
+  if (inner.kind !== "identifier") return false;
+  const declaration = bindings.declarationOf(inner);
+  return declaration?.kind === "parameter" && declaration.index === 0 && importsOneOf(file, testsWithContext);
+}
+
+const testsWithContext = /^(?:ava|tap|tape|node:test|supertape|brittle|zora)$/;
 
 /** Whether the root is known to be the start of an assertion or a request. */
 export function isOtherRoot(expression: Expression): boolean {

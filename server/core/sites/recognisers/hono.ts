@@ -3,7 +3,7 @@ import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { isInsideChain } from "../reading/chain.ts";
-import { isContextName } from "../reading/receiver.ts";
+import { isContext } from "../reading/receiver.ts";
 import { sourceOf, statusBefore } from "../reading/response-calls.ts";
 import { earlierHeaders } from "../reading/response-headers.ts";
 import { readInit } from "../reading/response-init.ts";
@@ -22,8 +22,7 @@ export const honoRecogniser: Recogniser = {
   *recognise(node, context) {
     if (node.kind !== "call") return;
     const callee = unwrapped(node.callee);
-    if (callee.kind !== "member" || !methods.has(callee.name) || !isContextName(callee.object, context.bindings))
-      return;
+    if (callee.kind !== "member" || !methods.has(callee.name) || !isContext(callee.object, context)) return;
     if (isInsideChain(node, context.ancestors)) return;
     const site = siteOf(node, callee.object, context);
     if (site !== undefined) yield site;
@@ -31,8 +30,7 @@ export const honoRecogniser: Recogniser = {
   explain(node, context) {
     if (node.kind !== "call" || isInsideChain(node, context.ancestors)) return undefined;
     const callee = unwrapped(node.callee);
-    if (callee.kind !== "member" || !methods.has(callee.name) || !isContextName(callee.object, context.bindings))
-      return undefined;
+    if (callee.kind !== "member" || !methods.has(callee.name) || !isContext(callee.object, context)) return undefined;
     return whyNoStatus(node.arguments[1], context);
   },
 };

@@ -2,7 +2,7 @@
 import type { AssignmentExpression, CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
-import { isContextName } from "../reading/receiver.ts";
+import { isContext } from "../reading/receiver.ts";
 import { bodyNear, furthest, sourceOf, statusBefore } from "../reading/response-calls.ts";
 import { earlierHeaders, laterHeaders } from "../reading/response-headers.ts";
 import { responseSite, speaksOfError } from "../reading/response-site.ts";
@@ -14,7 +14,7 @@ import { isKnown, makeSite, spanAround } from "../site-draft.ts";
 
 export const koaRecogniser: Recogniser = {
   idiom: "koa",
-  sign: /\b(?:ctx|context|c|koa\w+|this|response)\.(?:status|body|res|response|throw|assert)\b/i,
+  sign: /\.(?:status|body)\s*=[^=]|\.(?:throw|assert)\(/,
   kinds: ["assignment", "call"],
   *recognise(node, context) {
     const site =
@@ -28,7 +28,7 @@ export const koaRecogniser: Recogniser = {
   explain(node, context) {
     if (node.kind !== "call") return undefined;
     const callee = unwrapped(node.callee);
-    if (callee.kind !== "member" || !isContextName(callee.object, context.bindings)) return undefined;
+    if (callee.kind !== "member" || !isContext(callee.object, context)) return undefined;
     if (callee.name === "throw") return whyNoStatus(node.arguments[0], context);
     return callee.name === "assert" ? whyNoStatus(node.arguments[1], context) : undefined;
   },
@@ -39,15 +39,15 @@ function ownerOf(assignment: AssignmentExpression, field: string, context: Recog
   const target = unwrapped(assignment.target);
   if (assignment.operator !== "=" || target.kind !== "member" || target.name !== field) return undefined;
   const owner = unwrapped(target.object);
-  if (isContextName(owner, context.bindings)) return owner;
+  if (isContext(owner, context)) return owner;
   return isResponseOfContext(owner, context) || isOldKoa(owner, context) ? owner : undefined;
 }
 
 /** `ctx.response`, `context.res` of Azure Functions 3, and `({ response }) => …`, as in Oak. */
-function isResponseOfContext(owner: Expression, { bindings }: RecogniserContext): boolean {
-  if (owner.kind === "member") return /^res(?:ponse)?$/.test(owner.name) && isContextName(owner.object, bindings);
+function isResponseOfContext(owner: Expression, context: RecogniserContext): boolean {
+  if (owner.kind === "member") return /^res(?:ponse)?$/.test(owner.name) && isContext(owner.object, context);
   if (owner.kind !== "identifier" || owner.name !== "response") return false;
-  const declaration = bindings.declarationOf(owner);
+  const declaration = context.bindings.declarationOf(owner);
   return declaration?.kind === "parameter" && declaration.path.length === 1;
 }
 
@@ -134,7 +134,7 @@ function siteOfThrow(call: CallExpression, context: RecogniserContext): ErrorSit
   if (callee.kind !== "member" || (callee.name !== "throw" && callee.name !== "assert")) return undefined;
   const object = unwrapped(callee.object);
   const isThis = object.kind === "identifier" && object.name === "this" && callee.name === "throw";
-  if (!isThis && !isContextName(object, context.bindings)) return undefined;
+  if (!isThis && !isContext(object, context)) return undefined;
   const all = callee.name === "assert" ? call.arguments.slice(1) : call.arguments;
   const parts = readThrownArguments(all, context);
   if (!isKnown(parts.status) && !isKnown(parts.code)) return undefined;

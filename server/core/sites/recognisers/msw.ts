@@ -1,7 +1,8 @@
 /** Mock Service Worker: `HttpResponse.json(body, { status })`, and `res(ctx.status(403), ctx.json(body))` of its first version. */
-import type { CallExpression, Expression } from "../../syntax/tree.ts";
+import type { CallExpression, Expression, Identifier } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
+import { importsOneOf } from "../reading/file-imports.ts";
 import { lastName } from "../reading/names.ts";
 import { headersOfActions } from "../reading/response-headers.ts";
 import { responseSite, saysFailure } from "../reading/response-site.ts";
@@ -11,7 +12,7 @@ import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 
 export const mswRecogniser: Recogniser = {
   idiom: "msw",
-  sign: /HttpResponse|\bctx\.status\(/,
+  sign: /HttpResponse|\(\s*\w+\.(?:status|delay|json|text|body|set|cookie)\(/,
   kinds: ["call", "new"],
   *recognise(node, context) {
     const answer = staticAnswer(node);
@@ -32,13 +33,12 @@ export const mswRecogniser: Recogniser = {
   },
 };
 
-/** `res(ctx.delay(10), ctx.status(403), ctx.json({…}))`: every argument is a call on the context. */
+/** `res(ctx.delay(10), ctx.status(403), ctx.json({…}))`: arguments are calls on the context that the resolver is given. */
 function siteOfComposition(call: CallExpression, context: RecogniserContext): ErrorSite | undefined {
-  const name = lastName(call.callee);
-  if (name !== "res" && name !== "once") return undefined;
+  if (!isComposer(call.callee, context)) return undefined;
   const parts = new Map<string, CallExpression>();
   for (const argument of call.arguments) {
-    const step = contextCall(argument);
+    const step = contextCall(argument, context);
     if (step !== undefined) parts.set(step.name, step.call);
   }
   const statusArgument = parts.get("status")?.arguments[0];
@@ -60,10 +60,30 @@ function siteOfComposition(call: CallExpression, context: RecogniserContext): Er
   );
 }
 
-function contextCall(argument: Expression): { readonly name: string; readonly call: CallExpression } | undefined {
+/** `res`, or `res.once`, whatever the resolver calls its second parameter. */
+function isComposer(callee: Expression, context: RecogniserContext): boolean {
+  const inner = unwrapped(callee);
+  const name = lastName(inner);
+  if (name === "res" || name === "once") return true;
+  return inner.kind === "identifier" && isResolversParameter(inner, 1, context);
+}
+
+function contextCall(
+  argument: Expression,
+  context: RecogniserContext,
+): { readonly name: string; readonly call: CallExpression } | undefined {
   const call = unwrapped(argument);
   if (call.kind !== "call") return undefined;
   const callee = unwrapped(call.callee);
   if (callee.kind !== "member") return undefined;
-  return lastName(callee.object) === "ctx" ? { name: callee.name, call } : undefined;
+  const holder = unwrapped(callee.object);
+  const isContext =
+    lastName(holder) === "ctx" || (holder.kind === "identifier" && isResolversParameter(holder, 2, context));
+  return isContext ? { name: callee.name, call } : undefined;
+}
+
+/** A resolver is given the request, the composer of the response, and the context. */
+function isResolversParameter(name: Identifier, index: number, { bindings, file }: RecogniserContext): boolean {
+  const declaration = bindings.declarationOf(name);
+  return declaration?.kind === "parameter" && declaration.index === index && importsOneOf(file, /^msw(?:\/|$)/);
 }

@@ -7,7 +7,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { lastName } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
-import { isContextName, isResponseName } from "../reading/receiver.ts";
+import { isContext, isResponseName } from "../reading/receiver.ts";
 import { sourceOf } from "../reading/response-calls.ts";
 import { earlierHeaders } from "../reading/response-headers.ts";
 import { responseSite } from "../reading/response-site.ts";
@@ -92,7 +92,7 @@ function answerOf(call: CallExpression, context: RecogniserContext): NamedAnswer
   const callee = unwrapped(call.callee);
   if (callee.kind !== "member") return undefined;
   const root = callee.object;
-  if (!isResponseName(root, context.bindings) && !isContextName(root, context.bindings)) return undefined;
+  if (!isResponseName(root, context.bindings) && !isContext(root, context)) return undefined;
   const implied = (status: number): Part<number> =>
     context.parts.impliedStatus(status, callee.nameSpan, `\`${callee.name}\``);
   const named = statuses.get(callee.name);

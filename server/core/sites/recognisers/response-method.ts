@@ -8,7 +8,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
 import { isKnownStatus } from "../parts/status-names.ts";
-import { isContextName, isResponseName } from "../reading/receiver.ts";
+import { isContext, isResponseName } from "../reading/receiver.ts";
 import { responseSite } from "../reading/response-site.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
@@ -30,10 +30,10 @@ export const responseMethodRecogniser: Recogniser = {
   },
 };
 
-function isFailing(call: CallExpression, { bindings }: RecogniserContext): boolean {
+function isFailing(call: CallExpression, context: RecogniserContext): boolean {
   const callee = unwrapped(call.callee);
   if (callee.kind !== "member" || !failing.test(callee.name)) return false;
-  return isResponseName(callee.object, bindings) || isContextName(callee.object, bindings);
+  return isResponseName(callee.object, context.bindings) || isContext(callee.object, context);
 }
 
 interface Answer {

@@ -13,7 +13,7 @@ import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
 
 export const testExpectationRecogniser: Recogniser = {
   idiom: "test-expectation",
-  sign: /\bexpect|\bassert|\bshould\b|\bt\.|[eE]qual\(/,
+  sign: /\bexpect|\bassert|\bshould\b|\bt\.|[eE]qual\(|["'](?:ava|tap|tape|node:test)["']/,
   kinds: ["function", "block", "try", "loop", "if"],
   *recognise(node, context) {
     for (const list of listsOf(node)) yield* sitesOf(assertionsInOrder(list, context), node, context);

@@ -32,6 +32,8 @@ import { refined } from "./schema-fields.ts";
 const usualSteps = 500;
 const deepest = 60;
 const mostCombinations = 16;
+/** What may be more things than this is not known. */
+const mostHeads = 200;
 
 export interface EvaluationInput {
   readonly modules: Modules;
@@ -65,7 +67,7 @@ export class Evaluation {
     this.modules.work.add(1);
     if (this.#steps > this.#mostSteps || this.#depth > deepest || this.modules.work.isSpent) return [unknownHead];
     this.#depth += 1;
-    const heads = this.#resolve(value, frame);
+    const heads = this.#counted(this.#resolve(value, frame));
     this.#depth -= 1;
     const source = this.#sourceOf(value);
     return source === undefined ? heads : heads.map((head) => ({ ...head, source }));
@@ -73,11 +75,17 @@ export class Evaluation {
 
   /** Looks into what was found one level deeper, where what is found may lead back to itself; nothing at the end. */
   within<Found>(look: () => readonly Found[]): readonly Found[] {
-    if (this.#depth > deepest) return [];
+    if (this.#depth > deepest || this.#steps > this.#mostSteps) return [];
     this.#depth += 1;
     const found = look();
     this.#depth -= 1;
     return found;
+  }
+
+  /** Where each of many things may be many again, the possibilities are what has to be bounded, not the steps alone. */
+  #counted(heads: readonly Head[]): readonly Head[] {
+    this.#steps += heads.length;
+    return heads.length > mostHeads ? [unknownHead] : heads;
   }
 
   resolveThunk(thunk: Thunk | undefined, otherwise: Head): readonly Head[] {

@@ -40,7 +40,10 @@ export function fieldOf(instance: Instance, name: string, evaluation: Evaluation
   const found: Head[] = [];
   for (const { entry, conditional } of layer.making?.assignments.toReversed() ?? []) {
     if (entry.kind === "spread") {
-      const spread = evaluation.resolve(entry.value, layer.frame).flatMap((head) => memberOf(head, name, evaluation));
+      const spread = evaluation.within(() =>
+        evaluation.resolve(entry.value, layer.frame).flatMap((head) => memberOf(head, name, evaluation)),
+      );
+      if (spread.length === 0) return [...found, unknownHead];
       const present = spread.filter((head) => head.kind !== "absent");
       found.push(...present);
       if (!conditional && present.length === spread.length && present.every((head) => head.kind !== "unknown"))
@@ -55,9 +58,12 @@ export function fieldOf(instance: Instance, name: string, evaluation: Evaluation
     return [...found, ...property({ ...parameter, kind: "property", name }, layer, evaluation)];
   const field = layer.fields.findLast((one) => one.name === name);
   if (field !== undefined) return [...found, ...property(field, layer, evaluation)];
-  const inherited = layer.parents.flatMap((parent) =>
-    parent.kind === "unknown" ? [unknownHead] : fieldOf(parentInstance(parent, layer), name, evaluation),
+  const inherited = evaluation.within(() =>
+    layer.parents.flatMap((parent) =>
+      parent.kind === "unknown" ? [unknownHead] : fieldOf(parentInstance(parent, layer), name, evaluation),
+    ),
   );
+  if (inherited.length === 0 && layer.parents.length > 0) return [...found, unknownHead];
   if (layer.parents.length === 0) return found.length > 0 ? found : [absentHead];
   return found.length > 0 ? [...found, ...inherited.filter((head) => head.kind !== "absent")] : inherited;
 }
@@ -75,7 +81,7 @@ export function layerNames({ layer }: ChainLink, evaluation: Evaluation): readon
     if (entry.kind === "property") names.add(entry.name);
     else
       for (const head of evaluation.resolve(entry.value, layer.frame))
-        for (const name of memberNames(head, evaluation)) names.add(name);
+        for (const name of evaluation.within(() => memberNames(head, evaluation))) names.add(name);
   }
   for (const one of layer.making?.parameters ?? []) if (one.isField && one.name !== undefined) names.add(one.name);
   for (const one of layer.fields) names.add(one.name);

@@ -1,5 +1,11 @@
 /** Members of what has members: objects, enums, classes, modules, tables, instances. */
-import type { SymbolicArray, SymbolicEnum, SymbolicObject, SymbolicProperty } from "../module-summary.ts";
+import type {
+  SymbolicArray,
+  SymbolicEnum,
+  SymbolicObject,
+  SymbolicProperty,
+  SymbolicValue,
+} from "../module-summary.ts";
 import type { Evaluation } from "./evaluator.ts";
 import { absentHead, type Frame, type Head, headOf, type SymbolicHead, unknownHead, withStep } from "./head.ts";
 import { fieldNames, fieldOf } from "./instances.ts";
@@ -59,13 +65,21 @@ function symbolicMember(
       if (own !== undefined) return propertyHeads(own, object.frame, value.name, evaluation);
       if (name === "name" && value.name !== "") return [nameConstant(value, object.frame)];
       if (value.superclass === undefined) return [absentHead];
-      return evaluation
-        .resolve(value.superclass, object.frame)
-        .flatMap((parent) =>
-          parent.kind === "global" || parent.kind === "external" ? [unknownHead] : memberOf(parent, name, evaluation),
-        );
+      return statics(value.superclass, object.frame, name, evaluation);
     }
   }
+}
+
+/** A static member that a superclass has. */
+function statics(superclass: SymbolicValue, frame: Frame, name: string, evaluation: Evaluation): readonly Head[] {
+  const found = evaluation.within(() =>
+    evaluation
+      .resolve(superclass, frame)
+      .flatMap((parent) =>
+        parent.kind === "global" || parent.kind === "external" ? [unknownHead] : memberOf(parent, name, evaluation),
+      ),
+  );
+  return found.length === 0 ? [unknownHead] : found;
 }
 
 function nameConstant(
@@ -120,7 +134,10 @@ function entryOf({ object, frame, label }: Entries, name: string, evaluation: Ev
       if (keys.length === 1 && keys[0]?.kind === "constant") return found;
       found.push(unknownHead);
     } else {
-      const spread = evaluation.resolve(entry.value, frame).flatMap((head) => memberOf(head, name, evaluation, label));
+      const spread = evaluation.within(() =>
+        evaluation.resolve(entry.value, frame).flatMap((head) => memberOf(head, name, evaluation, label)),
+      );
+      if (spread.length === 0) return [...found, unknownHead];
       const present = spread.filter((head) => head.kind !== "absent");
       found.push(...present);
       if (present.length === spread.length && present.every((head) => head.kind !== "unknown")) return found;
@@ -190,7 +207,8 @@ function symbolicNames(object: Head & SymbolicHead, evaluation: Evaluation): rea
       return value.entries.flatMap((entry) => {
         if (entry.kind === "property") return [entry.name];
         const heads = evaluation.resolve(entry.kind === "computed" ? entry.key : entry.value, frame);
-        if (entry.kind === "spread") return heads.flatMap((head) => memberNames(head, evaluation));
+        if (entry.kind === "spread")
+          return evaluation.within(() => heads.flatMap((head) => memberNames(head, evaluation)));
         return heads.flatMap((head) => (head.kind === "constant" ? [String(head.value)] : []));
       });
     case "enum":

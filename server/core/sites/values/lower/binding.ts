@@ -12,6 +12,7 @@ import type {
 } from "../../../syntax/tree.ts";
 import type { Span } from "../../../text/span.ts";
 import type { ImportedName } from "../module-summary.ts";
+import { enumAsValue, filledEnum } from "./compiled-enum.ts";
 import { importedNames } from "./imported-names.ts";
 
 export type Binding =
@@ -130,10 +131,21 @@ export function addDeclared(names: Map<string, Binding>, statements: readonly St
       case "labeled":
         addDeclared(names, [statement.body]);
         break;
+      case "expression":
+        addFilledEnum(names, statement);
+        break;
       default:
         break;
     }
   }
+}
+
+/** An enum that a compiler has written stands under the name of the variable that was declared for it. */
+function addFilledEnum(names: Map<string, Binding>, statement: Statement): void {
+  const filled = filledEnum(statement);
+  const holder = filled && names.get(filled.name);
+  if (filled === undefined || holder?.kind !== "variable" || holder.initializer !== undefined) return;
+  names.set(filled.name, { kind: "enum", at: holder.at, statement: filled });
 }
 
 /** An overload without a body never hides the implementation. */
@@ -156,9 +168,12 @@ export function addVariables(names: Map<string, Binding>, statement: VariableSta
     for (const { name, at, steps } of namesOfPattern(declarator.pattern)) {
       const initializer = declarator.initializer;
       const again = statement.keyword === "var" && names.has(name);
+      const compiled =
+        initializer === undefined || again || steps.length > 0 ? undefined : enumAsValue(initializer, name, at);
       const isOpaque =
         initializer === undefined && (statement.keyword === "const" || declarator.pattern.kind !== "name");
       if (isOpaque || again) names.set(name, { kind: "opaque", at });
+      else if (compiled !== undefined) names.set(name, { kind: "enum", at, statement: compiled });
       else names.set(name, { kind: "variable", at, constant: statement.keyword === "const", initializer, steps });
     }
   }

@@ -1,13 +1,15 @@
+import { isDocument } from "../../../syntax/dialect.ts";
 import type { AssignmentExpression, ExportStatement, Expression, Statement } from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type { ModuleSummary, SymbolicEntry, SymbolicValue } from "../module-summary.ts";
 import { addVariables, type Binding } from "./binding.ts";
+import { exportingTargets, filledEnum } from "./compiled-enum.ts";
 import { lowerClass } from "./lower-class.ts";
 import { type Lowering, spanOf } from "./lowering.ts";
 
 export type ModuleExports = Pick<ModuleSummary, "exports" | "starExports" | "commonJs">;
 
-/** What a file gives to others, by ECMAScript and by CommonJS; a JSON file gives its value. */
+/** What a file gives to others, by ECMAScript and by CommonJS; a file of data gives its value. */
 export function readExports(lowering: Lowering): ModuleExports {
   const { file, scopes } = lowering;
   const exports = new Map<string, SymbolicValue>();
@@ -20,11 +22,27 @@ export function readExports(lowering: Lowering): ModuleExports {
     if (statement.kind === "export") addExportStatement(statement);
     if (statement.kind !== "expression") continue;
     const expression = unwrapped(statement.expression);
-    if (file.dialect === "json") commonJs = lowering.expression(expression, scopes.module);
+    if (isDocument(file.dialect)) commonJs = lowering.expression(expression, scopes.module);
     else if (expression.kind === "assignment") addCommonJs(expression);
+    else addFilledEnum(statement);
   }
   if (assigned.length > 0) commonJs = objectOf(commonJs, assigned);
   return { exports, starExports, commonJs };
+
+  function addFilledEnum(statement: Statement): void {
+    const name = filledEnum(statement)?.name;
+    if (name === undefined) return;
+    for (const written of exportingTargets(statement)) {
+      const target = exportTarget(written);
+      if (target === undefined) continue;
+      assigned.push({
+        kind: "property",
+        name: target,
+        value: { kind: "name", name, ...spanOf(written) },
+        ...spanOf(written),
+      });
+    }
+  }
 
   function addExportStatement(statement: ExportStatement): void {
     if (statement.typeOnly) return;
