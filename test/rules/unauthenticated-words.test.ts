@@ -4,6 +4,8 @@ import { isCalled, saysSo } from "../../server/core/rules/support/signals.ts";
 import { unauthenticatedWords } from "../../server/core/rules/unauthenticated-words.ts";
 
 const messages = [
+  "Invalid signature of JWT",
+  "The token signature is invalid",
   "No token provided",
   "Missing access token",
   "Invalid token",
@@ -57,6 +59,7 @@ const messages = [
 ];
 
 const otherMessages = [
+  "Invalid signature of the webhook",
   "Forbidden",
   "Access denied",
   "Unauthorized",

@@ -90,6 +90,14 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
 /** The outermost field that is named a failure and says something; `failure: null` says that there was none. */
 function failureField({ body }: ErrorSite): BodyField | undefined {
   return body?.fields
-    .filter(({ path, value }) => wordsOf(path.at(-1) ?? "").at(-1) === "failure" && value !== null && value !== false)
+    .filter(({ path, value }) => isCalledFailure(path.at(-1) ?? "") && value !== null && value !== false)
     .toSorted((left, right) => left.path.length - right.path.length)[0];
+}
+
+/** `booking_failure`, `orderFailure`; `last_failure` and `is_failure` tell of others. */
+function isCalledFailure(name: string): boolean {
+  const words = wordsOf(name);
+  return (
+    words.at(-1) === "failure" && !/^(?:last|previous|prior|recent|first|on|is|has|total|max)$/.test(words[0] ?? "")
+  );
 }

@@ -60,14 +60,14 @@ export const missingHeader: FactRule<State> = {
     },
     fix: "suggestion",
   },
-  *check({ facts, uri, text }) {
-    if (isTestFile(uri)) return;
-    for (const fact of facts) {
+  *check(context) {
+    if (isTestFile(context.uri)) return;
+    for (const fact of context.facts) {
       const { site } = fact;
       const status = settledValue(site.status);
       if (site.role !== "emit" || !site.headersComplete || status === undefined) continue;
       for (const demand of headerDemands(fact, status)) {
-        if (hasHeader(site, demand.name) || maySetElsewhere(site, demand.name, text)) continue;
+        if (hasHeader(site, demand.name) || maySetElsewhere(site, demand.name, context)) continue;
         yield { fact, status, demand, instead: insteadOf(demand.name, site) };
       }
     }

@@ -16,6 +16,7 @@ export const unauthenticatedWords: readonly WordList[] = [
       new RegExp(
         `\\b${credential} (?:is |are |was |were |has |have |has been |not )*(?:missing|invalid|expired|malformed|corrupt(?:ed)?|incorrect|required|revoked|provided|supplied|found|present|sent|valid)\\b`,
       ),
+      /\b(?:invalid|wrong|bad|incorrect) signature (?:of|for|on|in) (?:the |a |your )?(?:\w+ )?(?:jwt|token)\b|\b(?:jwt|token)(?:'s)? signature (?:is |was )?(?:invalid|wrong|incorrect|not valid|mismatch)/,
       /\b(?:not|isn't|aren't|un)[ -]?(?:been )?(?:authenticated|logged[ -]in|signed[ -]in)\b|\bunauthenticated\b/,
       /\b(?:unable to|could not|cannot|can't|failed to) authenticate\b/,
       /\bauthentication (?:is )?(?:required|needed|failed|failure|missing)\b|\brequires? authentication\b/,

@@ -1,7 +1,7 @@
 /** Places where people wrote a retry by hand: a loop that goes round again, a function that calls itself, a predicate. */
 import type { ErrorSite } from "../../sites/model.ts";
 import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
-import type { Span } from "../../text/span.ts";
+import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
 import { guardedBy } from "./guarded.ts";
 import { structureOf } from "./shared-condition.ts";
@@ -21,9 +21,10 @@ export interface RetryPlace {
 export function retryPlace(site: ErrorSite, context: FactRuleContext): RetryPlace | undefined {
   const { comparison, span } = site;
   const file = structureOf(context);
-  if (file === undefined || comparison === undefined || comparison.negated) return undefined;
+  if (file === undefined || comparison === undefined) return undefined;
   const chain = nodesAt(file, span.start);
   const textOf = ({ start, end }: Span) => context.text.slice(start, end);
+  if (comparison.negated) return comparison.combination === "single" ? afterLeaving(site, chain, textOf) : undefined;
   const guarded = textOf(guardedBy(site, context));
   const within = chain.slice(
     Math.max(
@@ -33,8 +34,9 @@ export function retryPlace(site: ErrorSite, context: FactRuleContext): RetryPlac
   );
   const outer = chain.findLast(({ kind }) => kind === "function");
   const loop = within.find(({ kind }) => kind === "loop");
-  if (loop !== undefined && /\bcontinue\b/.test(guarded) && retries.test(textOf(loop)))
-    return { kind: "again", again: undefined, guarded, around: textOf(loop) };
+  const isHead = loop?.kind === "loop" && loop.heads.some((head) => encloses(head, span));
+  if (loop !== undefined && (isHead || /\bcontinue\b/.test(guarded)) && retries.test(textOf(loop)))
+    return { kind: "again", again: undefined, guarded: isHead ? textOf(loop) : guarded, around: textOf(loop) };
   const name = functionName(chain, textOf)?.match(/^[\w$]+/)?.[0];
   if (name === undefined || outer === undefined) return undefined;
   const around = textOf(outer);
@@ -42,6 +44,28 @@ export function retryPlace(site: ErrorSite, context: FactRuleContext): RetryPlac
     return { kind: "again", again: name, guarded, around };
   if (!predicates.test(name) || /\breturn\s+(?:false|!|undefined|null)/.test(guarded)) return undefined;
   return { kind: "predicate", again: undefined, guarded, around };
+}
+
+/** `if (status !== 503) return response;` in a loop: with 503 it goes round again, by way of what follows. */
+function afterLeaving(
+  { span }: ErrorSite,
+  chain: readonly SyntaxNode[],
+  textOf: (span: Span) => string,
+): RetryPlace | undefined {
+  const at = chain.findLastIndex((node) => node.kind === "if" && encloses(node.test, span));
+  const [branch, loop] = [chain[at], chain.slice(0, at).findLast(({ kind }) => kind === "loop" || kind === "function")];
+  if (branch?.kind !== "if" || loop?.kind !== "loop" || branch.whenFalse !== undefined) return undefined;
+  const { whenTrue } = branch;
+  const last = whenTrue.kind === "block" ? whenTrue.body.at(-1) : whenTrue;
+  const leaves =
+    last?.kind === "return" || last?.kind === "throw" || (last !== undefined && /^break\b/.test(textOf(last)));
+  if (!leaves || !retries.test(textOf(loop))) return undefined;
+  return {
+    kind: "again",
+    again: undefined,
+    guarded: textOf({ start: branch.end, end: loop.end }),
+    around: textOf(loop),
+  };
 }
 
 const retries = /retr(?:y|ies)|attempt|\btries\b/i;

@@ -49,7 +49,7 @@ function sentBy(fact: Fact, uri: string): SentHere | undefined {
 }
 
 const intent =
-  /\b(?:on purpose|intention(?:al|ally)|intended|deliberate(?:ly)?|instead of|rather than|not (?:a )?[45]\d\d|hid(?:e|es|ing)|leak|existence|legacy|backwards?[- ]compatib|historical)/i;
+  /\b(?:on purpose|intention(?:al|ally)|intended|deliberate(?:ly)?|instead of|rather than|not (?:a )?[45]\d\d|hid(?:e|es|ing)|leak|existence|legacy|backwards?[- ]compatib|historical|(?:old|older|existing|released|shipped) (?:\w+ )?(?:clients?|apps?|versions?)|clients? (?:\w+ )?(?:expect|rely|depend)s?)\b/i;
 
 /** Whether a comment at the place, or right above it, says why the status is another one. */
 function saysItIsMeant({ site }: Fact, text: string): boolean {
