@@ -23,6 +23,22 @@ test("a code that goes out with another status than in other files is found, wha
   ]);
 });
 
+test("where two statuses are as frequent, the same place names both, whatever the order of the files", async (context) => {
+  const folder = temporaryFolder(context, { "src/a.ts": sends(404), "src/z.ts": sends(409) });
+  for (const paths of [["."], ["src/a.ts", "src/z.ts"], ["src/z.ts", "src/a.ts"]]) {
+    const { output } = await runCommandLine(folder.path, "check", ...paths, "--format", "json");
+    assert.deepEqual(
+      JSON.parse(output).findings.map(({ path, message }: Record<string, string>) => [path, message]),
+      [
+        [
+          "src/z.ts",
+          "`ORDER_CLOSED` goes out with 409 here and with 404 in `a.ts`; choose one, or list both in a catalog",
+        ],
+      ],
+    );
+  }
+});
+
 test("files of other packages, tests, and places that say why are not compared", async (context) => {
   const why = "// 404 on purpose: nobody is to know that there was an order.\n";
   assert.deepEqual(

@@ -9,6 +9,10 @@ interface State {
   readonly here: SentHere;
   /** The places that send the code with the usual status; never empty. */
   readonly others: readonly SentStatus[];
+  /** Whether the status at hand is as frequent: then neither counts as the usual one. */
+  readonly isTie: boolean;
+  /** The only other place, where it is in the same file. */
+  readonly other: SentHere | undefined;
 }
 
 const mostShown = 10;
@@ -21,7 +25,7 @@ export const inconsistentStatus: FactRule<State> = {
     summary: "One code goes out with different statuses.",
     authority: "None but the code itself: the other places that send it.",
     description: [
-      "Clients that know a code expect one status with it. Without a catalog nobody can say which is right, so the rarer one is shown, the later one where they are as frequent. A catalog in scope that knows the code decides instead (`status-mismatch`); a code that is meant to have several statuses belongs into a catalog with all of them.",
+      "Clients that know a code expect one status with it. Without a catalog nobody can say which is right, so the rarer one is shown. Where they are as frequent, the later place names both and either may be changed; the order in which files are looked at makes no difference. A catalog in scope that knows the code decides instead (`status-mismatch`); a code that is meant to have several statuses belongs into a catalog with all of them.",
       "The files of one package are compared: by the command line all that it checks, by the editor those that it has looked at so far. Not compared are tests, client errors (4xx) with server errors (5xx) of other files, server errors with each other, places with a comment that says why (hiding that something exists, old clients), and what one handler sends by its route.",
     ].join("\n\n"),
     examples: {
@@ -53,22 +57,32 @@ export const inconsistentStatus: FactRule<State> = {
         const comparable = all.filter((other) => isComparable(here, other));
         const usual = usualStatus(comparable);
         const others = comparable.filter(({ status }) => status === usual);
-        if (here.status !== usual) yield { here, others };
+        if (here.status === usual) continue;
+        const isTie = others.length === comparable.filter(({ status }) => status === here.status).length;
+        const [only, ...more] = others;
+        yield { here, others, isTie, other: more.length > 0 ? undefined : own.find((one) => one === only) };
       }
     }
   },
   span: ({ here }) => here.span,
-  message({ here: { code, status, uri }, others }) {
+  message({ here: { code, status, uri }, others, isTie }) {
     const usual = listed(
       others.map((other) => other.status),
       "and",
     );
-    return `${codeName(code)} goes out with ${status} here and with ${usual} ${placeOf(others, uri)}`;
+    const both = `${codeName(code)} goes out with ${status} here and with ${usual} ${placeOf(others, uri)}`;
+    return isTie ? `${both}; choose one, or list both in a catalog` : both;
   },
   about: ({ here: { code, status } }) => ({ code, status }),
-  fixes({ here, others }, context) {
+  fixes({ here, others, isTie, other }, context) {
     const to = others[0]?.status;
-    return to === undefined ? [] : statusFixes(here.fact, context, { to, preferred: false, only: false });
+    if (to === undefined) return [];
+    const options = { preferred: false, only: false };
+    const there = isTie && other ? statusFixes(other.fact, context, { to: here.status, ...options }) : [];
+    return [
+      ...statusFixes(here.fact, context, { to, ...options }),
+      ...there.map((fix) => ({ ...fix, title: `${fix.title} at the other place` })),
+    ];
   },
   related: ({ others }) =>
     others
