@@ -42,7 +42,7 @@ const signs = new RegExp(
     /\b(?:return|next\(|reject\() ?(?:\w+\.)*(?:[eE]rr(?:or)?s?\.\w|not[_A-Z]|bad[_A-Z]|forbid|unauth|conflict|gone|deny|fail[A-Z_(]|abort|reject[A-Z_(]|create\w*Err|\w+Error)\w*\(/,
     /\b(?:raise|bail|panic|abort|fail|reject|deny|refuse|throw[A-Z])\w*\(["'`][A-Za-z]\w*[_./:-]\w/,
     /\b(?:re[sp]|resp|reply|response|ctx|context)\.(?:abort|bad|un[aps]|forb|not[AFI]|conf|gone|too|serv|internal|pay|length|method|precond|request|expect|lock|gateway|http)[A-Za-z]*\(/,
-    /(?:[eE]rr|[eE]rror|[fF]ail|[rR]eject|[pP]roblem|[aA]bort|[dD]eny|[fF]ound|[rR]espond|[cC]onflict)\w{0,20}\([^()\n]{0,40}["'`][A-Z][A-Z_]{3}/,
+    /(?:[eE]rr|[eE]rror|[fF]ail|[rR]eject|[pP]roblem|[aA]bort|[dD]eny|[fF]ound|[rR]espond|[cC]onflict)\w{0,20}\([^()\n]{0,40}["'`](?:[A-Z][A-Z_]{3}|[a-z]\w*[/_.:-][a-z])/,
     // An error's text, and bodies that say that something failed.
     /["']error["'](?:\s*[:\]]|\))|\berror: ?["'`]|\berror ?[!=]==? ?["'`]|\.error\) ?\{|error_description|(?<![.\w])error\(["'`]/,
     /\btype(?::| ?[=!]==?) ?["'`](?:https?|urn|tag):/,

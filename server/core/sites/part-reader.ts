@@ -7,7 +7,8 @@ import { type BodyContext, type BodyEntry, readBody } from "./parts/body-shape.t
 import { codeTableOption } from "./parts/code-tables.ts";
 import { createContextWords } from "./parts/context-words.ts";
 import { readHeaders } from "./parts/headers.ts";
-import { type BodyPick, pickFromBody } from "./parts/in-body.ts";
+import { pickFromBody } from "./parts/in-body.ts";
+import type { BodyPick } from "./parts/located-field.ts";
 import { shapePart } from "./parts/shape-part.ts";
 import { isOutsideStatuses, isStatusNumber, statusByName } from "./parts/status-names.ts";
 import { statusTableOption } from "./parts/status-tables.ts";

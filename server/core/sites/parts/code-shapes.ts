@@ -72,6 +72,7 @@ export function comparedOwner(code: string | number): string | undefined {
   if (/^commander\.[a-zA-Z]+$/.test(code)) return "the command line";
   if (/^(?:TS|VITE|PARSER?)_[A-Z0-9_]+$/.test(code)) return "a build tool";
   if (databaseConditions.has(code)) return "a database";
+  if (bodyErrors.test(code)) return "the reader of bodies";
   return storeErrors.has(code) ? "Amazon S3" : undefined;
 }
 
@@ -83,6 +84,10 @@ export function isErrnoName(code: string | number): boolean {
 /** How English words begin that codes have: `EXPIRED`, `EMAIL`, `ENTITY`, `ERROR`, `EVENT`. */
 const englishInCapitals =
   /^E(?:A[CRST]|C[HO]|D[GIU]|FF|G|I[GT]|L[AEI]|M[AEIOPU]|N[ABCDFGHJLQRSTUVW]|P[IO]|Q|R[AR]|S[CST]|T[AHI]|V|X)/;
+
+/** The `type` of errors of body-parser 2 and raw-body 3, which Express and Koa read bodies with. */
+const bodyErrors =
+  /^(?:entity\.(?:too\.large|parse\.failed|verify\.failed)|(?:encoding|charset)\.unsupported|request\.(?:aborted|size\.invalid)|parameters\.too\.many|stream\.(?:encoding\.set|not\.readable))$/;
 
 /** Condition names of PostgreSQL's appendix A that drivers give as codes. */
 const databaseConditions: ReadonlySet<string> = new Set(

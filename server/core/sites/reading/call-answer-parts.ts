@@ -35,7 +35,7 @@ export function readCallAnswer(answer: CallAnswer, call: CallExpression, context
   const code = read<Code>(codePart, context.parts.code, toCode, picks?.code?.certainty);
   const message = read<string>(messagePart, context.parts.message, toText, picks?.message?.certainty ?? "likely");
   const statusGiven = statusPart?.argument !== undefined && isKnown(status);
-  const codeGiven = codePart?.argument !== undefined && isKnown(code);
+  const codeGiven = (codePart?.argument !== undefined || codePart?.isOfArguments === true) && isKnown(code);
   return {
     name: answer.name,
     always: answer.always,

@@ -4,7 +4,7 @@ import type { Expression } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyShape } from "../model.ts";
 import type { BodyEntry } from "../parts/body-shape.ts";
-import type { BodyPick } from "../parts/in-body.ts";
+import type { BodyPick } from "../parts/located-field.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import type { CallBody, Constant, ShapePart } from "../values/value-service.ts";
 

@@ -8,12 +8,13 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf, weakened } from "../site-draft.ts";
 import { codeOfKey } from "./keyed-parts.ts";
 import { propertyOf, stringOf } from "./objects.ts";
-import type { StatusRow } from "./status-table.ts";
+import { type StatusRow, type StatusTuple, tupleOf } from "./status-table.ts";
 
 /** The row that a member is: a status under a code, or an entry with a status; none for anything else. */
 export function rowOf(property: Property, context: RecogniserContext): readonly StatusRow[] {
   const value = unwrapped(property.value);
   if (value.kind === "object") return entryRow(property, value, context);
+  if (value.kind === "array") return tupleRow(property, tupleOf(value), context);
   const kinds: readonly Expression["kind"][] = ["number", "member", "identifier", "index"];
   if (!kinds.includes(value.kind)) return [];
   const status = context.parts.status(value, { certainty: "likely" });
@@ -35,6 +36,19 @@ function entryRow(property: Property, entry: ObjectLiteral, context: RecogniserC
   return code === undefined
     ? []
     : [{ property, code, status: weakened(found.status, "likely") ?? found.status, message: found.message }];
+}
+
+/** `[404, "No such book"]` under a key, which is the code unless the list has one. */
+function tupleRow(
+  property: Property,
+  tuple: StatusTuple | undefined,
+  context: RecogniserContext,
+): readonly StatusRow[] {
+  const { parts } = context;
+  const status = tuple && parts.status(tuple.status, { certainty: "likely" });
+  const code = tuple?.code === undefined ? keyCode(property, context) : parts.code(tuple.code, { certainty: "likely" });
+  if (!isKnown(status) || code === undefined) return [];
+  return [{ property, code, status, message: tuple?.text && parts.message(tuple.text, { certainty: "likely" }) }];
 }
 
 /** `id: "E1001"`, `id: "AUTH-003"`: a code by its form, whatever the entry is called in the program. */

@@ -1,6 +1,6 @@
 /** When an object is a table of codes and their statuses: by its name, its keys, and what it cannot be. */
 import type { Code } from "../../catalog/model.ts";
-import type { ObjectLiteral, Property } from "../../syntax/tree.ts";
+import type { ArrayLiteral, Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
@@ -20,10 +20,10 @@ export interface StatusRow {
 export function isTable(rows: readonly StatusRow[], all: readonly Property[], name: string): boolean {
   if (rows.length === 0) return false;
   const values = rows.flatMap(({ status }) => valuesOf(status));
-  if (isStatusTable(rows)) return false;
+  if (isStatusTable(rows) || (ofStatuses.test(name) && !rows.some(isOfSeveralWords))) return false;
   const failing = values.filter((value) => value >= 400).length;
   if (failing * 2 < values.length) return false;
-  const entries = rows.every(({ property }) => unwrapped(property.value).kind === "object");
+  const entries = rows.every(({ property }) => isEntry(unwrapped(property.value)));
   if (entries) return isEntryTable(rows, name);
   if (/err|exception|problem/i.test(name) || (/status|http/i.test(name) && /code|map|by|to|for/i.test(name))) {
     return rows.length * 2 >= all.length && rows.some(isCodeKey);
@@ -34,6 +34,33 @@ export function isTable(rows: readonly StatusRow[], all: readonly Property[], na
   // Round numbers alone are as often sizes and times.
   if (rows.some(namesAnError) || /status|http/i.test(name)) return true;
   return rows.some(isOfSeveralWords) && values.some((value) => value % 100 !== 0);
+}
+
+/** What only names statuses, in words of the team's own: `HTTP.BAD`, `Status.LOST`. */
+const ofStatuses = /^(?:https?|(?:https?_?)?status(?:es|_?codes?)?)$/i;
+
+function isEntry({ kind }: Expression): boolean {
+  return kind === "object" || kind === "array";
+}
+
+/**
+ * Whether a table that is not named after statuses gives them: `res.status(MAP[code])`, `statusCode: MAP[err.code]`.
+ */
+export function isAskedForStatus(name: string, text: string): boolean {
+  if (!/^[A-Za-z_]\w*$/.test(name)) return false;
+  return new RegExp(`(?:\\b(?:status|code|sendStatus|writeHead)\\(|\\bstatus(?:Code)?\\s*[:=])\\s*${name}\\[`).test(
+    text,
+  );
+}
+
+/** Whether all that a table has are statuses of failure under keys that are no plain words. */
+export function isOfFailures(rows: readonly StatusRow[], all: readonly Property[]): boolean {
+  if (rows.length < all.length || isStatusTable(rows)) return false;
+  return rows.every(
+    (row) =>
+      valuesOf(row.status).every((value) => value >= 400 && isKnownStatus(value)) &&
+      row.code.values.every(({ value }) => typeof value === "number" || looksLikeCode(value)),
+  );
 }
 
 /** `[ChatErrors.Thread]: 404`: whatever the table is called, its keys are errors. */
@@ -104,6 +131,28 @@ function isStatusTable(rows: readonly StatusRow[]): boolean {
   });
 }
 
+export interface StatusTuple {
+  readonly status: Expression;
+  readonly code: Expression | undefined;
+  readonly text: Expression | undefined;
+}
+
+/** `[404, "No such book"]`, `["BOOK_GONE", 410]`: a status of failure beside a text or a code. */
+export function tupleOf({ elements }: ArrayLiteral): StatusTuple | undefined {
+  if (elements.length < 2 || elements.length > 4) return undefined;
+  const inner = elements.flatMap((element) => (element === undefined ? [] : [unwrapped(element)]));
+  const statuses = inner.filter((element) => element.kind === "number" && isFailure(element.value));
+  const texts = inner.filter((element) => element.kind === "string");
+  const [status] = statuses;
+  if (status === undefined || statuses.length > 1 || texts.length + 1 < inner.length) return undefined;
+  const code = texts.find((text) => looksLikeCode(text.value));
+  return { status, code, text: texts.find((text) => text !== code) };
+}
+
+function isFailure(value: number): boolean {
+  return value >= 400 && isKnownStatus(value);
+}
+
 const statusFields: ReadonlySet<string> = new Set([
   "status",
   "statuscode",
@@ -132,6 +181,8 @@ export function mayBeRow({ value }: Property): boolean {
       return /status|http/i.test(inner.name) || /^[A-Z][A-Z_]{3,}$/.test(inner.name);
     case "object":
       return inner.members.some(isStatusField);
+    case "array":
+      return tupleOf(inner) !== undefined;
     default:
       return false;
   }

@@ -7,7 +7,7 @@ import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { SiteRole } from "../model.ts";
 import { lastName } from "../reading/names.ts";
 import { isStandIn, isTestFile } from "../reading/stand-in.ts";
-import { noSites, type RecognisedNode, type Recogniser } from "../recogniser.ts";
+import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 
 export const constructRecogniser: Recogniser = {
   idiom: "construct",
@@ -16,6 +16,7 @@ export const constructRecogniser: Recogniser = {
     if (node.kind !== "new" && node.kind !== "call") return noSites;
     if (node.kind === "call" && !mayMakeError(node)) return noSites;
     if (isThrown(node, context.ancestors) || isOfAxios(node) || isOnlyAsked(node, context.ancestors)) return noSites;
+    if (isStepOfError(node, context)) return noSites;
     const declared = context.values.errorShapeOf(node);
     const shape = declared ?? (node.kind === "new" ? context.values.likelyShapeOf(node) : undefined);
     if (shape === undefined || !shape.isError || (declared !== undefined && !shape.isApiError)) return noSites;
@@ -46,6 +47,14 @@ function isOnlyAsked(node: RecognisedNode, ancestors: readonly RecognisedNode[])
   if (node.kind !== "new" || parent?.kind !== "member") return false;
   if (outer?.kind !== "call") return true;
   return unwrapped(outer.callee) !== parent && !expectsThrown.test(lastName(outer.callee) ?? "");
+}
+
+/** `new ApiFault("gone").withStatus(410)`: the error is what the whole chain makes. */
+function isStepOfError(node: RecognisedNode, { ancestors, values }: RecogniserContext): boolean {
+  const around = ancestors.filter(({ kind }) => kind !== "wrapped");
+  const [outer, parent] = [around.at(-2), around.at(-1)];
+  if (parent?.kind !== "member" || outer?.kind !== "call" || unwrapped(outer.callee) !== parent) return false;
+  return unwrapped(parent.object) === node && values.errorShapeOf(outer)?.isApiError === true;
 }
 
 /** Assertions that are given what has to be thrown, or its text. */

@@ -7,6 +7,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { BodyShape, ErrorSite } from "../model.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
 import { hasFailureFlag } from "../parts/failure-flag.ts";
+import { codesInLanguages, errorsInLanguages } from "../parts/names-of-languages.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { isAboutText } from "../reading/about-text.ts";
 import { roleOf } from "../reading/answer-object.ts";
@@ -28,11 +29,13 @@ export const errorObjectLiteralRecogniser: Recogniser = {
   },
 };
 
-const signs: ReadonlySet<string> = new Set(
-  "status statuscode httpstatus httpstatuscode httpcode http code extensions error err errors errorcode errcode msg fault".split(
+const signs: ReadonlySet<string> = new Set([
+  ..."status statuscode httpstatus httpstatuscode httpcode http code extensions error err errors errorcode errcode msg fault".split(
     " ",
   ),
-);
+  ...codesInLanguages,
+  ...errorsInLanguages,
+]);
 
 function isCandidate(object: ObjectLiteral): boolean {
   return object.members.some((member) => member.kind === "property" && signs.has(plainName(member.key.name ?? "")));
@@ -74,7 +77,7 @@ function judge(found: Found, near: boolean, body: BodyShape): "likely" | "weak" 
   if (failed) {
     // `code: 404` where a status would stand may be anybody's number.
     const byName = !/code$/i.test(statusField(found, body) ?? "") || /status/i.test(statusField(found, body) ?? "");
-    if (coded) return "likely";
+    if (coded || (byName && isPlainWord(found, body))) return "likely";
     if (found.message === undefined) return undefined;
     return byName && (near || isKnown(found.message)) ? "likely" : near ? "weak" : undefined;
   }
@@ -104,6 +107,12 @@ function foreignCode(found: Found): boolean {
 
 function isCodeLike(value: string | number): boolean {
   return typeof value === "number" ? !isStatusNumber(value) && (value < 0 || value >= 600) : looksLikeCode(value);
+}
+
+/** `{ statusCode: 500, errorCode: "unknown" }`: beside a status that is named so in full, a word is a code. */
+function isPlainWord(found: Found, body: BodyShape): boolean {
+  if (!/^http_?status|status_?code$/i.test(statusField(found, body) ?? "") || !isKnown(found.code)) return false;
+  return found.code.values.every(({ value }) => typeof value === "string" && /^[a-z]{3,}$/i.test(value));
 }
 
 function statusField(found: Found, body: BodyShape): string | undefined {

@@ -12,7 +12,7 @@ import { isLookedUpByStatus } from "../reading/looked-up.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { hasMember, stringOf } from "../reading/objects.ts";
 import { rowOf } from "../reading/status-row.ts";
-import { isTable, mayBeRow, type StatusRow } from "../reading/status-table.ts";
+import { isAskedForStatus, isOfFailures, isTable, mayBeRow, type StatusRow } from "../reading/status-table.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 
@@ -57,7 +57,9 @@ function* ofObject(object: ObjectLiteral, context: RecogniserContext): Iterable<
   // Values are asked for only where the text already looks like a table.
   if (properties.filter(mayBeRow).length * 2 < properties.length) return;
   const rows = properties.flatMap((property) => rowOf(property, context));
-  if (rows.length * 2 < properties.length || !isTable(rows, properties, name)) return;
+  if (rows.length * 2 < properties.length) return;
+  const isAsked = (): boolean => isOfFailures(rows, properties) && isAskedForStatus(name, context.file.text);
+  if (!isTable(rows, properties, name) && !isAsked()) return;
   for (const row of rows) yield rowSite(row, context);
 }
 

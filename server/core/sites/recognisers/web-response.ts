@@ -42,7 +42,14 @@ function siteOfClass(node: RecognisedNode, context: RecogniserContext): ErrorSit
 }
 
 function isResponseClass(name: string): boolean {
-  return name === "Response" || name === "JsonResponse" || name === "JSONResponse" || name === "Response$1";
+  // `HttpServerResponse` is Effect's (@effect/platform).
+  return (
+    name === "Response" ||
+    name === "HttpServerResponse" ||
+    name === "JsonResponse" ||
+    name === "JSONResponse" ||
+    name === "Response$1"
+  );
 }
 
 /** Packages whose functions answer, and how their arguments stand. */

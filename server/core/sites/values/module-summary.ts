@@ -79,6 +79,7 @@ export type SymbolicValue =
   | SymbolicChoice
   | SymbolicFallback
   | SymbolicConcatenation
+  | SymbolicJoin
   | SymbolicParameter
   | SymbolicThis
   | SymbolicCall
@@ -178,6 +179,13 @@ export interface SymbolicConcatenation extends Span {
   readonly parts: readonly SymbolicValue[];
 }
 
+/** `["AREA", ...parts].join(".")`: of a spread item every element counts. */
+export interface SymbolicJoin extends Span {
+  readonly kind: "join";
+  readonly items: readonly { readonly value: SymbolicValue; readonly spread: boolean }[];
+  readonly separator: string;
+}
+
 /** Parameter `index` of the function that is known by `owner`; its default is a `fallback` around. */
 export interface SymbolicParameter extends Span {
   readonly kind: "parameter";
@@ -233,6 +241,8 @@ export interface SymbolicFunction extends Span {
   readonly parameters: readonly SymbolicParameterInfo[];
   /** What its `return`s give; empty where it returns nothing. */
   readonly returns: readonly SymbolicValue[];
+  /** On what each of `returns` depends, where it is one comparison with constants; undefined for any other. */
+  readonly guards: readonly (SymbolicGuard | undefined)[];
   readonly throws: readonly SymbolicValue[];
   /** `this.x = …` in the order of the text, and `Object.assign(this, …)` as spreads. */
   readonly assignments: readonly SymbolicAssignment[];
@@ -242,6 +252,12 @@ export interface SymbolicFunction extends Span {
   readonly superArguments: readonly SymbolicValue[] | undefined;
   /** The index of the rest parameter that `super(…, ...rest)` passes on at its end. */
   readonly superRest: number | undefined;
+}
+
+/** Where `subject` is one of `labels`: a `case` of a `switch`, `if (subject === label)`. */
+export interface SymbolicGuard {
+  readonly subject: SymbolicValue;
+  readonly labels: readonly SymbolicValue[];
 }
 
 /** `value` is what the parameter stands for inside, its default included. */

@@ -7,12 +7,12 @@ import type {
   SourceFile,
 } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import { staticText } from "../../syntax/walk.ts";
-import { encloses, type Span } from "../../text/span.ts";
+import type { Span } from "../../text/span.ts";
 import { givenBody } from "./answers/answer-fields.ts";
 import { answersOfCall, runsAnswer } from "./answers/answers-of-call.ts";
 import { callAnswer, callBody } from "./answers/call-answer.ts";
 import { createAnswerReader } from "./answers/read-answers.ts";
+import { describerOf, givingSpan, labelOf } from "./call-words.ts";
 import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation } from "./evaluate/evaluator.ts";
 import { moduleFrame } from "./evaluate/frames.ts";
@@ -120,10 +120,10 @@ export function createValueService(input: ValueServiceInput): ValueService {
     work: lowering.work,
     valueOf: computedValue,
     errorShapeOf(expression) {
-      return shapeOf(expression, labelOf(expression.callee), expression.argumentsSpan);
+      return shapeOf(expression, labelOf(expression.callee), givingSpan(expression));
     },
     likelyShapeOf(expression, options) {
-      const declared = shapeOf(expression, labelOf(expression.callee), expression.argumentsSpan);
+      const declared = shapeOf(expression, labelOf(expression.callee), givingSpan(expression));
       if (declared !== undefined) return declared;
       const label = labelOf(expression.callee);
       if (options?.thrown !== true && !isErrorName(label)) return undefined;
@@ -151,8 +151,7 @@ export function createValueService(input: ValueServiceInput): ValueService {
     },
     answersOf(call, around) {
       if (lowering.work.isSpent) return [];
-      // Of `fail(404)(res, "X")` both lists of arguments give something.
-      const within = evaluation(unwrapped(call.callee).kind === "call" ? call : call.argumentsSpan);
+      const within = evaluation(givingSpan(call));
       const scope = lowering.scopes.at(call);
       const inMethod = around !== undefined && lowering.scopes.staticClassAround(call) === undefined;
       const frame = inMethod ? frameInMethod(around, within) : frameAt(call, within);
@@ -235,33 +234,6 @@ export function createValueService(input: ValueServiceInput): ValueService {
 
 function isClass(head: Head): boolean {
   return head.kind === "symbolic" && head.value.kind === "class";
-}
-
-/** Says which argument of a call holds an expression. */
-function describerOf(expression: Expression, label: string): (argument: Expression) => string {
-  return (argument) => {
-    if (expression.kind !== "call" && expression.kind !== "new") return `set on \`${label}\``;
-    const index = expression.arguments.findIndex((one) => encloses(one, argument));
-    const whole = expression.arguments[index];
-    const position = index < 0 ? `argument of \`${label}\`` : `argument ${index + 1} of \`${label}\``;
-    return whole !== undefined && unwrapped(whole) !== argument && unwrapped(whole).kind === "object"
-      ? `in ${position}`
-      : position;
-  };
-}
-
-/** What is called, as it is written: `AppError`, `errors.notFound`. */
-function labelOf(written: Expression): string {
-  const expression = unwrapped(written);
-  if (expression.kind === "identifier") return expression.name;
-  if (expression.kind === "index") {
-    const index = staticText(expression.index);
-    return index === undefined ? "" : `${labelOf(expression.object)}[${index}]`;
-  }
-  if (expression.kind === "call") return labelOf(expression.callee);
-  if (expression.kind !== "member") return "";
-  const object = labelOf(expression.object);
-  return object === "" ? expression.name : `${object}.${expression.name}`;
 }
 
 function literalValue(expression: Expression): ResolvedValue | undefined {

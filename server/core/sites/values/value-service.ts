@@ -127,6 +127,8 @@ export interface ShapePart {
   readonly value: ResolvedValue;
   /** The expression at the call that gives the part; undefined when the class or function gives it itself. */
   readonly argument: Expression | undefined;
+  /** Whether what the call gives is only a piece of the part: `${what}_not_found`. */
+  readonly isOfArguments?: boolean;
   readonly steps: readonly EvidenceStep[];
   /** Absent where the declaration says it; `likely` where a name or a look does. */
   readonly certainty?: Part<Constant>["certainty"];

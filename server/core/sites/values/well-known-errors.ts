@@ -3,42 +3,18 @@
  * Names and argument orders as published: @nestjs/common 11, hono 4, http-errors 2, @hapi/boom 10, @trpc/server 11,
  * graphql 16, apollo-server 3, mercurius 16, nice-grpc 2, @connectrpc/connect 2, firebase-functions 6, better-auth 1, @fastify/error 4, @poppinss/utils 6.
  */
-
-/** Where a part is: a fixed value, an argument, a property of an argument; the first that is there counts. */
-export type KnownSource =
-  | { readonly kind: "fixed"; readonly value: string | number }
-  | { readonly kind: "argument"; readonly index: number }
-  | { readonly kind: "property"; readonly index: number; readonly path: readonly string[] }
-  /** A property that may as well hold something else: only what looks like a code counts. */
-  | { readonly kind: "code-like"; readonly index: number; readonly path: readonly string[] }
-  /** The one entry of an object in a property, such as the field that failed: only what looks like a code counts. */
-  | { readonly kind: "only-entry"; readonly index: number; readonly path: readonly string[] }
-  /** Any argument that looks like it: for functions that take their arguments in any order. */
-  | { readonly kind: "any" };
-
-export interface KnownError {
-  readonly specifier: RegExp;
-  /** The exported name, with members after dots; empty for the package's own function. */
-  readonly name: RegExp;
-  readonly status: readonly KnownSource[];
-  readonly code: readonly KnownSource[];
-  readonly message: readonly KnownSource[];
-  /** What a code that stands for a status means. */
-  readonly statusOfCode?: ReadonlyMap<string, number>;
-  /** Whether static fields of classes that extend it speak before what `super` is not given. */
-  readonly readsStatics?: boolean;
-  /** Whether a call makes a class, whose instances have the parts. */
-  readonly makesClass?: boolean;
-}
-
-const none: readonly KnownSource[] = [];
-const argument = (index: number): KnownSource => ({ kind: "argument", index });
-const property = (index: number, ...path: readonly string[]): KnownSource => ({ kind: "property", index, path });
-const fixed = (value: string | number): KnownSource => ({ kind: "fixed", value });
-const any: KnownSource = { kind: "any" };
-
-const codeProperties = (index: number): readonly KnownSource[] =>
-  ["code", "errorCode", "error_code"].map((name) => property(index, name));
+import {
+  any,
+  argument,
+  codeProperties,
+  fixed,
+  type KnownError,
+  type KnownSource,
+  namedStatuses,
+  none,
+  property,
+} from "./known-sources.ts";
+import { errorsOfServerFrameworks } from "./server-framework-errors.ts";
 
 /** Bodies that Nest's exceptions are given hold codes under many names. */
 const nestCodes: readonly KnownSource[] = [
@@ -282,8 +258,5 @@ export const knownErrors: readonly KnownError[] = [
     message: [argument(0)],
     readsStatics: true,
   },
+  ...errorsOfServerFrameworks,
 ];
-
-function namedStatuses(text: string): ReadonlyMap<string, number> {
-  return new Map([...text.matchAll(/(\d{3}) (\w+)/g)].map(([, status, name]) => [name ?? "", Number(status)]));
-}

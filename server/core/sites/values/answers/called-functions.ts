@@ -4,7 +4,8 @@ import type { Evaluation } from "../evaluate/evaluator.ts";
 import { moduleFrame } from "../evaluate/frames.ts";
 import { type Frame, type Head, headOf, type SymbolicHead } from "../evaluate/head.ts";
 import { memberOf } from "../evaluate/members.ts";
-import type { SymbolicClass, SymbolicFunction, SymbolicValue } from "../module-summary.ts";
+import { classAbove, methodOf } from "../evaluate/methods.ts";
+import type { SymbolicFunction, SymbolicValue } from "../module-summary.ts";
 
 export interface CalledFunction {
   readonly function: SymbolicFunction;
@@ -65,26 +66,10 @@ function instanceOfType(name: string | undefined, frame: Frame, evaluation: Eval
   return headOf({ kind: "instance", maker, given: { arguments: [], complete: false, label: "" } });
 }
 
-function classAbove(value: SymbolicClass, frame: Frame, evaluation: Evaluation): Head | undefined {
-  if (value.superclass === undefined) return undefined;
-  const above = evaluation.resolve(value.superclass, frame).flatMap((parent) => evaluation.callable(parent));
-  return above.length === 1 ? above[0] : undefined;
-}
-
 function membersOf(self: Head, name: string, evaluation: Evaluation): readonly Head[] {
   if (self.kind !== "instance") return memberOf(self, name, evaluation);
-  const own = methodOf(self.maker, name, evaluation, 0);
+  const own = methodOf(self.maker, name, evaluation);
   return own.length > 0 ? own : memberOf(self, name, evaluation);
-}
-
-/** The method of a class or of the nearest class above it that has one. */
-function methodOf(maker: Head, name: string, evaluation: Evaluation, depth: number): readonly Head[] {
-  if (maker.kind !== "symbolic" || maker.value.kind !== "class" || depth > deepestClass) return [];
-  const { frame } = maker;
-  const method = maker.value.methods.findLast((one) => one.name === name);
-  if (method !== undefined) return evaluation.resolve(method.value, frame);
-  const above = classAbove(maker.value, frame, evaluation);
-  return above === undefined ? [] : methodOf(above, name, evaluation, depth + 1);
 }
 
 function onlyFunction(

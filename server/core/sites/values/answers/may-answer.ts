@@ -44,11 +44,14 @@ function isOfServer(pattern: Pattern): boolean {
 
 /** Words of failure in the names of functions; looking into every call of a file would cost too much. */
 const failing =
-  /err|fail(?!over)|problem|refuse|reject|abort|deny|denied|not_?found|bad_?request|unauth|forbid|conflict|gone|invalid(?!ate)|unavailable|unprocess|throw|bail|fault(?<!default)|exception|too_?many|limited|exceeded|[45]\d\d/i;
+  /err|fail(?!over)|problem|refuse|reject|abort|deny|denied|not_?found|bad_?request|unauth|forbid|conflict|gone|invalid(?!ate)|unavailable|unprocess|throw|bail|fault(?<!default)|exception|too_?many|limited|exceeded|[45]\d\d|(?:ensure|assert|require|must|check|verify)\w*(?:found|exists?|present|some|defined|owns?|owner|allowed|access)$|or_?(?:throw|die)$/i;
 
 /** Words that are said of any answer: what is given has to be one of failure. */
 const answers =
   /respond|response|reply|answer|send|json|http|status|halt|raise|result|assert|invariant|ensure|require|missing/i;
+
+/** Names of functions that answer what went well. */
+const successful = /^(?:ok|created|accepted|done|success\w*)$/i;
 
 /** Names of functions that record, test, repeat, listen or handle, and of those of the language. */
 const others =
@@ -62,9 +65,10 @@ export function mayBeAnswered(call: CallExpression): boolean {
   const name = calledName(call);
   if (name === undefined) return false;
   if (!converting.test(name) && (failing.test(name) || isOfErrors(unwrapped(call.callee)))) return true;
-  const isAnswer = answers.test(name);
+  const isAnswer = answers.test(name) || successful.test(name);
   return givenTo(call).some(
-    (one) => saysStatus(one) || isShouted(one) || isCodeMember(one) || (isAnswer && saysCode(one)),
+    (one) =>
+      saysStatus(one) || isShouted(one) || isCodeMember(one) || (isAnswer && (saysCode(one) || saysSuccess(one))),
   );
 }
 
@@ -84,12 +88,16 @@ function calledName(call: CallExpression): string | undefined {
   return others.test(callee.name) || isLogger(callee) ? undefined : callee.name;
 }
 
-/** What a call is given, and what made the function or the object that it calls: `new ErrorAnswer(410, "GONE").send(res)`. */
+/**
+ * What a call is given, and what made the function or the object that it calls: `new ErrorAnswer(410, "GONE").send(res)`,
+ * `reply(res).withStatus(410).send()`.
+ */
 function givenTo(call: CallExpression): readonly Expression[] {
   const callee = unwrapped(call.callee);
   if (callee.kind === "call") return [...givenTo(callee), ...call.arguments];
   const made = callee.kind === "member" ? unwrapped(callee.object) : undefined;
-  return made?.kind === "new" ? [...made.arguments, ...call.arguments] : call.arguments;
+  if (made?.kind === "new") return [...made.arguments, ...call.arguments];
+  return made?.kind === "call" ? [...givenTo(made), ...call.arguments] : call.arguments;
 }
 
 /** `this.errors.missing("CAR")`: what belongs to errors, whatever it is called. */
@@ -101,7 +109,7 @@ function isOfErrors(callee: Expression): boolean {
 }
 
 const ofErrors =
-  /(?:^e|E)rr(?:or)?s$|(?:[fF]ailure|[pP]roblem|[eE]xception)s$|(?:[eE]rror|[eE]xception|[fF]ailure|[pP]roblem)s?(?:Service|Factory|Helper|Responder)$|^(?:deny|reject|abort|fail|raise)$/;
+  /(?:^e|E)rr(?:or)?s$|(?:[fF]ailure|[pP]roblem|[eE]xception|[rR]ejection|[rR]esponse|[aA]nswer)s$|[rR]eplies$|(?:[eE]rror|[eE]xception|[fF]ailure|[pP]roblem)s?(?:Service|Factory|Helper|Responder)$|^(?:deny|reject|abort|fail|raise)$/;
 
 function isLogger(callee: Expression): boolean {
   if (callee.kind !== "member") return false;
@@ -121,6 +129,12 @@ function saysStatus(argument: Expression): boolean {
   return inner.kind === "member" && isTable(inner.object, /status/i);
 }
 
+/** A status of success that is written. */
+function saysSuccess(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  return inner.kind === "number" && inner.value >= 200 && inner.value <= 208;
+}
+
 function isShouted(argument: Expression): boolean {
   const inner = unwrapped(argument);
   return inner.kind === "string" && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner.value);
@@ -137,7 +151,7 @@ function saysCode(argument: Expression): boolean {
   const inner = unwrapped(argument);
   switch (inner.kind) {
     case "string":
-      return /^[a-z]\w*(?:[_.][a-z]\w*)+$/i.test(inner.value) && looksLikeCode(inner.value);
+      return /^[a-z]\w*(?:[_.:/-][a-z]\w*)+$/i.test(inner.value) && looksLikeCode(inner.value);
     case "identifier":
     case "member":
       return true;

@@ -23,6 +23,8 @@ export function mentionsParameter(value: SymbolicValue, owner?: number, depth = 
       return mentions(value.value) || mentions(value.fallback);
     case "concatenation":
       return value.parts.some(mentions);
+    case "join":
+      return value.items.some((item) => mentions(item.value));
     case "array":
       return value.elements.some(mentions);
     case "object":

@@ -9,6 +9,7 @@ import type {
   SymbolicParameter,
   SymbolicValue,
 } from "../module-summary.ts";
+import { injected, tableGiven } from "./assumed-results.ts";
 import { activation, labelOf, moduleFrame, owningFrame, parameterIn, quoted, restOf, selfOf } from "./frames.ts";
 import {
   absentHead,
@@ -21,12 +22,16 @@ import {
   unknownHead,
   withStep,
 } from "./head.ts";
+import { joinedText } from "./joined-text.ts";
 import { changedText, knownCall } from "./known-calls.ts";
 import { knownClassOf } from "./known-makers.ts";
 import { assumedException } from "./known-values.ts";
+import { lookedUpInMap } from "./map-lookup.ts";
 import { allMembers, memberOf } from "./members.ts";
+import { calledMethod } from "./methods.ts";
 import { importHeads, type Modules } from "./modules.ts";
 import { added, isAbsent, mayBeAbsent } from "./operators.ts";
+import { returnedIn } from "./returned.ts";
 import { refined } from "./schema-fields.ts";
 
 const usualSteps = 500;
@@ -124,6 +129,8 @@ export class Evaluation {
         return this.#fallback(value, frame);
       case "concatenation":
         return this.#concatenation(value, frame);
+      case "join":
+        return [joinedText(value, frame, this)];
       case "parameter":
         return this.#parameter(value, frame);
       case "this":
@@ -191,17 +198,19 @@ export class Evaluation {
 
   #concatenation(value: SymbolicConcatenation, frame: Frame): readonly Head[] {
     let combined: readonly (readonly (string | number)[])[] = [[]];
+    let isOfSource = false;
     for (const part of value.parts) {
       const constants: (string | number)[] = [];
       for (const head of this.resolve(part, frame)) {
         if (head.kind !== "constant" || head.value === null || typeof head.value === "boolean") return [unknownHead];
         constants.push(head.value);
+        isOfSource ||= head.source !== undefined || head.isOfSource === true;
       }
       combined = combined.flatMap((before) => constants.map((constant) => [...before, constant]));
       if (combined.length > mostCombinations) return [unknownHead];
     }
     const place = { uri: frame.view.uri, span: spanOf(value) };
-    return combined.map((parts) => headOf({ kind: "constant", value: added(parts), place }));
+    return combined.map((parts) => ({ ...headOf({ kind: "constant", value: added(parts), place }), isOfSource }));
   }
 
   #parameter(value: SymbolicParameter, frame: Frame): readonly Head[] {
@@ -235,6 +244,11 @@ export class Evaluation {
     }
     const { object, name } = value.callee;
     return this.resolve(object, frame).flatMap((self) => {
+      const found =
+        self.kind === "instance"
+          ? (lookedUpInMap(self, name, given, this) ?? calledMethod(self, name, given, this))
+          : undefined;
+      if (found !== undefined) return found;
       const changed = (given.arguments.length === 0 ? changedText(self, name) : undefined) ?? refined(self, name);
       return changed === undefined
         ? memberOf(self, name, this).flatMap((callee) => this.call(callee, given, self))
@@ -257,34 +271,7 @@ export class Evaluation {
 
   #callOne(callee: Head, given: Given, self: Head | undefined): readonly Head[] {
     const heads = this.#resultOf(callee, given, self);
-    return heads.every(isOpaque) ? (this.#tableGiven(given) ?? this.#injected(given) ?? heads) : heads;
-  }
-
-  /** `defineErrorCodes({…})`: what cannot be looked into most likely has the members of the table that it is given. */
-  #tableGiven(given: Given): readonly Head[] | undefined {
-    const [table] = given.arguments;
-    if (given.arguments.length !== 1 || table === undefined || !/(?:errors|codes|exceptions)`?$/i.test(given.label)) {
-      return undefined;
-    }
-    const heads = this.resolveThunk(table, unknownHead);
-    const isTable = heads.every((head) => head.kind === "symbolic" && head.value.kind === "object");
-    return isTable ? heads.map((head) => ({ ...head, certain: false })) : undefined;
-  }
-
-  /** `inject(ErrorService)`, `container.resolve(ErrorService)`: what cannot be looked into most likely gives an instance. */
-  #injected(given: Given): readonly Head[] | undefined {
-    const [token] = given.arguments;
-    if (
-      given.arguments.length !== 1 ||
-      token === undefined ||
-      !/(?:^|\.)`?(?:inject|resolve|get)`?$/i.test(given.label)
-    ) {
-      return undefined;
-    }
-    const [maker, ...more] = this.resolveThunk(token, unknownHead).flatMap((head) => this.callable(head));
-    if (maker?.kind !== "symbolic" || maker.value.kind !== "class" || more.length > 0) return undefined;
-    const nothing: Given = { arguments: [], complete: false, label: "" };
-    return [{ ...headOf({ kind: "instance", maker, given: nothing }), certain: false }];
+    return heads.every(isOpaque) ? (tableGiven(given, this) ?? injected(given, this) ?? heads) : heads;
   }
 
   #resultOf(callee: Head, given: Given, self: Head | undefined): readonly Head[] {
@@ -292,7 +279,7 @@ export class Evaluation {
       const called = callee.value;
       const frame = activation(called, callee.frame, given, self);
       if (called.returns.length === 0) return called.throws.length > 0 ? [unknownHead] : [absentHead];
-      return called.returns.flatMap((returned) => this.resolve(returned, frame));
+      return returnedIn(called, frame, this);
     }
     const known = knownCall(callee, given, this);
     if (known !== undefined) return known;

@@ -8,6 +8,7 @@ import type { Expression } from "../../../syntax/tree.ts";
 import type { EvidenceStep, Place } from "../../model.ts";
 import type {
   SymbolicArray,
+  SymbolicAssignment,
   SymbolicClass,
   SymbolicEnum,
   SymbolicFunction,
@@ -24,6 +25,8 @@ export interface Trail {
   readonly steps: readonly EvidenceStep[];
   /** The expression at the call in question that gave the value. */
   readonly source: Expression | undefined;
+  /** Whether it was put together with what an expression at the call gave. */
+  readonly isOfSource?: boolean;
   /** What the value was read from as a member. */
   readonly container: Container | undefined;
   /** False where a name was only taken for what it usually means. */
@@ -75,6 +78,13 @@ export interface InstanceHead {
   readonly kind: "instance";
   readonly maker: Head;
   readonly given: Given;
+  /** What methods that were called on it have set since, the last one last. */
+  readonly changes?: readonly InstanceChange[];
+}
+
+/** A field that a method has set, with what the method was given. */
+export interface InstanceChange extends SymbolicAssignment {
+  readonly frame: Frame;
 }
 
 /** The arguments of a call. `complete` is false where there may be more. */

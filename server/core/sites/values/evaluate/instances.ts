@@ -35,6 +35,21 @@ interface Layer {
 
 /** What `instance.name` may be; absent where no class of the chain sets it, unknown where a class is not known. */
 export function fieldOf(instance: Instance, name: string, evaluation: Evaluation): readonly Head[] {
+  const found: Head[] = [];
+  for (const { entry, conditional, frame } of instance.changes?.toReversed() ?? []) {
+    if (entry.kind === "spread") {
+      found.push(unknownHead);
+    } else if (entry.name === name) {
+      found.push(...setField(entry, frame, evaluation));
+      if (!conditional) return found;
+    }
+  }
+  const before = fieldAsMade(instance, name, evaluation);
+  return found.length === 0 ? before : [...found, ...before.filter((head) => head.kind !== "absent")];
+}
+
+/** The field before any method was called. */
+function fieldAsMade(instance: Instance, name: string, evaluation: Evaluation): readonly Head[] {
   const layer = layerOf(instance, evaluation);
   if (layer === undefined) return foreignField(instance, name, evaluation);
   const found: Head[] = [];
@@ -162,6 +177,11 @@ function upwardsOf(name: string, making: SymbolicFunction, frame: Frame): Given 
   if (making.superRest === undefined)
     return { arguments: thunks, complete: making.superArguments !== undefined, label };
   return { arguments: [...thunks, ...given.arguments.slice(making.superRest)], complete: given.complete, label };
+}
+
+function setField(entry: SymbolicProperty, frame: Frame, evaluation: Evaluation): readonly Head[] {
+  const place = { uri: frame.view.uri, span: { start: entry.start, end: entry.end } };
+  return withStep(evaluation.resolve(entry.value, frame), { text: `field \`${entry.name}\``, place });
 }
 
 function property(entry: SymbolicProperty, layer: Layer, evaluation: Evaluation): readonly Head[] {

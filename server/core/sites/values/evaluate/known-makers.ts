@@ -1,5 +1,6 @@
 /** Which classes and functions of packages are known to make errors. */
-import { type KnownError, knownErrors } from "../well-known-errors.ts";
+import type { KnownError } from "../known-sources.ts";
+import { knownErrors } from "../well-known-errors.ts";
 import type { Head } from "./head.ts";
 
 /** What is known of the errors that a class or function of a package makes. */

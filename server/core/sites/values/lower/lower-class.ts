@@ -1,4 +1,4 @@
-import type { ClassExpression, ClassMember } from "../../../syntax/tree.ts";
+import type { ClassExpression, ClassMember, FunctionExpression } from "../../../syntax/tree.ts";
 import { mayAnswer } from "../answers/may-answer.ts";
 import type { SymbolicClass, SymbolicFunction, SymbolicProperty, SymbolicValue } from "../module-summary.ts";
 import { callOf } from "./lower-expression.ts";
@@ -6,7 +6,7 @@ import { lowerFunction } from "./lower-function.ts";
 import { type Lowering, spanOf } from "./lowering.ts";
 import type { Scope } from "./scope.ts";
 
-/** A class as the sum of what its instances and the class itself carry; of its methods only those that may answer. */
+/** A class as the sum of what its instances and the class itself carry; of its methods only those that may answer or are steps of a builder. */
 export function lowerClass(node: ClassExpression, outer: Scope, lowering: Lowering): SymbolicClass {
   const scope = lowering.scopes.enter(outer, node, node);
   const fields: SymbolicProperty[] = [];
@@ -22,7 +22,7 @@ export function lowerClass(node: ClassExpression, outer: Scope, lowering: Loweri
       const property = lowerMember(member, scope, lowering);
       if (property !== undefined) (member.isStatic ? statics : fields).push(property);
     } else if (member.role === "method" && member.value?.kind === "function") {
-      if (!mayAnswer(member.value, lowering.file.text)) continue;
+      if (!mayAnswer(member.value, lowering.file.text) && !isFluent(member.value, lowering.file.text)) continue;
       const property = lowerMember(member, scope, lowering);
       if (property !== undefined) methods.push(property);
     }
@@ -38,6 +38,14 @@ export function lowerClass(node: ClassExpression, outer: Scope, lowering: Loweri
     constructor_: constructorFunction,
     ...spanOf(node),
   };
+}
+
+/** What a step of a builder is no longer than. */
+const longestStep = 400;
+
+/** Whether a method may be a step of a builder: `status(code) { this.http = code; return this }`, `build() { return new X(…) }`. */
+function isFluent({ start, end }: FunctionExpression, text: string): boolean {
+  return end - start <= longestStep && /\breturn (?:this\b|new\b|Object\.assign\(this\b)/.test(text.slice(start, end));
 }
 
 /** Types of fields: by their own declaration, by a parameter that is a field, by a parameter that is assigned to them. */

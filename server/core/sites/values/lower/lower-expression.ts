@@ -11,6 +11,7 @@ import type {
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type { SymbolicEntry, SymbolicValue } from "../module-summary.ts";
 import { lowerClass } from "./lower-class.ts";
+import { lowerJoin } from "./lower-join.ts";
 import { lowerArguments, lowerList } from "./lower-list.ts";
 import { type Lowering, spanOf, unknownAt } from "./lowering.ts";
 import { lookUp, type Scope } from "./scope.ts";
@@ -140,7 +141,7 @@ function lowerKnownCall(call: CallExpression, scope: Scope, lowering: Lowering):
     return { kind: "import", specifier: specifier.value, imported: "=", ...span };
   }
   if (callee.kind !== "member") return undefined;
-  if (callee.name === "join") return lowerJoin(unwrapped(callee.object), first, scope, lowering);
+  if (callee.name === "join") return lowerJoin(call, callee.object, lowering, scope);
   if (callee.object.kind !== "identifier" || callee.object.name !== "Object") return undefined;
   if (lookUp(scope, "Object") !== undefined) return undefined;
   if (/^(freeze|seal|preventExtensions)$/.test(callee.name)) return lowering.expression(first, scope);
@@ -148,19 +149,6 @@ function lowerKnownCall(call: CallExpression, scope: Scope, lowering: Lowering):
   const { values, complete } = lowerList(call.arguments, scope, lowering);
   const layers = complete ? values : [...values, unknownAt(call)];
   return { kind: "object", entries: layers.map((value) => ({ kind: "spread", value, ...spanOf(value) })), ...span };
-}
-
-/** `["UPSTREAM", "DEAD"].join("_")`. */
-function lowerJoin(list: Expression, written: Expression, scope: Scope, lowering: Lowering): SymbolicValue | undefined {
-  const separator = unwrapped(written);
-  if (list.kind !== "array" || list.elements.length === 0 || separator.kind !== "string") return undefined;
-  const { values, complete } = lowerList(list.elements, scope, lowering);
-  if (!complete) return undefined;
-  const between: SymbolicValue = { kind: "constant", value: separator.value, ...spanOf(separator) };
-  // A text at the start makes texts of numbers.
-  const start: SymbolicValue = { kind: "constant", value: "", ...spanOf(list) };
-  const parts = values.flatMap((value, index) => (index === 0 ? [start, value] : [between, value]));
-  return { kind: "concatenation", parts, ...spanOf(list) };
 }
 
 function lowerBinary(expression: BinaryExpression, scope: Scope, lowering: Lowering): SymbolicValue {

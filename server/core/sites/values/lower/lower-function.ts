@@ -10,6 +10,7 @@ import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type {
   SymbolicAssignment,
   SymbolicFunction,
+  SymbolicGuard,
   SymbolicParameterInfo,
   SymbolicProperty,
   SymbolicSpread,
@@ -17,6 +18,7 @@ import type {
 } from "../module-summary.ts";
 import { lowerArguments } from "./lower-list.ts";
 import { type Lowering, spanOf, unknownAt } from "./lowering.ts";
+import { guardOfIf, guardsOfCases } from "./return-guards.ts";
 import { isStatements, type Scope } from "./scope.ts";
 
 /** What a function returns and throws, and what it does to `this`, with its parameters left open. */
@@ -25,13 +27,14 @@ export function lowerFunction(node: FunctionExpression, outer: Scope, lowering: 
   const scope = lowering.scopes.function(outer, node);
   const effects = new Effects(lowering);
   if (isStatements(node.body)) effects.statements(node.body, scope, false);
-  else if (node.body !== undefined) effects.returns.push(lowering.expression(node.body, scope));
+  else if (node.body !== undefined) effects.returned(node.body, scope);
   return {
     kind: "function",
     owner: node.start,
     name: node.name ?? "",
     parameters: node.parameters.map((parameter, index) => lowerParameter(node, parameter, index, scope, lowering)),
     returns: effects.returns,
+    guards: effects.guards,
     throws: effects.throws,
     assignments: effects.assignments,
     superCallee: effects.superCallee,
@@ -65,12 +68,15 @@ function lowerParameter(
 /** Gathers the effects of a body, nested blocks included, nested functions not. */
 class Effects {
   readonly returns: SymbolicValue[] = [];
+  readonly guards: (SymbolicGuard | undefined)[] = [];
   readonly throws: SymbolicValue[] = [];
   readonly assignments: SymbolicAssignment[] = [];
   superCallee: SymbolicValue | undefined;
   superArguments: readonly SymbolicValue[] | undefined;
   superRest: number | undefined;
   readonly #lowering: Lowering;
+  /** What the statements stand under at the moment; several things at once are nothing that is followed. */
+  #guard: SymbolicGuard | "several" | undefined;
 
   constructor(lowering: Lowering) {
     this.#lowering = lowering;
@@ -84,7 +90,7 @@ class Effects {
     const { scopes } = this.#lowering;
     switch (statement.kind) {
       case "return":
-        if (statement.argument !== undefined) this.returns.push(this.#lowering.expression(statement.argument, scope));
+        if (statement.argument !== undefined) this.returned(statement.argument, scope);
         break;
       case "throw":
         this.throws.push(this.#lowering.expression(statement.argument, scope));
@@ -93,16 +99,23 @@ class Effects {
         this.#expression(unwrapped(statement.expression), scope, conditional);
         break;
       case "if":
-        this.#statement(statement.whenTrue, scope, true);
+        this.#under(
+          guardOfIf(statement, (one) => this.#lowering.expression(one, scope)),
+          () => this.#statement(statement.whenTrue, scope, true),
+        );
         if (statement.whenFalse !== undefined) this.#statement(statement.whenFalse, scope, true);
         break;
       case "switch": {
         const inner = scopes.switch(scope, statement);
-        for (const clause of statement.cases) this.statements(clause.body, inner, true);
+        const guards = guardsOfCases(statement, (one) => this.#lowering.expression(one, inner));
+        for (const [index, clause] of statement.cases.entries())
+          this.#under(guards[index], () => this.statements(clause.body, inner, true));
         break;
       }
       case "loop":
-        this.#statement(statement.body, scopes.enter(scope, statement, statement.body), true);
+        this.#under(undefined, () =>
+          this.#statement(statement.body, scopes.enter(scope, statement, statement.body), true),
+        );
         break;
       case "try":
         this.statements(statement.block, scopes.block(scope, statement.block), true);
@@ -119,6 +132,19 @@ class Effects {
       default:
         break;
     }
+  }
+
+  /** One more thing that is returned. */
+  returned(expression: Expression, scope: Scope): void {
+    this.returns.push(this.#lowering.expression(expression, scope));
+    this.guards.push(this.#guard === "several" ? undefined : this.#guard);
+  }
+
+  #under(guard: SymbolicGuard | undefined, run: () => void): void {
+    const before = this.#guard;
+    this.#guard = before === undefined && guard !== undefined ? guard : "several";
+    run();
+    this.#guard = before;
   }
 
   #expression(expression: Expression, scope: Scope, conditional: boolean): void {

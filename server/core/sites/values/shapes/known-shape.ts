@@ -4,7 +4,7 @@ import type { Evaluation } from "../evaluate/evaluator.ts";
 import { type Given, type Head, headOf, type InstanceHead, unknownHead } from "../evaluate/head.ts";
 import { knownClassOf, knownErrorOf } from "../evaluate/known-makers.ts";
 import { memberNames, memberOf } from "../evaluate/members.ts";
-import type { KnownError, KnownSource } from "../well-known-errors.ts";
+import type { KnownError, KnownSource } from "../known-sources.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { givenShape } from "./given-shape.ts";
 import { withoutStatusAsCode } from "./read-shape.ts";
@@ -25,7 +25,10 @@ export function knownShape(instance: Head & InstanceHead, evaluation: Evaluation
 function draftOf(known: KnownError, given: Given, evaluation: Evaluation): ShapeDraft {
   const read = (role: Role): RoleDraft | undefined => firstOf(role, known[role], given, evaluation);
   const code = read("code");
-  const status = known.statusOfCode === undefined ? read("status") : statusOfCode(code, known.statusOfCode);
+  const status =
+    known.statusOfCode === undefined
+      ? (read("status") ?? (known.impliedByCode && statusOfCode(code, known.impliedByCode)))
+      : statusOfCode(code, known.statusOfCode);
   const roles = { status, code, message: read("message") };
   return { className: undefined, roles: status === undefined ? roles : withoutStatusAsCode(roles), errorLike: true };
 }

@@ -20,7 +20,14 @@ export function partOfHeads(heads: readonly Head[], request: HeadsRequest, evalu
   const argument = sources.size === 1 ? source : undefined;
   const value = resolvedValue(heads, argument, request.uri, evaluation);
   const steps = argument === undefined ? [] : argumentSteps(argument, heads, request);
-  return { value, argument, steps, ...(request.certain ? {} : { certainty: "likely" as const }) };
+  const isOfArguments = argument === undefined && heads.some((head) => head.isOfSource === true);
+  return {
+    value,
+    argument,
+    steps,
+    ...(isOfArguments ? { isOfArguments } : {}),
+    ...(request.certain ? {} : { certainty: "likely" as const }),
+  };
 }
 
 /** From the argument to the field that it ends in. */

@@ -1,6 +1,5 @@
 /** The roles of what a `new` or a factory made, from the classes and functions of the workspace. */
 import { isKnownStatus } from "../../parts/status-names.ts";
-import { plainName } from "../../reading/names.ts";
 import { isBuiltInError } from "../evaluate/built-in-errors.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Head } from "../evaluate/head.ts";
@@ -10,8 +9,9 @@ import { memberNames, memberOf } from "../evaluate/members.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { givenShape } from "./given-shape.ts";
 import { knownShape } from "./known-shape.ts";
-import { areProblemTypes, headsInRole, lookLikeCodes, lookLikeStatuses } from "./role-heads.ts";
-import { isErrorName, maybeCodeNames, namesInRole, type Role } from "./role-names.ts";
+import { lookLikeStatuses } from "./role-heads.ts";
+import { isErrorName, namesInRole, type Role } from "./role-names.ts";
+import { pick, pickMaybeCode, pickMaybeStatus, pickOwnNumber } from "./role-picks.ts";
 
 type Roles = Partial<Record<Role, RoleDraft>>;
 
@@ -87,8 +87,8 @@ export function rolesOfMembers(head: Head, evaluation: Evaluation): Roles {
   const roles: Roles = {};
   for (const names of namesByLayer(head, evaluation)) {
     fill(roles, {
-      status: pick("status", namesInRole("status", names), read),
-      code: pick("code", namesInRole("code", names), read) ?? pickMaybeCode(names, read),
+      status: pick("status", namesInRole("status", names), read) ?? pickMaybeStatus(names, read),
+      code: pick("code", namesInRole("code", names), read) ?? pickMaybeCode(names, read) ?? pickOwnNumber(names, read),
       // Only `super(message)` sets an error's message, without a field of its own.
       message: pick("message", ["message", ...namesInRole("message", names)], read),
     });
@@ -98,32 +98,8 @@ export function rolesOfMembers(head: Head, evaluation: Evaluation): Roles {
 
 function namesByLayer(head: Head, evaluation: Evaluation): readonly (readonly string[])[] {
   if (head.kind !== "instance") return [memberNames(head, evaluation)];
-  return chainOf(head, evaluation).map((link) => layerNames(link, evaluation));
-}
-
-/** The first name with a value that can stand in the role, else the first that is dynamic. */
-function pick(role: Role, names: readonly string[], read: (name: string) => readonly Head[]): RoleDraft | undefined {
-  let dynamic: RoleDraft | undefined;
-  for (const name of names) {
-    const heads = headsInRole(role, read(name));
-    if (heads === undefined) continue;
-    if (heads.some((head) => head.kind === "constant")) return { heads, certainty: "certain" };
-    dynamic ??= { heads, certainty: "certain" };
-  }
-  return dynamic;
-}
-
-function pickMaybeCode(names: readonly string[], read: (name: string) => readonly Head[]): RoleDraft | undefined {
-  for (const name of maybeCodeNames(names)) {
-    const heads = headsInRole("code", read(name));
-    if (heads === undefined) continue;
-    // `reason: "stashFailed"` tells the kinds of an error apart in code, and is on no wire.
-    if (plainName(name) === "reason" && heads.some(isCamelCase)) continue;
-    if (lookLikeCodes(heads) || (plainName(name) === "type" && areProblemTypes(heads))) {
-      return { heads, certainty: "likely" };
-    }
-  }
-  return undefined;
+  const set = head.changes?.flatMap(({ entry }) => (entry.kind === "property" ? [entry.name] : [])) ?? [];
+  return [set, ...chainOf(head, evaluation).map((link) => layerNames(link, evaluation))];
 }
 
 /** `static status = 404`, which some frameworks read. */
@@ -152,7 +128,7 @@ function rolesOfParameters(chain: readonly ChainLink[], evaluation: Evaluation):
     const names = [...heads.keys()];
     const read = (name: string): readonly Head[] => heads.get(name) ?? [];
     fill(roles, {
-      status: likely(pick("status", namesInRole("status", names), read)),
+      status: likely(pick("status", namesInRole("status", names), read) ?? pickMaybeStatus(names, read)),
       code: likely(pick("code", namesInRole("code", names), read)),
       message: likely(pick("message", namesInRole("message", names), read)),
     });
@@ -192,10 +168,6 @@ export function withoutStatusAsCode(roles: Roles): Roles {
   const statuses = new Set(status.heads.map((head) => (head.kind === "constant" ? head.value : undefined)));
   const repeats = code.heads.every((head) => head.kind !== "constant" || statuses.has(head.value));
   return repeats ? { status, code: undefined, message } : roles;
-}
-
-function isCamelCase(head: Head): boolean {
-  return head.kind === "constant" && typeof head.value === "string" && /^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(head.value);
 }
 
 /** Under the name of a code, only a number that HTTP gives a meaning is taken for a status. */

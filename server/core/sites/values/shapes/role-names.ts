@@ -1,4 +1,5 @@
 /** Which names people give to the status, the code and the message of an error, the surest first. */
+import { codesInLanguages, textsInLanguages } from "../../parts/names-of-languages.ts";
 import { plainName } from "../../reading/names.ts";
 
 export type Role = "status" | "code" | "message";
@@ -15,9 +16,23 @@ const named: Readonly<Record<Role, readonly string[]>> = {
     "responsecode",
     "status",
   ],
-  code: ["code", "errorcode", "errcode", "apicode", "apierrorcode", "appcode", "internalcode", "businesscode"],
-  message: ["message", "msg", "errormessage", "errmsg", "usermessage", "description", "detail"],
+  code: [
+    "code",
+    "errorcode",
+    "errcode",
+    "errorkey",
+    "apicode",
+    "apierrorcode",
+    "appcode",
+    "internalcode",
+    "businesscode",
+    ...codesInLanguages,
+  ],
+  message: ["message", "msg", "errormessage", "errmsg", "usermessage", "description", "detail", ...textsInLanguages],
 };
+
+/** Names that may hold a status, but as often something else: only a status of failure makes them one. */
+const maybeStatus: readonly string[] = ["http"];
 
 /** Names that may hold a code, but as often something else: only a value that looks like a code makes them one. */
 const maybeCode: readonly string[] = [
@@ -31,7 +46,14 @@ const maybeCode: readonly string[] = [
   "key",
   "error",
   "errorname",
+  "errorslug",
+  "kind",
+  "tag",
+  "name",
 ];
+
+/** Names of numbers that an application gives its errors. */
+const maybeNumber: readonly string[] = ["errornumber", "errnumber", "number", "nummer", "fehlernummer", "numero"];
 
 /** The names among `names` that can have the role, the surest first. */
 export function namesInRole(role: Role, names: readonly string[]): readonly string[] {
@@ -41,6 +63,16 @@ export function namesInRole(role: Role, names: readonly string[]): readonly stri
 /** The names among `names` that are a code only by their value. */
 export function maybeCodeNames(names: readonly string[]): readonly string[] {
   return inOrder(maybeCode, names);
+}
+
+/** The names among `names` that are a status only by their value. */
+export function maybeStatusNames(names: readonly string[]): readonly string[] {
+  return inOrder(maybeStatus, names);
+}
+
+/** The names among `names` that are a code only where their value is a number of the application's own. */
+export function maybeNumberNames(names: readonly string[]): readonly string[] {
+  return inOrder(maybeNumber, names);
 }
 
 /** Whether a class's or a function's name says that it makes errors: `NotFoundError`, `ApiException`, `createError`. */
