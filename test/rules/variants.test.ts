@@ -103,7 +103,14 @@ function commentEdits(
         const start = lines.lineStart(lines.toLineColumn(span.start).line);
         return start + (/^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0);
       });
-      return [path, [...new Set(starts)].map((at) => ({ span: { start: at, end: at }, newText: comment }))];
+      const edits = [...findings.values()].flat().flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
+      const own = edits.filter(({ uri }) => uri === uriOf(path)).flatMap((file) => file.edits);
+      // What a fix takes away, it takes away with what stands in it.
+      const isKept = (at: number) => !own.some(({ span }) => span.start < at && at <= span.end);
+      return [
+        path,
+        [...new Set(starts)].filter(isKept).map((at) => ({ span: { start: at, end: at }, newText: comment })),
+      ];
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { FactRule, FactRuleContext, RelatedPlace } from "./model.ts";
 import { catalogName, codeName, listed } from "./support/phrases.ts";
 import { entryPlaces } from "./support/places.ts";
 import { exactStatusEntry } from "./support/ranges.ts";
+import { withoutRetried } from "./support/retry-fix.ts";
 import { type RetryPlace, retryPlace } from "./support/retry-place.ts";
 import { settledValues } from "./support/settled.ts";
 import { isTestFile } from "./support/test-file.ts";
@@ -36,6 +37,7 @@ export const retryAdvice: FactRule<State> = {
     description: [
       "Three things are looked for where a loop goes round again, a function calls itself, or a function such as `isRetryable` says yes: an error that the catalog calls final; a 504, which may hide success, after a POST or a PATCH without an idempotency key; and 429 or 503 without any pause.",
       "An error that can be mended first (a token renewed, a request made smaller) may be tried again once something was done about it, so that such code is left alone. What general knowledge of HTTP calls final is left alone as well: only an API's own catalog knows what is final for it.",
+      "What is final can be taken out of the list, the condition or the `switch` that retries it, where something else is left to retry. How long to wait, and how to find out whether a request was applied, only people know.",
     ].join("\n\n"),
     examples: {
       invalid: [
@@ -61,7 +63,7 @@ export const retryAdvice: FactRule<State> = {
         },
       ],
     },
-    fix: "none",
+    fix: "suggestion",
   },
   *check(context) {
     if (isTestFile(context.uri)) return;
@@ -96,6 +98,19 @@ export const retryAdvice: FactRule<State> = {
     ...(code === undefined ? {} : { code }),
     ...(status === undefined ? {} : { status }),
   }),
+  fixes({ kind, fact, advised }, context) {
+    // How to wait, or to find out what happened, only the program's author knows.
+    if (kind !== "final" && kind !== "fix-first") return [];
+    const values = advised.flatMap(({ code, status }) => code ?? status ?? []);
+    const edits = withoutRetried(fact.site, values, context);
+    if (edits === undefined) return [];
+    const names = listed(
+      advised.map(({ name }) => name),
+      "and",
+    );
+    const title = `Do not retry ${names}`;
+    return [{ title, safety: "suggestion", preferred: kind === "final", edits: [{ uri: context.uri, edits }] }];
+  },
   related: ({ advised }): readonly RelatedPlace[] =>
     advised.flatMap(({ entry, catalog }) => (entry === undefined ? [] : entryPlaces([entry], catalog))),
 };
