@@ -93,7 +93,7 @@ const wordsOfHttp =
   /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|[sS]tatusCode|\bfetch\b|axios|\b(?:Next|Incoming|Server)?(?:Request|Response)\b|[gG]raph[qQ][lL]|GRAPHQL|[tT][rR][pP][cC]|\bg?rpc\b|gRPC|[wW]eb[sS]ocket|headers ?[:.[(]|[eE]ndpoint|(?<![aA]bort)Controller\b|A(?:pi|PI)(?:Error|Exception)|api(?:Error|Key|Url|Client|Base)|\/api\b|webhook|[oO][aA]uth|@nestjs/;
 
 /** Of them, those that no other protocol has. */
-const ownWordsOfHttp = /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|\bfetch\b|axios/;
+const ownWordsOfHttp = /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|\bfetch\b|axios|A(?:pi|PI)(?:Error|Exception)/;
 
 /** What requests and answers are mostly called; other protocols have them, too. */
 const answers = /\b(?:req|res|rsp|resp|request|response)\??[.,]|\bsocket\b|\bws\b/;
