@@ -3,6 +3,7 @@
  * (`quotaWords`). A quota is a business matter and no throttling; only a catalog that speaks of quotas makes it one.
  * Texts are folded before they are matched: lower case, Persian letters, plain spaces and apostrophes.
  */
+import { rateLimitPhrases } from "./rate-limit-words-elsewhere.ts";
 import type { WordList } from "./support/signals.ts";
 
 const requests =
@@ -26,6 +27,7 @@ export const lockOut =
   /\b(?:account|user|profile|verification|authentication|login|sign in|password|pin|otp) (?:is |temporarily )*(?:locked|blocked|suspended|disabled|lockout)\b|\blocked out\b|\block ?out\b/;
 
 export const rateLimitWords: readonly WordList[] = [
+  ...rateLimitPhrases,
   {
     language: "en",
     means: [
