@@ -45,13 +45,15 @@ const codeNamesInFailures: ReadonlySet<string> = new Set([
   ...codesInLanguages,
   ..."slug reason key kind tag".split(" "),
 ]);
+/** Names under which a code may stand in an answer of failure that has a message beside it. */
+const besideMessage: ReadonlySet<string> = new Set(["type", "id"]);
 const wordsForError: ReadonlySet<string> = new Set(["err", ...errorsInLanguages]);
 const foreignCodeNames: ReadonlySet<string> = new Set(codesInLanguages);
 
 /** Asked before the value, which may have to be followed through other files. */
 function mayNameCode({ name, inError, container }: Located, around: Surroundings): boolean {
   if (codeNames.has(name) || (inError && codeNamesInErrors.has(name)) || container === "errors") return true;
-  return codeNamesInFailures.has(name) && saysFailure(inError, around);
+  return (codeNamesInFailures.has(name) || besideMessage.has(name)) && saysFailure(inError, around);
 }
 
 /** Whether what is read says by other means that something failed. */
@@ -79,14 +81,14 @@ function rankCode(place: Located, names: ReadonlySet<string>, around: Surroundin
   if (typeof value === "number") {
     return place.name === "error" ? { entry, certainty: "likely", rank: 5 } : undefined;
   }
-  return value === undefined ? rankChoices(place, names) : rankNamedText(place, value, names);
+  return value === undefined ? rankChoices(place, names, around) : rankNamedText(place, value, names, around);
 }
 
 /** One of several texts, which all have to look like codes: of them the one that looks least like one counts. */
-function rankChoices(place: Located, names: ReadonlySet<string>): Ranked | undefined {
+function rankChoices(place: Located, names: ReadonlySet<string>, around: Surroundings): Ranked | undefined {
   let least: Ranked | undefined;
   for (const choice of place.entry.choices) {
-    const ranked = typeof choice === "string" ? rankNamedText(place, choice, names) : undefined;
+    const ranked = typeof choice === "string" ? rankNamedText(place, choice, names, around) : undefined;
     if (ranked === undefined) return undefined;
     if (least === undefined || ranked.rank > least.rank) least = ranked;
   }
@@ -109,7 +111,12 @@ function isSmall(value: unknown): boolean {
 }
 
 /** Fields that hold a code only if their text looks like one. */
-function rankNamedText(place: Located, value: string, names: ReadonlySet<string>): Ranked | undefined {
+function rankNamedText(
+  place: Located,
+  value: string,
+  names: ReadonlySet<string>,
+  around: Surroundings,
+): Ranked | undefined {
   const { entry, inError } = place;
   const name = wordsForError.has(place.name) ? "error" : place.name;
   const codeLike = looksLikeCode(value);
@@ -128,8 +135,15 @@ function rankNamedText(place: Located, value: string, names: ReadonlySet<string>
   if (inError && name !== "status" && codeNamesInErrors.has(name)) return { entry, certainty: "weak", rank: 6 };
   if (!inError && codeNamesInFailures.has(name) && /[_./:-]/.test(value))
     return { entry, certainty: "likely", rank: 6 };
+  if (besideMessage.has(name) && names.has("message") && isOfWords(value) && saysFailure(inError, around))
+    return { entry, certainty: "likely", rank: 6 };
   if (place.container === "errors") return { entry, certainty: "weak", rank: 8 };
   return undefined;
+}
+
+/** `invalid_data`, `api.session.expired`: no name of one thing among many, which has digits. */
+function isOfWords(value: string): boolean {
+  return /^[a-z]+(?:[._-][a-z]+)+$/i.test(value);
 }
 
 /** RFC 9457 problem details: `type` beside at least one of its other members. */

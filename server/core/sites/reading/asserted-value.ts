@@ -1,10 +1,11 @@
 /** What a value says of what it is compared with in an assertion: a status, a code, a message, a body, a whole answer. */
 
+import type { Code } from "../../catalog/model.ts";
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { Part } from "../model.ts";
-import { looksLikeCode } from "../parts/code-shapes.ts";
+import { isFailureWord, looksLikeCode } from "../parts/code-shapes.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import { received } from "./answer-of.ts";
@@ -35,7 +36,10 @@ export function compared(
     const found = context.parts.inBody(body, object);
     const isAnswer = propertyOf(object, "body", "data") !== undefined;
     const code = codeOfError(found, subject);
-    if (!isKnown(code) && !isKnown(found.status) && !isAnswer) return undefined;
+    if (!isKnown(code) && !isKnown(found.status) && !isAnswer) {
+      const beside = (statuses: readonly number[]) => context.parts.inBody(body, object, statuses);
+      return isBody(subject, lastNameOf(subject)) ? { ...at, beside } : undefined;
+    }
     return { ...at, status: found.status, code, message: found.message, body: isAnswer ? undefined : body };
   }
   const what = comparedSubject(subject, context.bindings);
@@ -143,16 +147,19 @@ export function ofProperty(
     const status = context.parts.status(value, { certainty: "likely" });
     return isKnown(status) ? { ...at, status } : undefined;
   }
-  if (/^(?:code|errorcode|errcode)$/.test(last)) {
+  if (/^(?:code|errorcode|errcode|errortype|error)$/.test(last)) {
     const code = context.parts.code(value, { certainty: "likely" });
-    return isKnown(code) &&
-      code.values.every((item) => typeof item.value === "string" || item.value >= 600 || item.value < 0)
-      ? { ...at, code }
-      : undefined;
+    return isKnown(code) && code.values.every((item) => mayBeAt(last, item.value)) ? { ...at, code } : undefined;
   }
   if (last !== "message") return undefined;
   const message = context.parts.message(value, { certainty: "likely" });
   return isKnown(message) ? { ...at, message } : undefined;
+}
+
+/** What stands under `code` is one, whatever it looks like; an `error` and its type may be a phrase as well. */
+function mayBeAt(name: string, value: Code): boolean {
+  if (typeof value === "number") return value >= 600 || value < 0;
+  return /code$/.test(name) || (looksLikeCode(value) && !/[A-Z][a-z]/.test(value)) || isFailureWord(value);
 }
 
 const deepest = 4;

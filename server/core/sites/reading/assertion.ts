@@ -14,6 +14,8 @@ export interface Assertion {
   readonly message?: ErrorSite["message"];
   readonly body?: ErrorSite["body"];
   readonly headers?: readonly HeaderPart[];
+  /** What a body says that tells of an error only beside a status of failure. */
+  readonly beside?: (statuses: readonly number[]) => Pick<ErrorSite, "code" | "message">;
 }
 
 /** The expression behind `await`, `yield` and `void`. */

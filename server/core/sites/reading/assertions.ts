@@ -7,7 +7,9 @@ import { ofAnswer } from "./answer-assertions.ts";
 import { compared, objectContaining, ofProperty, rootName } from "./asserted-value.ts";
 import { type Assertion, throughAwait } from "./assertion.ts";
 import { withCallbacks } from "./callback-assertions.ts";
+import { comparedSubject } from "./compared-subject.ts";
 import { demandsOf } from "./condition.ts";
+import { mergeParts } from "./condition-atoms.ts";
 import { given, isFunctionOfOurs, isMatcherOfOurs } from "./given-assertions.ts";
 import { lastName } from "./names.ts";
 import { asObject } from "./objects.ts";
@@ -24,6 +26,8 @@ const likenesses = /^(?:match|matchOnly|has|hasStrict|strictSame|like)$/;
 /** Matchers that are given what a function throws or is called with. */
 const handing =
   /^(?:toThrow|toThrowError|toHaveBeenCalledWith|toHaveBeenLastCalledWith|toHaveBeenNthCalledWith|toHaveBeenCalledExactlyOnceWith|toBeCalledWith|rejectedWith|calledWith|calledWithExactly|calledOnceWith|calledOnceWithExactly)$/;
+/** Matchers of one value and a list that it is in. */
+const oneOfs = /^(?:toContain|toBeOneOf|oneOf|toBeIn|include|contain)$/;
 const statusMatchers = /^(?:status|toHaveStatus|toHaveStatusCode|statusCode|toHaveHTTPStatus)$/;
 
 /** All assertions in a statement, in the order of the text. */
@@ -94,10 +98,30 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
     const described = call.arguments.find((argument) => asObject(objectContaining(argument)) !== undefined);
     return described === undefined ? undefined : compared(call, start.subject, described, context);
   }
+  if (oneOfs.test(callee.name)) {
+    const among = ofOneOf(call, start.subject, first, context);
+    if (among !== undefined) return among;
+  }
   if (takesSnapshot(callee.name)) return ofSnapshot(call, start.subject, context);
   if (callee.name === "toMatchObject" || equalities.test(callee.name))
     return compared(call, start.subject, first, context);
   return isMatcherOfOurs(callee.name) ? given(call, call.arguments, rootName(start.subject), context) : undefined;
+}
+
+/** `expect([401, 403]).toContain(res.status)`, `expect(res.status).to.be.oneOf([401, 403])`. */
+function ofOneOf(
+  call: CallExpression,
+  subject: Expression,
+  value: Expression,
+  context: RecogniserContext,
+): Assertion | undefined {
+  const [list, one] = unwrapped(subject).kind === "array" ? [subject, value] : [value, subject];
+  const array = unwrapped(list);
+  if (array.kind !== "array" || comparedSubject(one, context.bindings)?.kind !== "status") return undefined;
+  const parts = array.elements.flatMap((element) => (element && context.parts.status(element)) ?? []);
+  const status =
+    parts.length === array.elements.length ? parts.reduce<Assertion["status"]>(mergeParts, undefined) : undefined;
+  return isKnown(status) ? { span: call, about: rootName(one), status } : undefined;
 }
 
 /** `expect(res.status).toHaveBeenCalledWith(404)`: the mock of what a handler sets its status with. */

@@ -34,7 +34,7 @@ const statusNames: ReadonlySet<string> = new Set(
   ),
 );
 const codeNames: ReadonlySet<string> = new Set(
-  "errorcode errcode errorno errno errorid errorkey subcode appcode apicode bizcode errorcodename apierrorcode".split(
+  "errorcode errcode errorno errno errorid errorkey servererrorid subcode appcode apicode bizcode errorcodename apierrorcode".split(
     " ",
   ),
 );
@@ -95,7 +95,7 @@ function calledSubject(
   if (inner.kind !== "member" || arguments_.length > 0) return undefined;
   const path = pathOf(inner.object) ?? [];
   const receiver = path.at(-1) ?? "";
-  if (/^getStatus(?:Code)?$/.test(inner.name)) return statusSubject("likely");
+  if (/^_?getStatus(?:Code)?$/.test(inner.name)) return statusSubject("likely");
   const isStatus = inner.name === "status" && (responseLike.test(receiver) || isAskedFor(inner.object, bindings));
   return isStatus ? statusSubject("likely") : undefined;
 }

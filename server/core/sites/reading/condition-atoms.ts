@@ -172,6 +172,7 @@ function readValues<Value extends Code>(
 /** `OrderStatus.Returned`: a number that its table gives to something else than a status of HTTP. */
 function isOfOtherTable({ value, written }: PartValue<Code>): boolean {
   if (typeof value !== "number" || !isStatusNumber(value) || written.kind !== "member") return false;
+  if (/http|status_?codes?$/i.test(written.table.name)) return false;
   return !Array.from(written.table.members).some(([name, number]) => statusByName(name) === number);
 }
 

@@ -13,7 +13,7 @@ export function isStandIn(node: RecognisedNode, context: RecogniserContext): boo
   for (let index = ancestors.length - 1, steps = 0; index >= 0 && steps < furthest; index -= 1, steps += 1) {
     const outer = ancestors[index];
     if (outer === undefined || outer.kind === "class" || outer.kind === "function-declaration") return false;
-    if (outer.kind === "assignment" && replacesFetch(outer.target)) return true;
+    if (outer.kind === "assignment" && replacesClient(outer.target)) return true;
     if (outer.kind === "call" && unwrapped(outer.callee) !== inner && isMocking(outer, context)) return true;
     inner = outer;
   }
@@ -41,8 +41,9 @@ function isMocking(call: CallExpression, context: RecogniserContext): boolean {
   return origin?.kind === "import" && /^msw(?:\/|$)/.test(origin.specifier);
 }
 
-/** `global.fetch = …`, `globalThis.fetch = …`, `window.fetch = …`. */
-function replacesFetch(target: Parameters<typeof pathOf>[0]): boolean {
+/** `global.fetch = …`, `globalThis.fetch = …`, `window.fetch = …`, `axios.defaults.adapter = …`. */
+function replacesClient(target: Parameters<typeof pathOf>[0]): boolean {
   const path = pathOf(target) ?? [];
+  if (path.at(-2) === "defaults") return path.at(-1) === "adapter";
   return path.at(-1) === "fetch" && path.length === 2 && /^(?:global|globalThis|window|self)$/.test(path[0] ?? "");
 }

@@ -119,12 +119,19 @@ function sameValues(left: NonNullable<Assertion["code"]>, right: NonNullable<Ass
   return String(valuesOf(left)) === String(valuesOf(right));
 }
 
+/** The code of a body that is one only because the status beside it is one of failure. */
+function codeBeside(group: readonly Assertion[], statuses: readonly number[]): ErrorSite["code"] {
+  const codes = group.flatMap((one) => one.beside?.(statuses).code ?? []);
+  return codes.find((code) => isKnown(code) && code.certainty !== "weak");
+}
+
 function* siteOf(group: readonly Assertion[], node: RecognisedNode, context: RecogniserContext): Iterable<ErrorSite> {
   const [first, ...rest] = group;
   if (first === undefined) return;
   const status = group.find((one) => isKnown(one.status))?.status;
-  const code = group.find((one) => isKnown(one.code))?.code;
   const failed = valuesOf(status).some((value) => value >= 400);
+  const code =
+    group.find((one) => isKnown(one.code))?.code ?? (failed ? codeBeside(group, valuesOf(status)) : undefined);
   // That something succeeds is no error; that it succeeds with a code in the body may be one.
   if (!failed && (code === undefined || code.certainty === "weak")) return;
   yield makeSite({
