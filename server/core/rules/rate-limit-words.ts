@@ -7,7 +7,11 @@ import { rateLimitPhrases } from "./rate-limit-words-elsewhere.ts";
 import type { WordList } from "./support/signals.ts";
 
 const requests =
-  "(?:api |http |concurrent |parallel |failed |login |sign-?in |log-?in |otp |password |recent |consecutive )*(?:requests?|calls?|attempts?|tries|hits|invocations)";
+  "(?:api |http |rest |graphql |concurrent |parallel |failed |login |sign-?in |log-?in |otp |sms |e-?mail |code |token |verification |auth(?:entication)? |password |reset |refresh |search |incoming |anonymous |unauthenticated |recent |consecutive )*(?:requests?|calls?|attempts?|tries|hits|invocations)";
+
+/** `Max attempts reached` may be said of a job that is tried again: nobody has sent anything too often. */
+const bareAttempts =
+  "(?:attempts?|tries)\\b.{0,25}\\b(?:exceeded|reached)\\b(?!.*\\b(?:wait|try again|retry|later|minutes?|seconds?)\\b)";
 
 /** An account that is locked, a body with too many items, a page about rate limits: words alike, matter different. */
 const englishVetoes: readonly RegExp[] = [
@@ -20,6 +24,8 @@ const englishVetoes: readonly RegExp[] = [
   /\b(?:invalid|unknown|missing|malformed|unsupported|create|update|delete|edit|change|configure|view|manage|set) (?:the |a |your )?(?:rate|request|call)[ -]?limit/,
   /\b(?:rate|request|call)[ -]?limit(?:s|er|ing)?\b.{0,30}\b(?:not found|must be|should be|is (?:required|invalid|missing)|does not exist|polic(?:y|ies)|rules?|settings?|config(?:uration)?|value|unavailable|disabled|already)\b/,
   /\b(?:redirects?|retries)\b/,
+  /\b(?:exchange|currency|interest|mortgage|loan|tax|discount|commission|conversion|growth|room|frame|refresh|bit|sampl(?:e|ing)|heart|pulse|flow|infusion)[ -]?rate\b/,
+  /\battempts? (?:for|at|on|in) (?:this|the|your|each) (?:exam|quiz|test|question|task|game|level|lesson|course|assignment|challenge|puzzle|survey|contest|round)\b/,
 ];
 
 /** How codes are called that shut somebody out, whatever the message says of attempts. */
@@ -40,7 +46,7 @@ export const rateLimitWords: readonly WordList[] = [
       /\b(?:request|call|api|usage rate|qps|rps|burst|frequency)[ -]limits? .{0,15}(?:exceeded|reached|hit)\b/,
       /\b(?:exceeded|reached|hit)\b.{0,25}\b(?:request|call|api|qps|rps|burst|frequency)[ -]limits?\b/,
       new RegExp(
-        `\\b(?:maximum|max|allowed|limit of|quota of)\\b.{0,25}\\b${requests}\\b.{0,25}\\b(?:exceeded|reached|per (?:second|minute|hour|day))\\b`,
+        `\\b(?:maximum|max|allowed|limit of|quota of)\\b.{0,25}\\b(?!${bareAttempts})${requests}\\b.{0,25}\\b(?:exceeded|reached|per (?:second|minute|hour|day))\\b`,
       ),
       new RegExp(`\\bexceed\\w*\\b.{0,40}\\b${requests}\\b.{0,10}\\bper (?:second|minute|hour|day)\\b`),
       /\b(?:exceed\w*|more than|limit of|maximum of) .{0,10}\d+ (?:\w+ ){0,2}(?:per|a|\/) ?(?:second|minute|hour|sec|min)\b/,
@@ -126,7 +132,8 @@ export const rateLimitWords: readonly WordList[] = [
       /\brate ?limit(?:ed|ing)?(?: (?:exceeded|reached|hit|error|exception|violation|exceed|fault|failure))?$/,
       /\brate ?limit(?:ed|s|ing)? (?:exceeded|reached|hit|exceed)\b/,
       /\b(?:exceeded|over|hit) (?:\w+ )?rate ?limits?\b/,
-      /\brate (?:exceeded|exceed|limited)\b/,
+      /\brate (?:exceeded|exceed)\b/,
+      /\brate ?limited (?:error|exception|by|per|ip|user|client|try|retry)\b/,
       /\b(?:request|requests|call|calls|api|qps|rps|burst|frequency|attempt|attempts) (?:rate )?limit (?:exceeded|reached|hit|exceed)\b/,
       /\btoo many \w+(?: \w+)? per (?:second|minute|hour)\b/,
       /\bthrottl(?:ed|ing)(?: (?:error|exception|limit|exceeded))?$|^throttler (?:error|exception)$|\bthrottle (?:limit|error|exception|exceeded)\b/,
@@ -152,7 +159,8 @@ export const rateLimitHints: readonly WordList[] = [
       /\btoo many\b/,
       /\bcool ?down\b/,
     ],
-    vetoes: englishVetoes,
+    // What failed by itself may be tried again as well.
+    vetoes: [...englishVetoes, /\b(?:failed to|unable to|could not|couldn't|went wrong)\b/],
   },
   { language: "fa", means: [/(?:ثانیه|دقیقه|ساعت) دیگر/, /بعدا (?:دوباره )?(?:تلاش|امتحان)/, /کمی صبر/], vetoes: [] },
   { language: "uk", means: [/спробуйте (?:пізніше|через|ще раз)/, /зачекайте/], vetoes: [] },

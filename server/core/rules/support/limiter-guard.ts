@@ -1,5 +1,6 @@
 /** Places that are reached where a limiter of requests refuses, whatever the answer there says in words. */
 
+import { wordsOf } from "../../facts/words-of.ts";
 import type { ErrorSite } from "../../sites/model.ts";
 import { createBindings } from "../../sites/reading/bindings.ts";
 import type { FunctionExpression, TryStatement } from "../../syntax/tree.ts";
@@ -33,13 +34,13 @@ export function answersForLimiter({ span }: ErrorSite, context: FactRuleContext)
         if (isCaughtFromLimiter(node, span)) return true;
         break;
       case "function":
-        return isGivenToLimiter(node, chain.slice(0, index));
+        return isGivenToLimiter(node, chain.slice(0, index)) || isNamedRefusal(node, chain[index - 1]);
     }
   }
   return false;
 }
 
-const mayHoldLimiter = /limiter|rate[-_]?limit|throttle|brute/i;
+const mayHoldLimiter = /limiter|rate[-_]?limit|throttle|brute|too_?many/i;
 
 /** Options that decide whom and what to limit, and answer nobody. */
 const quietOptions = /^(?:key|skip|store|validate|max|limit|points|window|duration|allow|whitelist|id|identify)/i;
@@ -58,6 +59,17 @@ function isGivenToLimiter(node: FunctionExpression, chain: readonly SyntaxNode[]
   const isRejection = callee.name === "catch" || (callee.name === "then" && parent.arguments[1] === node);
   return isRejection && asksLimiter(callee.object);
 }
+
+/** `const tooManyRequests = (res) => …`, `function sendRateLimited(res) { … }`; a middleware called `rateLimit` answers more. */
+function isNamedRefusal({ name }: FunctionExpression, parent: SyntaxNode | undefined): boolean {
+  const key = parent?.kind === "property" || parent?.kind === "method" || parent?.kind === "class-member";
+  const pattern = parent?.kind === "declarator" ? parent.pattern : undefined;
+  const declared = pattern?.kind === "name" ? pattern.name : key ? parent.key.name : undefined;
+  return refusals.test(wordsOf(name ?? declared ?? "").join(" "));
+}
+
+const refusals =
+  /^(?:(?:send|reply|respond|answer|throw|handle|on|create|make|build|return|error|to) )*(?:too many (?:requests|attempts|calls)|rate ?limited|rate ?limit (?:exceeded|reached|hit|error|response)|throttled)\b/;
 
 /** `try { await limiter.consume(ip); next(); } catch { … }`, where nothing else can fail. */
 function isCaughtFromLimiter({ block, handler }: TryStatement, span: Span): boolean {
