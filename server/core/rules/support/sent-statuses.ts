@@ -1,7 +1,7 @@
 /** Which codes a file sends with which statuses: what files can be compared by without holding each other. */
 import type { Code } from "../../catalog/model.ts";
 import type { Fact } from "../../facts/model.ts";
-import { verdictsThatCount } from "../../facts/verdicts.ts";
+import { statusesOfCode, verdictsThatCount } from "../../facts/verdicts.ts";
 import type { Place } from "../../sites/model.ts";
 import { isForeignCode, isOauthCode } from "./foreign-codes.ts";
 import { settledValue } from "./settled.ts";
@@ -27,7 +27,7 @@ interface Sender {
 
 /**
  * The places of a file that send a code with one status. Left out are tests, which throw a code with whatever status they
- * try out, codes that a catalog in scope knows, for then the catalog decides, and places that say that they are meant so.
+ * try out, codes that a catalog in scope gives statuses, for then the catalog decides, and places that say that they are meant so.
  */
 export function sentIn({ uri, text, facts }: Sender): readonly SentHere[] {
   if (isTestFile(uri)) return [];
@@ -42,10 +42,17 @@ function sentBy(fact: Fact, uri: string): SentHere | undefined {
   const status = settledValue(site.status);
   if (site.role !== "emit" && site.role !== "declare") return undefined;
   if (code === undefined || status === undefined || status < 400) return undefined;
-  if (isForeignCode(code, site) || isOauthCode(code) || verdictsThatCount(fact).length > 0) return undefined;
+  if (isForeignCode(code, site) || isOauthCode(code) || isDecided(fact)) return undefined;
   // A status implied by the code itself (a map elsewhere, a transport) differs only if the code does.
   if (site.status?.span.start === site.code?.span.start) return undefined;
   return { fact, code, status, uri, span: statusPlace(site) };
+}
+
+/** Whether a catalog in scope that knows the code says with which statuses it comes. */
+function isDecided(fact: Fact): boolean {
+  return verdictsThatCount(fact).some(({ code: { entries } }) =>
+    entries.some((entry) => statusesOfCode(entry).length > 0),
+  );
 }
 
 const intent =
