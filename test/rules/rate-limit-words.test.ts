@@ -1,6 +1,7 @@
 import { deepStrictEqual } from "node:assert/strict";
 import { test } from "node:test";
-import { quotaWords, rateLimitWords } from "../../server/core/rules/rate-limit-words.ts";
+import { quotaWords } from "../../server/core/rules/quota-words.ts";
+import { rateLimitWords } from "../../server/core/rules/rate-limit-words.ts";
 import { isCalled, saysSo } from "../../server/core/rules/support/signals.ts";
 
 const rateMessages = [

@@ -4,7 +4,14 @@ import { wordsOf } from "../facts/words-of.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import type { Severity } from "../text/problem.ts";
 import type { FactRule, FactRuleContext, RelatedPlace } from "./model.ts";
-import { lockOut, quotaWords, rateLimitContext, rateLimitHints, rateLimitWords } from "./rate-limit-words.ts";
+import {
+  lockOut,
+  planWords,
+  quotaWords,
+  rateLimitContext,
+  rateLimitHints,
+  rateLimitWords,
+} from "./rate-limit-words.ts";
 import { isOauthCode } from "./support/foreign-codes.ts";
 import { answersForLimiter } from "./support/limiter-guard.ts";
 import { expectsOfOwnServer } from "./support/own-server.ts";
@@ -177,13 +184,21 @@ function generalAuthority(fact: Fact): string {
 
 function signalOf(site: ErrorSite, context: FactRuleContext): State["signal"] | undefined {
   if (codeNamesOf(site).some((name) => lockOut.test(wordsOf(name).join(" ")))) return undefined;
-  if (site.idiom === "rate-limiter" || siteSaysSo(rateLimitWords, site) || isClassOfLimit(site)) return "rate";
+  if (site.idiom === "rate-limiter") return "rate";
+  if (siteSaysSo(rateLimitWords, site)) return isOfPlan(site) ? "quota" : "rate";
+  if (isClassOfLimit(site)) return "rate";
   const asksToWait = hasHeader(site, "Retry-After");
   const isGuard = (): boolean => site.context.some((name) => rateLimitContext.test(wordsOf(name).join(" ")));
   if (siteSaysSo(rateLimitHints, site) && (asksToWait || isGuard())) return "rate";
   if (siteSaysSo(quotaWords, site)) return "quota";
   if (isRefusedByLimiter(site, context)) return "rate";
   return asksToWait && site.role === "emit" ? "header" : undefined;
+}
+
+/** Whether the requests were bought; a code that speaks of a rate knows better than a text that offers another plan. */
+function isOfPlan(site: ErrorSite): boolean {
+  const isRate = codeNamesOf(site).some((name) => isVetoed(planWords, wordsOf(name).join(" ")));
+  return !isRate && siteSaysSo(planWords, site);
 }
 
 /** `class TooManyRequestsError`: the class says it, whatever its messages are. */

@@ -1,6 +1,5 @@
 /**
- * How errors say that somebody sent too much, too fast (`rateLimitWords`), and how they say that an allowance is used up
- * (`quotaWords`). A quota is a business matter and no throttling; only a catalog that speaks of quotas makes it one.
+ * How errors say that somebody sent too much, too fast.
  * Texts are folded before they are matched: lower case, Persian letters, plain spaces and apostrophes.
  */
 import { rateLimitPhrases } from "./rate-limit-words-elsewhere.ts";
@@ -25,6 +24,7 @@ const englishVetoes: readonly RegExp[] = [
   /\b(?:rate|request|call)[ -]?limit(?:s|er|ing)?\b.{0,30}\b(?:not found|must be|should be|is (?:required|invalid|missing)|does not exist|polic(?:y|ies)|rules?|settings?|config(?:uration)?|value|unavailable|disabled|already)\b/,
   /\b(?:redirects?|retries)\b/,
   /\b(?:exchange|currency|interest|mortgage|loan|tax|discount|commission|conversion|growth|room|frame|refresh|bit|sampl(?:e|ing)|heart|pulse|flow|infusion)[ -]?rate\b/,
+  /\b(?:requests?|calls?) (?:are )?(?:already )?(?:waiting )?(?:in|on) (?:this|the|your|a|one) (?:cart|basket|queue|backlog|list|file|document|order|form|folder|project|ticket)\b/,
   /\battempts? (?:for|at|on|in) (?:this|the|your|each) (?:exam|quiz|test|question|task|game|level|lesson|course|assignment|challenge|puzzle|survey|contest|round)\b/,
 ];
 
@@ -176,71 +176,3 @@ export const rateLimitHints: readonly WordList[] = [
 /** Names around a place that guards against too many requests. */
 export const rateLimitContext =
   /\b(?:rate ?limit(?:er|ers|ing|ed|s)?|throttl(?:e|er|ing|ed)|too many requests|anti ?flood)\b/;
-
-export const quotaWords: readonly WordList[] = [
-  {
-    language: "en",
-    means: [
-      /\bquota\b.{0,25}\b(?:exceed\w*|exhaust\w*|reached|used up|depleted|full|spent|over)\b/,
-      /\b(?:exceed\w*|exhaust\w*|reached|over|used up|out of|no)\b.{0,25}\bquota\b/,
-      /\bresources? (?:is |are |has been |have been |was |were )?exhausted\b|\bexhausted (?:the |your |all )?(?:\w+ )?resources?\b/,
-      /\b(?:plan|storage|usage|daily|weekly|monthly|hourly|free[ -]tier|account|seat|member|project|upload|subscription)s? limits? .{0,12}(?:exceeded|reached|hit|used up)\b/,
-      /\b(?:exceeded|reached|hit|used up)\b.{0,25}\b(?:plan|storage|usage|daily|weekly|monthly|hourly|free[ -]tier|seat|member|project|upload|subscription)s? limits?\b/,
-      /\b(?:out of|not enough|insufficient|no (?:more )?(?:free )?) ?(?:disk |storage )?(?:space|storage|capacity)\b|\b(?:disk|storage|file system)(?: space| capacity)? (?:is |has been |was )?(?:full|exhausted|used up|exceeded)\b/,
-      /\bmax(?:imum)? (?:number|count|amount) of \w+(?: \w+){0,3} (?:has been |is |was )?(?:exceeded|reached)\b/,
-      /\b(?:credits?|allowance|seats) (?:is |are |has been |have been )?(?:exhausted|used up|depleted)\b|\bno (?:more )?seats\b/,
-    ],
-    vetoes: [
-      /\bquota\b.{0,20}\b(?:not found|must be|is (?:required|invalid)|settings?|polic(?:y|ies))\b/,
-      /\b(?:invalid|unknown|create|update|edit|view|manage) (?:the |a )?quota\b/,
-    ],
-  },
-  {
-    language: "fa",
-    means: [
-      /(?:سهمیه|سقف|ظرفیت|اعتبار مصرف)\S*(?: \S+){0,4} (?:تمام|به پایان|پر شد|پر است|گذشت|رسید|مصرف شد|اتمام)/,
-      /(?:اتمام|پایان|پر شدن) (?:سهمیه|ظرفیت|فضا)/,
-      /فضای (?:ذخیره\S*|دیسک|حافظه|آزاد)(?: \S+){0,2} (?:پر|کافی نیست|تمام|به پایان)/,
-    ],
-    vetoes: [/تنظیم سهمیه/],
-  },
-  {
-    language: "uk",
-    means: [
-      /квот\S*(?: \S+){0,2} (?:вичерпан|перевищен|закінчил)/,
-      /(?:вичерпан|перевищен)\S* (?:\S+ ){0,2}(?:квот|тарифн|сховищ|ресурс)/,
-      /(?:недостатньо|немає|бракує) (?:вільного )?місця/,
-      /(?:місце|простір)(?: \S+){0,3} (?:закінчил|вичерпан)|(?:закінчил|вичерпан)\S* (?:\S+ )?(?:місце|дисковий простір)/,
-    ],
-    vetoes: [],
-  },
-  {
-    language: "ru",
-    means: [
-      /квот\S*(?: \S+){0,2} (?:исчерпан|превышен|закончил)/,
-      /(?:исчерпан|превышен)\S* (?:\S+ ){0,2}(?:квот|тариф|хранилищ|ресурс)/,
-      /(?:недостаточно|нет|не хватает) (?:свободного )?места/,
-      /(?:место|пространство)(?: \S+){0,3} (?:закончил|исчерпан)|(?:закончил|исчерпан)\S* (?:\S+ )?(?:место|дисковое пространство)/,
-    ],
-    vetoes: [],
-  },
-  {
-    language: "zh",
-    means: [
-      /(?:配额|配額|额度|額度|资源|資源|套餐)[^,。]{0,6}(?:用尽|用盡|用完|不足|耗尽|耗盡|超限|超出|已满|已滿)/,
-      /(?:超出|超过|超過)[^,。]{0,6}(?:配额|配額|额度|額度|套餐)/,
-      /(?:空间|空間|存储|存儲|容量|磁盘|磁碟)(?:空间|空間)?(?:已|已经|已經)?(?:不足|满|滿|耗尽|耗盡|用尽|用完)/,
-    ],
-    vetoes: [],
-  },
-  {
-    language: "code",
-    means: [
-      /\bquota (?:exceeded|exhausted|reached|full|exceed|limit)\b|\b(?:over|exceeded|out of|insufficient) (?:\w+ )?quota\b/,
-      /\bresources? exhausted\b|\bexceeded limit\b/,
-      /\b(?:plan|storage|usage|daily|monthly|seat|member|project|upload|subscription)s? limit (?:exceeded|reached)\b/,
-      /\binsufficient (?:storage|space|capacity)\b|\bout of (?:disk )?(?:space|storage|capacity)\b|\b(?:disk|storage)(?: space)? (?:full|exhausted)\b/,
-    ],
-    vetoes: [/\bquota (?:not found|invalid|required)\b/],
-  },
-];
