@@ -34,11 +34,13 @@ import { added, isAbsent, mayBeAbsent } from "./operators.ts";
 import { returnedIn } from "./returned.ts";
 import { refined } from "./schema-fields.ts";
 
-const usualSteps = 500;
+const usualSteps = 1500;
 const deepest = 60;
 const mostCombinations = 16;
 /** What may be more things than this is not known. */
 const mostHeads = 200;
+/** How many things the steps of one question may find; where each may be many again they would soon be millions. */
+const mostFound = 20_000;
 
 export interface EvaluationInput {
   readonly modules: Modules;
@@ -46,7 +48,7 @@ export interface EvaluationInput {
   readonly sources: ReadonlyMap<SymbolicValue, Expression> | undefined;
   /** Where in the file expressions are to be told from other sources: the arguments of a call. */
   readonly sourceSpan: Span | undefined;
-  /** How much may be computed; less than a thousand steps where it is not said. */
+  /** How much may be computed; some thousand steps where it is not said. */
   readonly mostSteps?: number;
 }
 
@@ -57,6 +59,7 @@ export class Evaluation {
   readonly #sourceSpan: Span | undefined;
   readonly #mostSteps: number;
   #steps = 0;
+  #found = 0;
   #depth = 0;
 
   constructor(input: EvaluationInput) {
@@ -87,10 +90,9 @@ export class Evaluation {
     return found;
   }
 
-  /** Where each of many things may be many again, the possibilities are what has to be bounded, not the steps alone. */
   #counted(heads: readonly Head[]): readonly Head[] {
-    this.#steps += heads.length;
-    return heads.length > mostHeads ? [unknownHead] : heads;
+    this.#found += heads.length;
+    return heads.length > mostHeads || this.#found > mostFound ? [unknownHead] : heads;
   }
 
   resolveThunk(thunk: Thunk | undefined, otherwise: Head): readonly Head[] {
