@@ -224,7 +224,7 @@ const noQuotaMessages = [
 const says = (texts: readonly string[], lists = rateLimitWords) => texts.filter((text) => saysSo(lists, text));
 const calls = (names: readonly string[]) => names.filter((name) => isCalled(rateLimitWords, name));
 
-test("messages about too many requests are recognised in five languages", () =>
+test("messages about too many requests are recognised in all languages", () =>
   deepStrictEqual(says(rateMessages), rateMessages));
 
 test("messages that only look like it are not", () => deepStrictEqual(says(otherMessages), []));

@@ -4,14 +4,8 @@ import { wordsOf } from "../facts/words-of.ts";
 import type { ErrorSite } from "../sites/model.ts";
 import type { Severity } from "../text/problem.ts";
 import type { FactRule, FactRuleContext, RelatedPlace } from "./model.ts";
-import {
-  lockOut,
-  planWords,
-  quotaWords,
-  rateLimitContext,
-  rateLimitHints,
-  rateLimitWords,
-} from "./rate-limit-words.ts";
+import { planWords, quotaWords } from "./quota-words.ts";
+import { lockOut, rateLimitContext, rateLimitHints, rateLimitWords } from "./rate-limit-words.ts";
 import { isOauthCode } from "./support/foreign-codes.ts";
 import { answersForLimiter } from "./support/limiter-guard.ts";
 import { expectsOfOwnServer } from "./support/own-server.ts";
