@@ -128,9 +128,7 @@ function register(session: Session): void {
   connection.onCodeActionResolve((action, token) =>
     guarded(connection, "quick fix", action, () => onCodeActionResolve(session, action, token))(action, token),
   );
-  connection.onExecuteCommand(
-    guarded(connection, "command", null, (params, token) => onFixWorkspace(session, params, token)),
-  );
+  connection.onExecuteCommand(guarded(connection, "command", null, (params) => onFixWorkspace(session, params)));
   connection.onDocumentSymbol(
     guarded(connection, "outline", null, (request, token) => onDocumentSymbol(session, request, token)),
   );

@@ -30,6 +30,16 @@ export const retailServer: Readonly<Record<string, string>> = {
     "  res.status(403).json({ ok: false, error: { code: 'FORBIDDEN', message: 'x' } });",
     "}",
   ),
+  ...Object.fromEntries(
+    ["src/flag.ts", "src/other-flag.ts"].map((path) => [
+      path,
+      lines(
+        "export function refuse(res: any) {",
+        "  res.status(409).json({ error: { code: 'FORBIDDEN', message: 'x' } });",
+        "}",
+      ),
+    ]),
+  ),
   "src/complete.ts": lines(
     "export function refuse(res: any) {",
     "  res.status(409).json({ ok: false, error: {  } });",

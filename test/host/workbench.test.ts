@@ -89,6 +89,21 @@ describe("the packaged extension in VS Code", () => {
     assert.equal(await savedText("src/repair.ts"), before.replace("403", "409"));
   });
 
+  test("all findings of a rule in the workspace are fixed after asking, in files that nobody has open too", async () => {
+    const before = await openAndRead("src/flag.ts");
+    await waitForProblems(workbench(), "a finding in flag.ts", (rows) => ours(rows, "flag.ts").length === 1);
+    await applyQuickFix(workbench(), { text: "{ error" }, /findings in the workspace/);
+    const { page } = workbench();
+    const toast = page.locator(".notification-toast", { hasText: "2 findings of envelope-mismatch in 2 files" });
+    await toast.locator(".monaco-button", { hasText: "Fix All" }).click();
+    await waitForProblems(workbench(), "no finding in flag.ts", (rows) => ours(rows, "flag.ts").length === 0);
+    const after = before.replace("{ error", "{ ok: false, error");
+    assert.equal(await readEditorText(workbench()), after);
+    await openFile(workbench(), "src/other-flag.ts");
+    assert.equal(await readEditorText(workbench()), after);
+    assert.deepEqual(ours(await readProblems(workbench()), "other-flag.ts"), []);
+  });
+
   test("typing a quote after `code:` lists the codes of the status, and choosing one writes it", async () => {
     const before = await openAndRead("src/complete.ts");
     await placeCursor(workbench(), { text: "error: {  }", offset: "error: { ".length });

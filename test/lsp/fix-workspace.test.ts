@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { temporaryFolder } from "../support/folder.ts";
 import { type LanguageServer, startLanguageServer } from "../support/language-server.ts";
 
@@ -15,25 +15,31 @@ const files = {
 };
 
 const able = {
+  window: { showMessage: {} },
   workspace: {
     applyEdit: true,
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
   },
 };
 
-interface Edited {
-  readonly label: string;
-  readonly edit: unknown;
+/** A person before the client: chooses an answer, and has edits made. */
+function person(server: LanguageServer, answer: string | undefined) {
+  const questions: unknown[] = [];
+  server.connection.onRequest("window/showMessageRequest", ({ message, actions }) => {
+    questions.push([message, ...actions.map(({ title }: { readonly title: string }) => title)]);
+    return answer === undefined ? null : { title: answer };
+  });
+  const edited = new Promise<unknown>((resolve) => {
+    server.connection.onRequest("workspace/applyEdit", (params: unknown) => {
+      resolve(params);
+      return { applied: true };
+    });
+  });
+  return { questions, edited };
 }
 
-/** Answers edits of the whole workspace as `applied` says; returns what was asked for. */
-function editsAsked(server: LanguageServer, applied: boolean): readonly Edited[] {
-  const asked: Edited[] = [];
-  server.connection.onRequest("workspace/applyEdit", (params: Edited) => {
-    asked.push(params);
-    return { applied };
-  });
-  return asked;
+async function nextMessage(server: LanguageServer): Promise<string> {
+  return ((await server.next("window/showMessage")) as { readonly message: string }).message;
 }
 
 const fix = (server: LanguageServer, ...rules: readonly unknown[]) =>
@@ -48,68 +54,74 @@ const insertion = (line: number, character: number, annotationId?: string) => ({
   ...(annotationId === undefined ? {} : { annotationId }),
 });
 
-test("all findings of a rule are fixed in one edit, which the client shows first", async (context) => {
+const question = "2 findings of envelope-mismatch in 2 files can be fixed safely.";
+const label = "Fix all envelope-mismatch findings";
+
+/** A server on the files, of which one is open with another text. */
+async function started(context: TestContext, capabilities: object) {
   const folder = temporaryFolder(context, files);
-  const server = await startLanguageServer(context, { root: folder.uri, capabilities: able });
-  const asked = editsAsked(server, true);
-  const opened = `// open\n${sends(withoutFlag)}`;
+  const server = await startLanguageServer(context, { root: folder.uri, capabilities });
   const uri = `${folder.uri}/src/a.ts`;
   await server.connection.sendNotification("textDocument/didOpen", {
-    textDocument: { uri, languageId: "typescript", version: 7, text: opened },
+    textDocument: { uri, languageId: "typescript", version: 7, text: `// open\n${sends(withoutFlag)}` },
   });
+  const changes = (annotationId?: string) => [
+    { textDocument: { uri, version: 7 }, edits: [insertion(1, 49, annotationId)] },
+    { textDocument: { uri: `${folder.uri}/src/b.ts`, version: null }, edits: [insertion(1, 49, annotationId)] },
+  ];
+  return { server, folder, changes };
+}
+
+test("all findings of a rule are fixed in one edit, after asking, buffers in the version that was looked at", async (context) => {
+  const { server, changes } = await started(context, able);
+  const { questions, edited } = person(server, "Fix All");
   assert.equal(await fix(server, "envelope-mismatch"), null);
-  const label = "Fix all `envelope-mismatch` findings";
-  assert.deepEqual(asked, [
-    {
-      label,
-      edit: {
-        documentChanges: [
-          { textDocument: { uri, version: 7 }, edits: [insertion(1, 49, "fix")] },
-          { textDocument: { uri: `${folder.uri}/src/b.ts`, version: null }, edits: [insertion(1, 49, "fix")] },
-        ],
-        changeAnnotations: { fix: { label, needsConfirmation: true } },
-      },
-    },
-  ]);
-  const { message } = (await server.next("window/showMessage")) as { readonly message: string };
-  assert.equal(message, "Fixed 2 findings of `envelope-mismatch` in 2 files.");
+  assert.deepEqual(await edited, { label, edit: { documentChanges: changes() } });
+  assert.deepEqual(questions, [[question, "Fix All", "Review"]]);
+  assert.equal(await nextMessage(server), "Fixed 2 findings of envelope-mismatch in 2 files.");
   assert.equal(await server.stop(), 0);
 });
 
-test("without a rule all rules are meant; a client without annotations gets plain edits", async (context) => {
+test("who wants to look first is shown each change, to be confirmed", async (context) => {
+  const { server, changes } = await started(context, able);
+  const { edited } = person(server, "Review");
+  await fix(server, "envelope-mismatch");
+  const changeAnnotations = { fix: { label, needsConfirmation: true } };
+  assert.deepEqual(await edited, { label, edit: { documentChanges: changes("fix"), changeAnnotations } });
+  assert.equal(await server.stop(), 0);
+});
+
+test("without a rule all rules are meant; a client that can do little gets plain edits without being asked", async (context) => {
   const folder = temporaryFolder(context, files);
   const server = await startLanguageServer(context, { root: folder.uri });
-  const asked = editsAsked(server, true);
-  assert.equal(await fix(server), null);
-  assert.deepEqual(asked, [
-    {
-      label: "Fix all safe error code findings",
-      edit: {
-        changes: {
-          [`${folder.uri}/src/a.ts`]: [insertion(0, 49), insertion(2, 49)],
-          [`${folder.uri}/src/b.ts`]: [
-            { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, newText: "" },
-            insertion(1, 49),
-          ],
-        },
+  const { questions, edited } = person(server, undefined);
+  await fix(server);
+  assert.deepEqual(await edited, {
+    label: "Fix all safe error code findings",
+    edit: {
+      changes: {
+        [`${folder.uri}/src/a.ts`]: [insertion(0, 49), insertion(2, 49)],
+        [`${folder.uri}/src/b.ts`]: [
+          { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, newText: "" },
+          insertion(1, 49),
+        ],
       },
     },
-  ]);
-  const { message } = (await server.next("window/showMessage")) as { readonly message: string };
-  assert.equal(message, "Fixed 4 findings in 2 files.");
+  });
+  assert.deepEqual(questions, []);
+  assert.equal(await nextMessage(server), "Fixed 4 findings in 2 files.");
   assert.equal(await server.stop(), 0);
 });
 
-test("what was not confirmed is not said to be done, nothing to do is said, and unknown rules are refused", async (context) => {
-  const folder = temporaryFolder(context, files);
-  const server = await startLanguageServer(context, { root: folder.uri, capabilities: able });
-  const asked = editsAsked(server, false);
-  assert.equal(await fix(server, "envelope-mismatch"), null);
-  assert.equal(asked.length, 1);
-  assert.equal(await fix(server, "status-mismatch"), null);
-  assert.equal(asked.length, 1);
-  const { message } = (await server.next("window/showMessage")) as { readonly message: string };
-  assert.equal(message, "No `status-mismatch` finding in the workspace has a fix that is safe to make without asking.");
+test("that there is nothing to fix is said, and unknown rules are refused", async (context) => {
+  const { server } = await started(context, able);
+  const { questions } = person(server, undefined);
+  await fix(server, "status-mismatch");
+  assert.equal(
+    await nextMessage(server),
+    "No status-mismatch finding in the workspace has a fix that is safe to make without asking.",
+  );
+  assert.deepEqual(questions, []);
   await assert.rejects(fix(server, "no-such-rule"), /no-such-rule/);
   assert.equal(await server.stop(), 0);
 });

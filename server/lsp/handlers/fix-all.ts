@@ -1,6 +1,5 @@
 /** Safe fixes, many at once: of one file when it is saved, of the whole workspace when somebody asks. */
 import {
-  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type ExecuteCommandParams,
@@ -18,6 +17,7 @@ import {
   ruleNamed,
   SafeFixes,
 } from "../../core/index.ts";
+import { surviving } from "../guard.ts";
 import { PositionMap } from "../position-encoding.ts";
 import type { Session } from "../session.ts";
 import { toAnnotatedEdit, toWorkspaceEdit } from "../to-lsp.ts";
@@ -50,12 +50,11 @@ export function fixAllInWorkspace(session: Session, rules: readonly string[]): r
   });
 }
 
-/** Answers `workspace/executeCommand`: one edit over all files, which the client shows before it is made if it can. */
-export async function onFixWorkspace(
-  session: Session,
-  { command, arguments: given = [] }: ExecuteCommandParams,
-  token: CancellationToken,
-): Promise<null> {
+/**
+ * Answers `workspace/executeCommand` at once, and goes on to look through all files, to ask, and to have the client make
+ * one edit over all of them.
+ */
+export function onFixWorkspace(session: Session, { command, arguments: given = [] }: ExecuteCommandParams): null {
   const [rule] = given;
   const isRule = rule === undefined || rule === null || (typeof rule === "string" && ruleNamed(rule) !== undefined);
   if (command !== fixWorkspaceCommand || !isRule)
@@ -64,17 +63,31 @@ export async function onFixWorkspace(
       `There is no command \`${command}\` for ${JSON.stringify(rule)}`,
     );
   const only = typeof rule === "string" ? rule : undefined;
-  const found = await safeFixesIn(session, only, token);
-  if (found === undefined) return null;
-  const { connection } = session;
-  if (found.count === 0) {
-    await tell(session, nothingToFix(only));
-    return null;
-  }
-  const label = only === undefined ? "Fix all safe error code findings" : `Fix all \`${only}\` findings`;
-  const { applied } = await connection.workspace.applyEdit({ label, edit: found.edit(label) });
-  if (applied) await tell(session, fixed(found.count, found.files, only));
+  void surviving(session.connection, "fixing the workspace", () => fixWorkspace(session, only));
   return null;
+}
+
+async function fixWorkspace(session: Session, rule: string | undefined): Promise<void> {
+  const found = await safeFixesIn(session, rule);
+  if (found === undefined) return;
+  if (found.count === 0) return tell(session, words.nothing(rule));
+  const answer = await ask(session, words.question(found, rule));
+  if (answer === undefined) return;
+  const label = words.label(rule);
+  const edit = found.edit(answer === "review" ? label : undefined);
+  const { applied } = await session.connection.workspace.applyEdit({ label, edit });
+  // Who looks at each one knows best what was done.
+  if (applied && answer === "all") await tell(session, words.done(found, rule));
+}
+
+/** What to do; undefined for nothing. A client that cannot ask is one in which nobody could answer. */
+async function ask({ connection, capabilities }: Session, question: string): Promise<"all" | "review" | undefined> {
+  if (capabilities.window?.showMessage === undefined) return "all";
+  const canReview = capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  const actions = [words.fixAll, ...(canReview ? [words.review] : [])].map((title) => ({ title }));
+  const chosen = await connection.window.showInformationMessage(question, ...actions);
+  if (chosen?.title === words.fixAll) return "all";
+  return chosen?.title === words.review ? "review" : undefined;
 }
 
 /** A message that nobody has to answer. */
@@ -85,15 +98,12 @@ function tell({ connection }: Session, message: string): Promise<void> {
 interface FoundFixes {
   readonly count: number;
   readonly files: number;
-  readonly edit: (label: string) => WorkspaceEdit;
+  /** With a label the client shows each change under it, and makes those that are confirmed. */
+  readonly edit: (label: string | undefined) => WorkspaceEdit;
 }
 
 /** The safe fixes of all files; undefined where nobody waits for them any more. */
-async function safeFixesIn(
-  session: Session,
-  rule: string | undefined,
-  token: CancellationToken,
-): Promise<FoundFixes | undefined> {
+async function safeFixesIn(session: Session, rule: string | undefined): Promise<FoundFixes | undefined> {
   const { workspace } = session;
   const fixes = new SafeFixes(rule);
   const looked = new Map<string, Looked>();
@@ -102,7 +112,7 @@ async function safeFixesIn(
   progress.begin("Error Code Insight", 0, "looking for findings to fix", true);
   try {
     for (const [index, uri] of uris.entries()) {
-      if (token.isCancellationRequested || progress.token.isCancellationRequested) return undefined;
+      if (progress.token?.isCancellationRequested) return undefined;
       if (index % 50 === 0) progress.report(Math.floor((index / uris.length) * 100));
       // A buffer may go on changing: its version is that of the text that was looked at.
       const version = session.document(uri)?.version ?? null;
@@ -113,7 +123,7 @@ async function safeFixesIn(
   } finally {
     progress.done();
   }
-  const edit = (label: string) => editFor(session, fixes.edits, { looked, label });
+  const edit = (label: string | undefined) => editFor(session, fixes.edits, { looked, label });
   return { count: fixes.count, files: fixes.edits.length, edit };
 }
 
@@ -133,7 +143,7 @@ async function checkedFiles(session: Session): Promise<readonly string[]> {
 
 interface EditOptions {
   readonly looked: ReadonlyMap<string, Looked>;
-  readonly label: string;
+  readonly label: string | undefined;
 }
 
 function editFor(session: Session, edits: readonly FileEdit[], { looked, label }: EditOptions): WorkspaceEdit {
@@ -145,16 +155,28 @@ function editFor(session: Session, edits: readonly FileEdit[], { looked, label }
   if (able?.documentChanges !== true) return toWorkspaceEdit(edits, maps);
   return toAnnotatedEdit(edits, maps, {
     version: (uri) => looked.get(uri)?.version ?? null,
-    annotation: able.changeAnnotationSupport === undefined ? undefined : { label, needsConfirmation: true },
+    annotation: label === undefined ? undefined : { label, needsConfirmation: true },
   });
 }
 
-function fixed(count: number, files: number, rule: string | undefined): string {
-  const of = rule === undefined ? "" : ` of \`${rule}\``;
-  return `Fixed ${count} ${count === 1 ? "finding" : "findings"}${of} in ${files} ${files === 1 ? "file" : "files"}.`;
+/** All that is said, in one place and without marks: messages show plain text. */
+const words = {
+  fixAll: "Fix All",
+  review: "Review",
+  label: (rule: string | undefined) =>
+    rule === undefined ? "Fix all safe error code findings" : `Fix all ${rule} findings`,
+  question: ({ count, files }: FoundFixes, rule: string | undefined) =>
+    `${counted(count, "finding")}${ofRule(rule)} in ${counted(files, "file")} can be fixed safely.`,
+  done: ({ count, files }: FoundFixes, rule: string | undefined) =>
+    `Fixed ${counted(count, "finding")}${ofRule(rule)} in ${counted(files, "file")}.`,
+  nothing: (rule: string | undefined) =>
+    `${rule === undefined ? "No finding" : `No ${rule} finding`} in the workspace has a fix that is safe to make without asking.`,
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function nothingToFix(rule: string | undefined): string {
-  const what = rule === undefined ? "No finding" : `No \`${rule}\` finding`;
-  return `${what} in the workspace has a fix that is safe to make without asking.`;
+function ofRule(rule: string | undefined): string {
+  return rule === undefined ? "" : ` of ${rule}`;
 }
