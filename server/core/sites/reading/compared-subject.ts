@@ -322,8 +322,14 @@ function codeSubject(strength: Strength): Subject {
   return {
     kind: "code",
     judge: (value) => judge(value, strength),
-    judgeBeside: (value) => judge(value, strength === "none" ? "medium" : strength),
+    judgeBeside: (value) =>
+      judge(value, strength === "none" ? "medium" : strength) ?? (saysWord(value, strength) ? "likely" : undefined),
   };
+}
+
+/** Beside a status, a word in the `error` of a body is a code, whatever it means. */
+function saysWord(value: Code, strength: Strength): boolean {
+  return (strength === "word" || strength === "phrase") && typeof value === "string" && /^[a-z]{4,40}$/.test(value);
 }
 
 function judgeText(value: string, strength: Strength): Certainty | undefined {
