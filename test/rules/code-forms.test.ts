@@ -2,7 +2,7 @@ import { deepStrictEqual, ok } from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Catalog } from "../../server/core/catalog/model.ts";
-import { type CodeForm, formsOf, formsOfCatalog } from "../../server/core/rules/support/code-forms.ts";
+import { type CodeForm, commonPrefix, formsOf, formsOfCatalog } from "../../server/core/rules/support/code-forms.ts";
 import { memoryWorkspace, uriOf } from "../support/memory-workspace.ts";
 
 const samples: readonly (readonly [string | number, readonly CodeForm[]])[] = [
@@ -50,4 +50,15 @@ test("a code of one word is of the form that the others settle", async () => {
   const forms = new Map((await builtInCatalogs()).map((catalog) => [catalog.id, [...formsOfCatalog(catalog)]]));
   deepStrictEqual(forms.get("ru-rest-api"), ["integer"]);
   deepStrictEqual(forms.get("uk-retail-api"), ["screaming"]);
+});
+
+test("a word that all codes begin with is the catalog's own", () => {
+  const prefixOf = (...codes: readonly (string | number)[]): string =>
+    commonPrefix({ codes: codes.map((code) => ({ code })) } as unknown as Catalog);
+  deepStrictEqual(prefixOf("KS_A", "KS_B_C", "KS_D", "KS_E"), "KS_");
+  deepStrictEqual(prefixOf("auth/a", "auth/b", "auth/c-d", "auth/e"), "auth/");
+  deepStrictEqual(prefixOf("KS_A", "KS_B", "KS_C"), "");
+  deepStrictEqual(prefixOf("KS_A", "KS_B", "KSB_C", "KS_D"), "");
+  deepStrictEqual(prefixOf("-104", "-105", "-106", "-107"), "");
+  deepStrictEqual(prefixOf(1001, 1002, 1003, 1004), "");
 });

@@ -6,7 +6,7 @@ import type { Fact, UnknownCode, Verdict } from "../facts/model.ts";
 import { isNamed, statusesOfCode } from "../facts/verdicts.ts";
 import { statusByName } from "../sites/parts/status-names.ts";
 import type { FactRuleContext } from "./model.ts";
-import { type CodeForm, formsOf, formsOfCatalog } from "./support/code-forms.ts";
+import { type CodeForm, commonPrefix, formsOf, formsOfCatalog } from "./support/code-forms.ts";
 import { seenValues, settledValue } from "./support/settled.ts";
 import { isTestFile } from "./support/test-file.ts";
 import { vocabularyOf } from "./support/vocabulary.ts";
@@ -20,6 +20,7 @@ export interface Hearing {
 export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
   const isTest = isTestFile(uri);
   const forms = new Map<Catalog, ReadonlySet<CodeForm>>();
+  const prefixes = new Map<Catalog, string>();
   const vocabulary = vocabularyOf(facts, isWrittenLike);
   return {
     speaksFor({ scoped, envelope }, fact, unknown) {
@@ -52,7 +53,13 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
   function isWrittenLike(code: Code, catalog: Catalog): boolean {
     const known = forms.get(catalog) ?? formsOfCatalog(catalog);
     forms.set(catalog, known);
-    return formsOf(code).some((form) => known.has(form));
+    return formsOf(code).some((form) => known.has(form)) && String(code).startsWith(prefixOf(catalog));
+  }
+
+  function prefixOf(catalog: Catalog): string {
+    const known = prefixes.get(catalog) ?? commonPrefix(catalog);
+    prefixes.set(catalog, known);
+    return known;
   }
 }
 

@@ -41,3 +41,13 @@ export function formsOfCatalog(catalog: Catalog): ReadonlySet<CodeForm> {
   }
   return known;
 }
+
+/** With how many codes it is no chance that all begin with the same word. */
+const manyCodes = 4;
+
+/** The first word that all codes of a catalog begin with, its separator included: `KS_`, `auth/`; empty where there is none. */
+export function commonPrefix({ codes }: Catalog): string {
+  const [first = "", ...others] = codes.map(({ code }) => String(code));
+  const prefix = /^\p{L}[\p{L}\p{N}]*[_./:-]/u.exec(first)?.[0] ?? "";
+  return others.length + 1 >= manyCodes && others.every((code) => code.startsWith(prefix)) ? prefix : "";
+}

@@ -5,7 +5,7 @@
 import type { ObjectLiteral } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyShape, ErrorSite, Part } from "../model.ts";
-import { looksLikeCode } from "../parts/code-shapes.ts";
+import { isProblemType, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { hasFailureFlag } from "../parts/failure-flag.ts";
 import { codeOfKey, memberAround, statusOfKey } from "../reading/keyed-parts.ts";
 import { plainName } from "../reading/names.ts";
@@ -125,8 +125,16 @@ function speaks(
     code.certainty !== "weak" &&
     code.values.some((item) => isCodeValue(item.value) || (flagged && typeof item.value === "number"));
   if (failed) return sure || isKnown(message);
-  if (valuesOf(status).length > 0 || !sure) return false;
+  if (valuesOf(status).length > 0 || !sure || (!flagged && isKind(code, body))) return false;
   return tellsError(message, body) || code.certainty === "certain" || flagged;
+}
+
+/** A `type` beside a title or a detail is what kind of thing this is, unless its name or its URI says that it failed. */
+function isKind(code: ErrorSite["code"], { fields }: BodyShape): boolean {
+  const field = fields.find(({ valueSpan }) => valueSpan.start === code?.span.start);
+  if (plainName(field?.path.at(-1) ?? "") !== "type" || typeof field?.value !== "string") return false;
+  const isProblem = isProblemType(field.value) || namesFailure(field.value) || /error|exception/i.test(field.value);
+  return !isProblem && field.path.length === 1;
 }
 
 /** Things of all kinds have a code and a title; what failed has a message. */
