@@ -45,13 +45,21 @@ function exampleSections(title: string, examples: readonly RuleExample[]): reado
   return [`## ${title}`, ...examples.map(exampleSection)];
 }
 
-function exampleSection({ title, language, catalogs, catalog, text }: RuleExample): string {
+function exampleSection({ title, language, file, catalogs, catalog, text, fixed }: RuleExample): string {
   const named = catalogs.map((id) => `\`${id}\``).join(", ");
   const scope = [named === "" ? "" : `with ${named} in scope`, catalog === undefined ? "" : "with the catalog below"];
   const where = scope.filter((part) => part !== "").join(", and ");
-  const head = `### ${title}${where === "" ? "" : `\n\nSeen ${where}:`}`;
-  const parts = [head, fenced(language, text), ...(catalog === undefined ? [] : [fenced("yaml", catalog)])];
-  return parts.join("\n\n");
+  const seen = [file === undefined ? "" : `In \`${file}\``, where === "" ? "" : `seen ${where}`].filter(
+    (part) => part !== "",
+  );
+  const sentence = seen.join(", ");
+  return [
+    `### ${title}`,
+    ...(sentence === "" ? [] : [`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}:`]),
+    fenced(language, text),
+    ...(catalog === undefined ? [] : [fenced("yaml", catalog)]),
+    ...(fixed === undefined ? [] : [`After the fix “${fixed.title}”:`, fenced(language, fixed.text)]),
+  ].join("\n\n");
 }
 
 function optionsSample(name: string): string {
@@ -61,15 +69,31 @@ function optionsSample(name: string): string {
 }`;
 }
 
+/** What no comment can silence: it is about comments, or about files that hold none or were not read. */
+const withoutComments: ReadonlySet<string> = new Set([
+  "unused-suppression",
+  "unknown-catalog",
+  "file-skipped",
+  "baseline-syntax",
+  "configuration-syntax",
+  "configuration-catalog",
+]);
+
 function silencing(name: string): string {
-  const mark = catalogRules.some(({ meta }) => meta.name === name) ? "#" : "//";
+  if (withoutComments.has(name)) return "No comment silences it. Set its severity to `off`, or mend what it is about.";
+  const isOfCatalogs = name === "catalog-syntax" || catalogRules.some(({ meta }) => meta.name === name);
+  const mark = isOfCatalogs ? "#" : "//";
+  const forms = isOfCatalogs
+    ? "A Markdown or HTML page says it in `<!-- … -->`, a JSON file with comments in `//`."
+    : "Among the children of a JSX element it stands in `{/* … */}`, in YAML behind `#`.";
   return [
     "For one line, with a reason:",
     fenced(
-      mark === "#" ? "yaml" : "ts",
+      isOfCatalogs ? "yaml" : "ts",
       `${mark} error-code-insight-disable-next-line ${name} -- why this is right here`,
     ),
-    "`-disable-line` stands in the line itself; `-disable` holds to `-enable` or to the end of the file. A comment that silences nothing is reported (`unused-suppression`). What an old project has already can be recorded with `error-code-insight check --update-baseline`.",
+    `\`-disable-line\` stands in the line itself; \`-disable\` holds to \`-enable\` or to the end of the file. ${forms} Plain JSON has no comments: there an override of the configuration sets the severity for the file.`,
+    "A comment that silences nothing is reported (`unused-suppression`). What an old project has already can be recorded with `error-code-insight check --update-baseline`.",
   ].join("\n\n");
 }
 

@@ -39,6 +39,7 @@ export const bodyNotAllowed: FactRule<State> = {
           language: "ts",
           catalogs: [],
           text: 'res.status(204).json({ message: "Deleted" });\n',
+          fixed: { title: "Answer without a body", text: "res.status(204).end();\n" },
         },
       ],
       valid: [

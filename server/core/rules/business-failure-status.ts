@@ -27,7 +27,8 @@ export const businessFailureStatus: FactRule<State> = {
     name: "business-failure-status",
     severity: "information",
     summary: "A body that reports a business failure goes out as an HTTP error, against the catalog's house rule.",
-    authority: "A catalog's policy for `business-failure`.",
+    authority:
+      "A catalog's policy for `business-failure`. RFC 9110 §15.3: a 2xx says that the request was received, understood and accepted, not that its business went well.",
     description: [
       "Some APIs answer 2xx when the request was understood and the business says no, and put the failure into the body. A caller of such an API takes a 4xx for a broken request and may retry or alarm.",
       "Only catalogs with a policy for business failures are asked; the failure is recognised by a body field named so (`booking_failure`, `orderFailure`).",
@@ -39,6 +40,10 @@ export const businessFailureStatus: FactRule<State> = {
           language: "ts",
           catalogs: ["google-booking-server"],
           text: 'res.status(409).json({ booking_failure: { cause: "SLOT_UNAVAILABLE" } });\n',
+          fixed: {
+            title: "Answer 200 OK",
+            text: 'res.status(200).json({ booking_failure: { cause: "SLOT_UNAVAILABLE" } });\n',
+          },
         },
       ],
       valid: [

@@ -40,6 +40,10 @@ export const deprecatedCode: FactRule<State> = {
           catalogs: [],
           catalog: sample,
           text: 'res.status(410).json({ error: { code: "ITEM_LOST", message: "Gone" } });\n',
+          fixed: {
+            title: "Use `ITEM_GONE`",
+            text: 'res.status(410).json({ error: { code: "ITEM_GONE", message: "Gone" } });\n',
+          },
         },
       ],
       valid: [

@@ -35,6 +35,10 @@ export const envelopeMismatch: FactRule<State> = {
           language: "ts",
           catalogs: ["fa-web-services"],
           text: 'res.status(400).json({ status: "error", message: "Invalid username or password", code: 401 });\n',
+          fixed: {
+            title: "Write 400 in the body",
+            text: 'res.status(400).json({ status: "error", message: "Invalid username or password", code: 400 });\n',
+          },
         },
         {
           title: "An error that calls itself a success",

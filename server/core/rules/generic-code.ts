@@ -53,6 +53,10 @@ export const genericCode: FactRule<State> = {
           catalogs: [],
           catalog: sample,
           text: 'res.status(404).json({ error: { code: "NOT_FOUND", message: "User not found" } });\n',
+          fixed: {
+            title: "Use `USER_NOT_FOUND`",
+            text: 'res.status(404).json({ error: { code: "USER_NOT_FOUND", message: "User not found" } });\n',
+          },
         },
       ],
       valid: [

@@ -32,6 +32,10 @@ export const impossibleComparison: FactRule<State> = {
           language: "ts",
           catalogs: ["uk-retail-api"],
           text: 'if (response.status === 403 && body.error.code === "FORBIDDEN") leave();\n',
+          fixed: {
+            title: "Compare with 409 Conflict",
+            text: 'if (response.status === 409 && body.error.code === "FORBIDDEN") leave();\n',
+          },
         },
       ],
       valid: [

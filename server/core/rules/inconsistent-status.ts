@@ -35,6 +35,10 @@ export const inconsistentStatus: FactRule<State> = {
           language: "ts",
           catalogs: [],
           text: 'res.status(404).json({ error: { code: "ORDER_CLOSED" } });\nres.status(409).json({ error: { code: "ORDER_CLOSED" } });\n',
+          fixed: {
+            title: "Answer 404 Not Found",
+            text: 'res.status(404).json({ error: { code: "ORDER_CLOSED" } });\nres.status(404).json({ error: { code: "ORDER_CLOSED" } });\n',
+          },
         },
       ],
       valid: [

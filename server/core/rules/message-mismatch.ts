@@ -31,7 +31,7 @@ export const messageMismatch: FactRule<State> = {
     summary: "The message sent with a code is not the wire message of the catalog.",
     authority: "The wire messages of the catalog, where it says that they are exact (`messages: exact`).",
     description:
-      "Only catalogs with exact wire messages are asked. A placeholder such as `{0}` stands for any text. Messages that are put together at run time are left alone. Where the text is that of another code, the code may be the slip.",
+      "The wire message is what people search for in the documentation, and what some clients compare. Only catalogs with exact wire messages are asked. A placeholder such as `{0}` stands for any text. Messages that are put together at run time are left alone. Where the text is that of another code, the code may be the slip.",
     examples: {
       invalid: [
         {
@@ -39,6 +39,10 @@ export const messageMismatch: FactRule<State> = {
           language: "ts",
           catalogs: ["ru-rest-api"],
           text: 'res.status(400).json({ error: { code: 1001, message: "Wrong data" } });\n',
+          fixed: {
+            title: "Write «Incorrect data»",
+            text: 'res.status(400).json({ error: { code: 1001, message: "Incorrect data" } });\n',
+          },
         },
       ],
       valid: [

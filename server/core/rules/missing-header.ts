@@ -41,6 +41,10 @@ export const missingHeader: FactRule<State> = {
           language: "ts",
           catalogs: ["ru-rest-api"],
           text: 'res.status(429).json({ error: { code: 6001, message: "Too many requests. Try again later" } });\n',
+          fixed: {
+            title: "Set `Retry-After`",
+            text: 'res.status(429).set("Retry-After", "60").json({ error: { code: 6001, message: "Too many requests. Try again later" } });\n',
+          },
         },
       ],
       valid: [

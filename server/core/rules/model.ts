@@ -58,10 +58,14 @@ export interface RuleMeta {
 export interface RuleExample {
   readonly title: string;
   readonly language: "ts" | "json" | "yaml";
+  /** The file's name, where it matters. */
+  readonly file?: string;
   readonly catalogs: readonly string[];
   /** One more catalog in scope, in YAML, for what no built-in catalog has. */
   readonly catalog?: string;
   readonly text: string;
+  /** What a fix of the finding makes of the text. */
+  readonly fixed?: { readonly title: string; readonly text: string };
 }
 
 /** A rule over the facts of a source or data file. `State` is what `check` found; `message` words it; `fixes` mends it. */

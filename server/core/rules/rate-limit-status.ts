@@ -59,6 +59,10 @@ export const rateLimitStatus: FactRule<State> = {
           language: "ts",
           catalogs: [],
           text: 'res.status(403).json({ error: "rate_limit_exceeded", message: "Too many requests, slow down." });\n',
+          fixed: {
+            title: "Answer 429 Too Many Requests",
+            text: 'res.status(429).json({ error: "rate_limit_exceeded", message: "Too many requests, slow down." });\n',
+          },
         },
         {
           title: "A used-up quota, where the catalog says that it is 429",

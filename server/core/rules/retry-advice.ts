@@ -46,6 +46,10 @@ export const retryAdvice: FactRule<State> = {
           language: "ts",
           catalogs: ["google-booking-server"],
           text: "const isRetryable = (response: Response) => response.status === 404 || response.status === 503;\n",
+          fixed: {
+            title: "Do not retry 404",
+            text: "const isRetryable = (response: Response) => response.status === 503;\n",
+          },
         },
         {
           title: "No pause before the next attempt",

@@ -50,6 +50,10 @@ export const statusMismatch: FactRule<State> = {
           language: "ts",
           catalogs: ["uk-retail-api"],
           text: 'res.status(403).json({ ok: false, error: { code: "FORBIDDEN", message: "Service record" } });\n',
+          fixed: {
+            title: "Answer 409 Conflict",
+            text: 'res.status(409).json({ ok: false, error: { code: "FORBIDDEN", message: "Service record" } });\n',
+          },
         },
       ],
       valid: [

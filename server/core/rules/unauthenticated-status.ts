@@ -42,6 +42,10 @@ export const unauthenticatedStatus: FactRule<State> = {
           language: "ts",
           catalogs: ["google-booking-server"],
           text: 'res.status(403).json({ error: { message: "Access token has expired" } });\n',
+          fixed: {
+            title: "Answer 401 Unauthorized",
+            text: 'res.status(401).json({ error: { message: "Access token has expired" } });\n',
+          },
         },
       ],
       valid: [

@@ -17,6 +17,15 @@ interface State {
 
 const mostNamed = 3;
 
+const sample = `id: sample
+title: Sample API
+language: en
+codes:
+  ORDER_CLOSED: { status: 409, summary: It was closed. }
+  ORDER_LOST: { status: 404, summary: There is no such order. }
+  ORDER_FULL: { status: 409, summary: It takes no more items. }
+`;
+
 export const unhandledCode: FactRule<State> = {
   kind: "fact",
   meta: {
@@ -33,8 +42,13 @@ export const unhandledCode: FactRule<State> = {
         {
           title: "Only two of the codes",
           language: "ts",
-          catalogs: ["uk-retail-api"],
-          text: 'switch (body.error.code) {\n  case "NOT_FOUND":\n    showMissing();\n    break;\n  case "FORBIDDEN":\n    showRule();\n    break;\n}\n',
+          catalogs: [],
+          catalog: sample,
+          text: 'switch (body.error.code) {\n  case "ORDER_CLOSED":\n    showClosed();\n    break;\n  case "ORDER_LOST":\n    showLost();\n    break;\n}\n',
+          fixed: {
+            title: "Add the missing case",
+            text: 'switch (body.error.code) {\n  case "ORDER_CLOSED":\n    showClosed();\n    break;\n  case "ORDER_LOST":\n    showLost();\n    break;\n  case "ORDER_FULL":\n    // It takes no more items.\n    break;\n}\n',
+          },
         },
       ],
       valid: [

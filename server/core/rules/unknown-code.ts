@@ -48,6 +48,10 @@ export const unknownCode: FactRule<State> = {
           language: "ts",
           catalogs: ["ru-rest-api"],
           text: 'res.status(405).set("Allow", "GET").json({ error: { code: 1008, message: "Method not supported by this resource" } });\n',
+          fixed: {
+            title: "Use `5001`",
+            text: 'res.status(405).set("Allow", "GET").json({ error: { code: 5001, message: "Method not supported by this resource" } });\n',
+          },
         },
         {
           title: "A text where the code is a number",
