@@ -16,6 +16,8 @@ interface Ranked extends BodyPick {
 /** What the body and the answer around it say beside the field. */
 export interface Surroundings {
   readonly otherStatuses: readonly number[];
+  /** Those beside the body, which is then an answer's. */
+  readonly siteStatuses: readonly number[];
   /** Whether the body calls itself a failure: then no number in it is a status of success or an enumeration's. */
   readonly failed: () => boolean;
 }
@@ -41,10 +43,7 @@ const codeNames: ReadonlySet<string> = new Set([
 ]);
 const codeNamesInErrors: ReadonlySet<string> = new Set("status name reason key id slug kind tag why".split(" "));
 /** Names under which a code may stand in an answer of failure. */
-const codeNamesInFailures: ReadonlySet<string> = new Set([
-  ...codesInLanguages,
-  ..."slug reason key kind tag".split(" "),
-]);
+const codeNamesInFailures: ReadonlySet<string> = new Set("slug reason key kind tag".split(" "));
 /** Names under which a code may stand in an answer of failure that has a message beside it. */
 const besideMessage: ReadonlySet<string> = new Set(["type", "id"]);
 const wordsForError: ReadonlySet<string> = new Set(["err", ...errorsInLanguages]);
@@ -53,7 +52,9 @@ const foreignCodeNames: ReadonlySet<string> = new Set(codesInLanguages);
 /** Asked before the value, which may have to be followed through other files. */
 function mayNameCode({ name, inError, container }: Located, around: Surroundings): boolean {
   if (codeNames.has(name) || (inError && codeNamesInErrors.has(name)) || container === "errors") return true;
-  return (codeNamesInFailures.has(name) || besideMessage.has(name)) && saysFailure(inError, around);
+  if (foreignCodeNames.has(name) || besideMessage.has(name)) return saysFailure(inError, around);
+  // An object that is no answer may be a thing, whose slug and key are its own.
+  return codeNamesInFailures.has(name) && saysFailure(inError, { ...around, otherStatuses: around.siteStatuses });
 }
 
 /** Whether what is read says by other means that something failed. */

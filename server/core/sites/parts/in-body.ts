@@ -28,7 +28,7 @@ export function pickFromBody(entries: readonly BodyEntry[], siteStatuses: readon
   const ownStatus = status === undefined ? undefined : numericValue(status.entry);
   const others = ownStatus === undefined ? siteStatuses : [...siteStatuses, ownStatus];
   const failed = once(() => hasFailureFlag(entries.map(({ field }) => field)));
-  const code = pickCode(located, { otherStatuses: others, failed });
+  const code = pickCode(located, { otherStatuses: others, siteStatuses, failed });
   const repeated = status ?? repeatedStatus(located, code);
   return { code, message: pickMessage(located, code), status: repeated };
 }

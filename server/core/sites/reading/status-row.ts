@@ -20,7 +20,7 @@ export function rowOf(property: Property, context: RecogniserContext): readonly 
   const status = context.parts.status(value, { certainty: "likely" });
   const code = keyCode(property, context);
   if (!isKnown(status) || code === undefined || valuesOf(status).some((one) => one < 200)) return [];
-  return [{ property, code, status, message: undefined }];
+  return [{ property, code, status, message: undefined, isOwn: false }];
 }
 
 /** `{ status: 404, message: "…" }` under a key: the key is the code unless the entry names another one. */
@@ -35,7 +35,15 @@ function entryRow(property: Property, entry: ObjectLiteral, context: RecogniserC
   const code = own ?? key;
   return code === undefined
     ? []
-    : [{ property, code, status: weakened(found.status, "likely") ?? found.status, message: found.message }];
+    : [
+        {
+          property,
+          code,
+          status: weakened(found.status, "likely") ?? found.status,
+          message: found.message,
+          isOwn: own !== undefined,
+        },
+      ];
 }
 
 /** `[404, "No such book"]` under a key, which is the code unless the list has one. */
@@ -48,7 +56,15 @@ function tupleRow(
   const status = tuple && parts.status(tuple.status, { certainty: "likely" });
   const code = tuple?.code === undefined ? keyCode(property, context) : parts.code(tuple.code, { certainty: "likely" });
   if (!isKnown(status) || code === undefined) return [];
-  return [{ property, code, status, message: tuple?.text && parts.message(tuple.text, { certainty: "likely" }) }];
+  return [
+    {
+      property,
+      code,
+      status,
+      message: tuple?.text && parts.message(tuple.text, { certainty: "likely" }),
+      isOwn: tuple?.code !== undefined,
+    },
+  ];
 }
 
 /** `id: "E1001"`, `id: "AUTH-003"`: a code by its form, whatever the entry is called in the program. */

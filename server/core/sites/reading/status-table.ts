@@ -14,6 +14,8 @@ export interface StatusRow {
   readonly code: Part<Code>;
   readonly status: Part<number>;
   readonly message: ErrorSite["message"];
+  /** Whether the entry names its code itself. */
+  readonly isOwn: boolean;
 }
 
 /** Whether the rows are about errors: by the table's name, or by keys that look like nothing else. */
@@ -80,7 +82,8 @@ function isCodeLikeKey({ code }: StatusRow): boolean {
 
 /** `NO_DATA`, `auth.expired`, `4001`: a plain word in capitals is as often a level or a place. */
 function isOfSeveralWords({ code }: StatusRow): boolean {
-  return code.values.every(({ value }) => !/^[A-Z]+$/i.test(String(value)));
+  // `NORTH_1`, `NORTH_2` are numbered things.
+  return code.values.every(({ value }) => !/^[A-Z]+(?:[_-]?\d{1,2})?$/i.test(String(value)));
 }
 
 function namesAnError({ code }: StatusRow): boolean {
@@ -112,6 +115,7 @@ function isEntryTable(rows: readonly StatusRow[], name: string): boolean {
     code.values.every(({ value }) => typeof value === "number" || looksLikeCode(value)),
   );
   if (rows.length === 1) return named && shouted.length === 1;
+  if (rows.every(({ isOwn }) => isOwn)) return true;
   return shouted.length === rows.length || (named && rows.every(isCodeKey));
 }
 

@@ -65,7 +65,7 @@ function* ofObject(object: ObjectLiteral, context: RecogniserContext): Iterable<
 
 /** An object with such fields is one answer or one error, no table. */
 function isBodyField({ key }: Property): boolean {
-  return /^(?:code|status|statusCode|httpStatus|message|error|errors|details|ok|success|data|body|headers)$/.test(
+  return /^(?:code|kode|status|statusCode|http|httpCode|httpStatus(?:Code)?|message|error|errors|details|ok|success|data|body|headers)$/.test(
     key.name ?? "",
   );
 }

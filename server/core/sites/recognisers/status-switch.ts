@@ -1,6 +1,6 @@
 /** Switches that give codes their statuses: `switch (error.code) { case "EMAIL_NOT_VERIFIED": return 403 }`. */
 import type { Code } from "../../catalog/model.ts";
-import type { SwitchCase, SwitchStatement } from "../../syntax/tree.ts";
+import type { CallExpression, Expression, SwitchCase, SwitchStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
@@ -45,21 +45,47 @@ function mayBeCode(value: Code): boolean {
   return typeof value === "string" ? looksLikeCode(value) : value < 0 || value >= 100;
 }
 
-/** A case that does nothing but give a status: `return 403`, `status = 403; break`. */
+/** A case that does nothing but give a status: `return 403`, `status = 403; break`, `return handle(error, 403)`. */
 function statusOfCase(one: SwitchCase, context: RecogniserContext): Part<number> | undefined {
   const body = one.body.length === 1 && one.body[0]?.kind === "block" ? one.body[0].body : one.body;
   for (const statement of body) {
     if (statement.kind === "return" && statement.argument !== undefined) {
       const value = unwrapped(statement.argument);
-      return value.kind === "call" || value.kind === "object"
-        ? undefined
-        : context.parts.status(value, { certainty: "likely" });
+      if (value.kind === "call") return statusHandedOn(value, context);
+      return value.kind === "object" ? undefined : context.parts.status(value, { certainty: "likely" });
     }
     if (statement.kind !== "expression") continue;
     const inner = unwrapped(statement.expression);
+    if (inner.kind === "call") return statusHandedOn(inner, context);
     if (inner.kind === "assignment" && /status|http/i.test(lastName(inner.target) ?? "")) {
       return context.parts.status(inner.value, { certainty: "likely" });
     }
   }
   return undefined;
+}
+
+/**
+ * `return handler.handle(exception, response, 404)`: what is handed on is the error with its status. Where anything is
+ * said beside it, the call is an answer of its own.
+ */
+function statusHandedOn(call: CallExpression, { parts }: RecogniserContext): Part<number> | undefined {
+  if (!/handle|respond|reply|answer|send|fail|err|abort|reject|map|to[A-Z]/i.test(lastName(call.callee) ?? ""))
+    return undefined;
+  const rest = call.arguments.filter((argument) => failureOf(argument) === undefined);
+  const [status, ...more] = call.arguments.flatMap((argument) => failureOf(argument) ?? []);
+  return more.length > 0 || !rest.every(isHandedOn) ? undefined : status;
+
+  function failureOf(argument: Expression): Part<number> | undefined {
+    const inner = unwrapped(argument);
+    if (inner.kind !== "number" && !(inner.kind === "member" && /status|http/i.test(lastName(inner.object) ?? "")))
+      return undefined;
+    const part = parts.status(inner, { certainty: "likely" });
+    return isKnown(part) && valuesOf(part).every((value) => value >= 400) ? part : undefined;
+  }
+}
+
+/** A name of a variable, which says nothing by itself. */
+function isHandedOn(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  return (inner.kind === "identifier" || inner.kind === "member") && /^[a-z]/.test(inner.name);
 }

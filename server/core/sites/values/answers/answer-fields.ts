@@ -1,6 +1,7 @@
 /** What an answer's body carries once the parameters are filled in. */
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Frame, Head, SymbolicHead } from "../evaluate/head.ts";
+import { memberNames, memberOf } from "../evaluate/members.ts";
 import type { SymbolicArray, SymbolicEntry, SymbolicObject, SymbolicValue } from "../module-summary.ts";
 
 export interface GivenField {
@@ -22,12 +23,23 @@ const mostElements = 4;
 export function givenBody(value: SymbolicValue, frame: Frame, evaluation: Evaluation): GivenBody {
   const heads = evaluation.resolve(value, frame).flatMap((head) => throughStringify(head, evaluation));
   if (heads.every((head) => head.kind === "constant" && typeof head.value === "string")) return { kind: "text", heads };
+  const [made] = heads;
+  if (made?.kind === "instance" && heads.length === 1) return fieldsOfInstance(made, evaluation);
   const objects = heads.filter(isObject);
   const [object] = objects;
   if (object === undefined || objects.length > 1) return { kind: "dynamic" };
   const fields = new Fields(evaluation);
   fields.addObject(object.value, object.frame, []);
   return { kind: "fields", fields: [...fields.found.values()], complete: fields.complete && heads.length === 1 };
+}
+
+/** `Response.json(this)`, `JSON.stringify(problem)`: what goes out of an instance are its fields. */
+function fieldsOfInstance(made: Head, evaluation: Evaluation): GivenBody {
+  const names = memberNames(made, evaluation);
+  if (names.length === 0) return { kind: "dynamic" };
+  const fields = new Fields(evaluation);
+  for (const name of names) fields.addField([name], memberOf(made, name, evaluation));
+  return { kind: "fields", fields: [...fields.found.values()], complete: false };
 }
 
 function throughStringify(head: Head, evaluation: Evaluation): readonly Head[] {
@@ -65,10 +77,10 @@ class Fields {
     }
     const name = entry.kind === "property" ? entry.name : this.#nameOf(entry.key, frame);
     if (name === undefined) this.complete = false;
-    else this.#addField([...path, name], heads);
+    else this.addField([...path, name], heads);
   }
 
-  #addField(path: readonly string[], heads: readonly Head[]): void {
+  addField(path: readonly string[], heads: readonly Head[]): void {
     // JSON leaves out what is undefined.
     if (heads.every((head) => head.kind === "absent")) return;
     const [only] = heads;
@@ -81,7 +93,7 @@ class Fields {
 
   #addElements({ elements }: SymbolicArray, frame: Frame, path: readonly string[]): void {
     for (const [index, element] of elements.slice(0, mostElements).entries()) {
-      this.#addField([...path, String(index)], this.#evaluation.resolve(element, frame));
+      this.addField([...path, String(index)], this.#evaluation.resolve(element, frame));
     }
   }
 
