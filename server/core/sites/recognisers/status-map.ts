@@ -65,7 +65,7 @@ function* ofObject(object: ObjectLiteral, context: RecogniserContext): Iterable<
 
 /** An object with such fields is one answer or one error, no table. */
 function isBodyField({ key }: Property): boolean {
-  return /^(?:code|kode|status|statusCode|http|httpCode|httpStatus(?:Code)?|message|error|errors|details|ok|success|data|body|headers)$/.test(
+  return /^(?:code|kode|status|statusCode|http|httpCode|httpStatus(?:Code)?|message|error|errors|details|ok|success|data|body|headers|request|response|config)$/.test(
     key.name ?? "",
   );
 }
@@ -144,10 +144,23 @@ function rowSite({ property, code, status, message }: StatusRow, context: Recogn
 
 // ---------------------------------------------------------------- pairs
 
+/** `[["CARD_LOST", { status: 404 }], ["CARD_SPENT", { status: 409 }]]`: whatever it is called, as with the keys of an object. */
+function areEntriesOfCodes({ elements }: ArrayLiteral): boolean {
+  if (elements.length < 2) return false;
+  return elements.every((element) => {
+    const pair = element === undefined ? undefined : unwrapped(element);
+    const [key, value] = pair?.kind === "array" ? pair.elements : [];
+    const entry = value === undefined ? undefined : unwrapped(value);
+    if (entry?.kind !== "object") return false;
+    const hasStatus = ["status", "statusCode", "httpStatus"].some((name) => hasMember(entry, name));
+    return hasStatus && looksLikeCode(stringOf(key) ?? "");
+  });
+}
+
 /** `new Map([["NOT_FOUND", 404]])`, `[["NOT_FOUND", 404]]`. */
 function* ofPairs(array: ArrayLiteral, context: RecogniserContext): Iterable<ErrorSite> {
   const name = nameOfValue(array, context.ancestors) ?? "";
-  if (!/err|code|status|exception|problem/i.test(name)) return;
+  if (!/err|code|status|exception|problem/i.test(name) && !areEntriesOfCodes(array)) return;
   for (const element of array.elements) {
     const pair = element === undefined ? undefined : unwrapped(element);
     if (pair?.kind !== "array" || pair.elements.length !== 2) return;
