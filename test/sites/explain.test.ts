@@ -14,6 +14,7 @@ const silent: ReadonlyMap<string, string> = new Map([
   ["lookup", "a table that is asked with something else resembles nothing"],
   ["status-handlers", "an object that has no functions under statuses resembles nothing"],
   ["expected-class", "the class explains why its errors have neither a status nor a code of their own"],
+  ["sdk-matchers", "a generated call without a status of failure resembles nothing"],
   ["mock-route", "a route that answers with neither a failure nor a message resembles nothing"],
   ["fetch-mock", "a stand-in without a status answers with a success"],
   ["status-switch", "`comparison` explains every switch"],

@@ -18,7 +18,7 @@ export function plainAnswer(object: ObjectLiteral, context: RecogniserContext, i
   if (status === undefined) return undefined;
   const field = propertyOf(object, ...bodyFields);
   const headers = propertyOf(object, "headers", "header", "rawHeaders");
-  if (field === undefined && headers === undefined) return demandedStatus(object, status.value, context, idiom);
+  if (field === undefined && headers === undefined) return undefined;
   const part = documentStatus(status.value, context, headers === undefined ? "likely" : "certain");
   if (part === undefined) return undefined;
   const read =
@@ -45,12 +45,13 @@ export function plainAnswer(object: ObjectLiteral, context: RecogniserContext, i
 const demanding = /^(?:expect|expected|expects|expectation|expected_?response|check|checks|assert|asserts)$/i;
 
 /** `expect: { status: 404 }`, and `response: { status: 404 }` beside a `request`: what tests in data demand. */
-function demandedStatus(
+export function demandedStatus(
   object: ObjectLiteral,
-  written: Expression,
   context: RecogniserContext,
   idiom: string,
 ): ErrorSite | undefined {
+  const written = propertyOf(object, "status", "statusCode", "status_code")?.value;
+  if (written === undefined || !isStatusValue(written)) return undefined;
   const outer = context.ancestors.at(-1);
   const member = outer?.kind === "object" ? memberAround(outer, object) : undefined;
   const name = member?.kind === "property" ? (member.key.name ?? "") : "";

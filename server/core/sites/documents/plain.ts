@@ -13,7 +13,7 @@ import { propertyOf } from "../reading/objects.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
 import { objectsIn } from "./data-access.ts";
-import { plainAnswer } from "./plain-answer.ts";
+import { demandedStatus, plainAnswer } from "./plain-answer.ts";
 import { documentStatus, isStatusValue } from "./recorded-answer.ts";
 
 export const plainDocumentRecogniser: Recogniser = {
@@ -21,7 +21,8 @@ export const plainDocumentRecogniser: Recogniser = {
   kinds: ["object"],
   *recognise(node, context) {
     if (node.kind !== "object" || !isCandidate(node) || isAsked(node, context)) return;
-    const site = plainAnswer(node, context, plainDocumentRecogniser.idiom) ?? errorBody(node, context);
+    const { idiom } = plainDocumentRecogniser;
+    const site = plainAnswer(node, context, idiom) ?? errorBody(node, context) ?? demandedStatus(node, context, idiom);
     if (site !== undefined) yield site;
   },
   explain(node) {
@@ -124,7 +125,7 @@ function speaks(
     isKnown(code) &&
     code.certainty !== "weak" &&
     code.values.some((item) => isCodeValue(item.value) || (flagged && typeof item.value === "number"));
-  if (failed) return sure || isKnown(message);
+  if (failed) return isKnown(message) || (sure && (code?.certainty === "certain" || !isOfThing(body)));
   if (valuesOf(status).length > 0 || !sure || (!flagged && isKind(code, body))) return false;
   return tellsError(message, body) || code.certainty === "certain" || flagged;
 }
@@ -135,6 +136,14 @@ function isKind(code: ErrorSite["code"], { fields }: BodyShape): boolean {
   if (plainName(field?.path.at(-1) ?? "") !== "type" || typeof field?.value !== "string") return false;
   const isProblem = isProblemType(field.value) || namesFailure(field.value) || /error|exception/i.test(field.value);
   return !isProblem && field.path.length === 1;
+}
+
+const errorFields =
+  /^(?:status|statuscode|httpstatus|httpcode|code|errorcode|err|error|errors|errortype|type|title|detail|details|data|meta|body|path|url|method|instance|name|key|id|reason|field|fields|param|cause|hint|help|docs|retry|retryable|retryafter|severity|level|category|group|tags?|source|links?|pointer|values?|expected|allowed|limit|service|version|trace|stack|documentation|description|comment|note|ok|success|timestamp|time|date|\w*(?:id|message|msg|at))$/;
+
+/** `{ "status": 500, "unit": "mV", "code": "T_1" }`: what has fields that no error has, and tells people nothing, is a thing. */
+function isOfThing(body: BodyShape): boolean {
+  return body.fields.some(({ path }) => path.length === 1 && !errorFields.test(plainName(path[0] ?? "")));
 }
 
 /** Things of all kinds have a code and a title; what failed has a message. */

@@ -3,7 +3,7 @@
  * ts-rest (`{ status: 404, body }`), axios errors in mocks (`response: { status, data }`), faked fetch answers
  * (`{ ok: false, status: 409, json: async () => ({…}) }`).
  */
-import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
+import type { Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { answerObjectSite, isWholeAnswer } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
@@ -81,13 +81,19 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   if (text !== undefined && stringOf(text.value) !== undefined && object.members.length <= mostBesideText) {
     return { body: text.value, role: undefined };
   }
-  if (hasMember(object, "ok") && hasMember(object, "headers")) return { body: undefined, role: "expect" };
-  const data = propertyOf(object, "data");
+  if (hasMember(object, "ok") && (hasMember(object, "headers") || isReader(text)))
+    return { body: undefined, role: "expect" };
+  const data = propertyOf(object, "data", "_data");
   const isResponse = isNamedResponse(object, context);
   if (data !== undefined && isResponse) return { body: data.value, role: "expect" };
   // `mockRejectedValue({ response: { status: 404 } })`
   if (isResponse && isStandIn(object, context)) return { body: undefined, role: "expect" };
   return undefined;
+}
+
+/** `text: async () => "…"`, as an answer of `fetch` has it. */
+function isReader(text: Property | undefined): boolean {
+  return text !== undefined && returnedBy(text.value) !== undefined;
 }
 
 /** Playwright's `route.fulfill({ status, json })`, Pact's `willRespondWith: { status }`. */

@@ -165,9 +165,10 @@ function* ofTexts(node: ArrayLiteral, context: RecogniserContext): Iterable<Erro
 
 /** HTTP statuses under a name of errors (`{ NOT_FOUND: 404 }`) are no codes. */
 function areStatuses(parts: readonly (Part<Code> | undefined)[]): boolean {
-  const numbers = parts
-    .flatMap((part) => (part === undefined ? [] : part.values.map(({ value }) => value)))
-    .filter((value) => typeof value === "number");
+  const values = parts.flatMap((part) => (part === undefined ? [] : part.values.map(({ value }) => value)));
+  // `["400", "404", "5XX"]`, as generated clients list them.
+  if (values.length > 0 && values.every((value) => /^[1-5](?:\d\d|XX)$/.test(String(value)))) return true;
+  const numbers = values.filter((value) => typeof value === "number");
   return numbers.length > 0 && numbers.every((value) => isStatusNumber(value));
 }
 

@@ -13,6 +13,8 @@ import { isAboutText } from "../reading/about-text.ts";
 import { roleOf } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName, plainName } from "../reading/names.ts";
+import { hasMember, propertyOf } from "../reading/objects.ts";
+import { schemaCode } from "../reading/schema-code.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 
@@ -46,19 +48,35 @@ function siteOf(object: ObjectLiteral, context: RecogniserContext): ErrorSite | 
   const found = context.parts.inBody(body, object);
   const near = isErrorPlace(object, context);
   if (found.status === undefined && isAboutText(object)) return undefined;
-  const verdict = isBuried(found.code, body) ? undefined : judge(found, near, body);
+  if (isListed(found.status, object, body)) return undefined;
+  const demanded = isKnown(found.code) ? undefined : codeOfSchema(object, context);
+  const verdict = isBuried(found.code, body)
+    ? undefined
+    : judge({ ...found, code: demanded ?? found.code }, near, body);
   if (verdict === undefined) return undefined;
   return makeSite({
     role: roleOf(object, context),
     idiom: "error-object-literal",
     span: object,
     status: weakened(found.status, verdict),
-    code: isKnown(found.code) ? weakened(found.code, verdict) : undefined,
+    code: isKnown(found.code) ? weakened(found.code, verdict) : demanded,
     message: weakened(found.message, verdict),
     headersComplete: false,
     body,
     context: context.parts.context(object),
   });
+}
+
+/** `{ status: 404, schema: z.object({ code: z.literal("X") }) }`, as contracts of clients list their errors. */
+function codeOfSchema(object: ObjectLiteral, context: RecogniserContext): ErrorSite["code"] {
+  const schema = propertyOf(object, "schema")?.value;
+  return schema && schemaCode(schema, context);
+}
+
+/** `{ method, errors: [{ status: 404 }, …] }`: each of the errors that something may give is a site of its own. */
+function isListed(status: Found["status"], object: ObjectLiteral, body: BodyShape): boolean {
+  const path = body.fields.find((field) => field.valueSpan.start === status?.span.start)?.path ?? [];
+  return path[0] === "errors" && path.length === 3 && hasMember(object, "method");
 }
 
 type Found = Pick<ErrorSite, "status" | "code" | "message">;

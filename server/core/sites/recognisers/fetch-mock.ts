@@ -4,13 +4,13 @@
  */
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { ErrorSite } from "../model.ts";
 import { readChain } from "../reading/chain.ts";
 import { lastName } from "../reading/names.ts";
 import { propertyOf } from "../reading/objects.ts";
+import { recordedSite } from "../reading/recorded-site.ts";
 import { objectBehind } from "../reading/response-init.ts";
-import { responseSite, saysFailure } from "../reading/response-site.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
-import { isKnown } from "../site-draft.ts";
 
 export const fetchMockRecogniser: Recogniser = {
   idiom: "fetch-mock",
@@ -19,22 +19,11 @@ export const fetchMockRecogniser: Recogniser = {
   recognise(node, context) {
     const callee = node.kind === "call" ? unwrapped(node.callee) : undefined;
     if (node.kind !== "call" || callee?.kind !== "member" || !isFetchMock(node)) return noSites;
+    if (callee.name === "mockResponses") return node.arguments.flatMap((one) => siteOfPair(one, context) ?? []);
     const answer = answerOf(callee.name, node.arguments, context);
-    const status = answer && context.parts.status(answer.status);
-    if (answer === undefined || !isKnown(status)) return noSites;
-    const site = responseSite(
-      {
-        idiom: "fetch-mock",
-        role: "expect",
-        node,
-        span: { start: callee.nameSpan.start, end: node.end },
-        status,
-        body: answer.body ?? "none",
-        headers: context.parts.headers(answer.headers),
-      },
-      context,
-    );
-    return saysFailure(site) ? [site] : noSites;
+    const span = { start: callee.nameSpan.start, end: node.end };
+    const site = answer && recordedSite("fetch-mock", node, { ...answer, span, body: answer.body ?? "none" }, context);
+    return site === undefined ? noSites : [site];
   },
 };
 
@@ -44,10 +33,21 @@ interface Answer {
   readonly headers: Expression | undefined;
 }
 
+/** `mockResponses([body, { status: 410 }], …)`: one answer after the other. */
+function siteOfPair(pair: Expression, context: RecogniserContext): ErrorSite | undefined {
+  const inner = unwrapped(pair);
+  const answer = inner.kind === "array" ? answerOf("mockResponse", inner.elements, context) : undefined;
+  return answer && recordedSite("fetch-mock", inner, { ...answer, span: inner, body: answer.body ?? "none" }, context);
+}
+
 const routes = /^(?:mock|once|route|any|anyOnce|sticky|(?:get|post|put|patch|delete|head)(?:Any|AnyOnce|Once)?)$/;
 
 /** fetch-mock is given the answer behind the address, the others the body before the init. */
-function answerOf(name: string, given: readonly Expression[], context: RecogniserContext): Answer | undefined {
+function answerOf(
+  name: string,
+  given: readonly (Expression | undefined)[],
+  context: RecogniserContext,
+): Answer | undefined {
   const [first, second] = given;
   if (first === undefined || second === undefined) return undefined;
   const object = objectBehind(second, context);

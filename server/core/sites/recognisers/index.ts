@@ -35,6 +35,7 @@ import { nockRecogniser } from "./nock.ts";
 import { pactRecogniser } from "./pact.ts";
 import { rateLimiterRecogniser } from "./rate-limiter.ts";
 import { responseMethodRecogniser } from "./response-method.ts";
+import { sdkMatchersRecogniser } from "./sdk-matchers.ts";
 import { statusHandlersRecogniser } from "./status-handlers.ts";
 import { statusMapRecogniser } from "./status-map.ts";
 import { statusSwitchRecogniser } from "./status-switch.ts";
@@ -84,6 +85,7 @@ export const recognisers: readonly Recogniser[] = [
   codeTableRecogniser,
   lookupRecogniser,
   statusHandlersRecogniser,
+  sdkMatchersRecogniser,
   grpcStatusRecogniser,
   errorAssignmentRecogniser,
   errorObjectLiteralRecogniser,

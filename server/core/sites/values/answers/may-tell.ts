@@ -17,7 +17,7 @@ const longest = 4000;
 
 /** What the text of such a function has. */
 const telling =
-  /\.(?:reply|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*(?:\)? ?[!=]==? ?\w|\.(?:includes|has)\()/;
+  /\.(?:reply(?:Once)?|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bok: (?:false|true)\b|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*(?:\)? ?[!=]==? ?\w|\.(?:includes|has)\()/;
 
 /** Parameters that say which error is meant. */
 const ofErrors = /code|status|expected|problem|identifier/i;

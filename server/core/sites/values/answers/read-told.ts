@@ -38,15 +38,17 @@ export function readTold(
   return sites.flatMap((site): readonly SymbolicAnswer[] => {
     const status = valueAt(site.status?.span);
     const code = valueAt(site.code?.span);
-    if (!isGiven(status) && !isGiven(code)) return [];
-    return [{ ...told, idiom: idiomOf(site), status, code, ...spanOf(site.span) }];
+    // A body that another file makes of what is given is known where the function is called.
+    const made = code === undefined ? valueAt(site.body?.span) : undefined;
+    const body = isGiven(made) ? made : undefined;
+    if (!isGiven(status) && !isGiven(code) && body === undefined) return [];
+    return [{ ...told, idiom: idiomOf(site), status, code, body, ...spanOf(site.span) }];
   });
 }
 
 const told = {
   kind: "sent",
   always: true,
-  body: undefined,
   message: undefined,
   headers: [],
   headersComplete: false,
