@@ -1,12 +1,14 @@
 /** Writing another value where one stands: in the form in which it is written, wherever its literal is. */
 import type { Catalog, Code } from "../../catalog/model.ts";
 import type { Part, PartValue, Written } from "../../sites/model.ts";
+import { textOfBody } from "../../sites/parts/written.ts";
 import { dialectOf } from "../../syntax/dialect.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import type { Span } from "../../text/span.ts";
 import { yamlText } from "../../text/yaml-text.ts";
 import type { FileEdit } from "../model.ts";
 import { argumentEdit } from "./argument-edit.ts";
+import { editInText } from "./edit-in-text.ts";
 import { isNamedAfterAnother } from "./named-after.ts";
 import { keeperOf } from "./value-keeper.ts";
 
@@ -35,7 +37,7 @@ export function waysToWrite(context: WriteContext, part: Part<Code>, to: Code): 
   const { from, uri } = context;
   const [only, ...others] = from === undefined ? part.values : part.values.filter(({ value }) => value === from);
   if (only === undefined || others.length > 0 || only.value === to) return [];
-  const here = editHere(context, only, to);
+  const here = editHere(context, only, to) ?? editInBody(context, only, to);
   if (here) return [{ kind: "here", edits: [{ uri, edits: [here] }] }];
   const use = editOfUse(context, part, only, to);
   const given = use && { kind: "use" as const, edits: [{ uri, edits: [use] }] };
@@ -58,6 +60,12 @@ function editHere(context: WriteContext, { written, value, origin }: PartValue<C
     case "implied":
       return undefined;
   }
+}
+
+/** In a body that is a text of JSON in a string of the file. */
+function editInBody({ text }: WriteContext, { written, value }: PartValue<Code>, to: Code): TextEdit | undefined {
+  if (written.kind !== "implied" || written.by !== textOfBody) return undefined;
+  return editInText(text, written.span, { from: value, to });
 }
 
 function memberEdit(

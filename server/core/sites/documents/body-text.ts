@@ -7,6 +7,7 @@ import { readSource } from "../../syntax/read-source.ts";
 import type { Expression, StringLiteral } from "../../syntax/tree.ts";
 import type { Part, PartValue } from "../model.ts";
 import { createPartReader } from "../part-reader.ts";
+import { textOfBody } from "../parts/written.ts";
 import { createBindings } from "../reading/bindings.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { type EmbeddedText, embeddedText } from "./embedded-text.ts";
@@ -105,7 +106,7 @@ function joined<Value>(
       if (values.has(value)) continue;
       values.set(value, {
         value,
-        written: { kind: "implied", span: place, by: "the text of the body" },
+        written: { kind: "implied", span: place, by: textOfBody },
         origin: undefined,
       });
     }

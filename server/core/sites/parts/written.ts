@@ -35,3 +35,6 @@ export function writtenForm(expression: Expression, option: ResolvedOption): Wri
 export function writtenText({ quote, start, end }: StringLiteral): Written {
   return quote === "|" ? { kind: "name", span: { start, end } } : { kind: "string", span: { start, end }, quote };
 }
+
+/** What implies a value that stands inside a text of JSON, escaped or not, where that text is written. */
+export const textOfBody = "the text of the body";

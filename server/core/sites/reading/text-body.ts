@@ -5,6 +5,7 @@ import type { Expression } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { createPartReader } from "../part-reader.ts";
+import { textOfBody } from "../parts/written.ts";
 import type { PartReader, RecogniserContext } from "../recogniser.ts";
 import { createBindings } from "./bindings.ts";
 
@@ -32,7 +33,7 @@ export function textObject(
   if (read === undefined) return nothing;
   const { status, code, message } = read.parts.inBody(read.parts.body(read.root), read.root, statuses);
   const moved = <Value>(part: Part<Value> | undefined): Part<Value> | undefined =>
-    movedTo(span, part, context.uri, "the text of the body");
+    movedTo(span, part, context.uri, textOfBody);
   return { status: moved(status), code: moved(code), message: moved(message) };
 }
 
