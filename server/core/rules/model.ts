@@ -1,6 +1,7 @@
 /** What a rule is, and what it finds. */
 import type { Catalog, Code } from "../catalog/model.ts";
 import type { Fact, Scope } from "../facts/model.ts";
+import type { SourceFile } from "../syntax/tree.ts";
 import type { TextEdit } from "../text/edit.ts";
 import type { Severity } from "../text/problem.ts";
 import type { Span } from "../text/span.ts";
@@ -87,6 +88,8 @@ export interface FactRule<State> {
 export interface FactRuleContext {
   readonly uri: string;
   readonly text: string;
+  /** The structure of the text. */
+  readonly file: SourceFile;
   readonly facts: readonly Fact[];
   readonly scope: Scope;
   /** Where other files send a code, as far as they were looked at; absent where one file is all there is. */

@@ -1,26 +1,25 @@
 import type { Catalog, Code } from "../catalog/model.ts";
 import type { Fact, RuleLevels, Scope } from "../facts/model.ts";
+import type { SourceFile } from "../syntax/tree.ts";
 import type { Problem, Severity } from "../text/problem.ts";
-import type { Span } from "../text/span.ts";
 import { catalogRules, factRules, ruleNames } from "./index.ts";
 import type { CatalogRule, CatalogRuleContext, FactRule, FactRuleContext, Finding, Fix } from "./model.ts";
 import { applySuppressions, readSuppressions, reportSuppressions, suppressingComments } from "./suppression.ts";
 
 export interface RuleInput {
   readonly uri: string;
-  readonly text: string;
+  readonly file: SourceFile;
   readonly facts: readonly Fact[];
   readonly scope: Scope;
-  /** The spans of the file's comments, marks included. */
-  readonly comments: readonly Span[];
   readonly sentElsewhere?: FactRuleContext["sentElsewhere"];
 }
 
 /** The findings of all rules about a source or data file, in the order of the text, suppressions obeyed. */
 export function runRules(input: RuleInput): readonly Finding[] {
-  const { uri, text, facts, scope, comments, sentElsewhere } = input;
+  const { uri, file, facts, scope, sentElsewhere } = input;
+  const { text, comments } = file;
   const { rules: levels } = scope;
-  const context: FactRuleContext = { uri, text, facts, scope, sentElsewhere };
+  const context: FactRuleContext = { uri, text, file, facts, scope, sentElsewhere };
   const asked = factRules.filter(({ meta }) => levels.get(meta.name) !== "off");
   const found =
     facts.length === 0

@@ -109,7 +109,7 @@ function analyseSource(
   const group = dependencies?.uri ?? "";
   const sentElsewhere = (code: Code) => context.sent.elsewhere(uri, group, code);
   const findings = once(() => {
-    const found = runRules({ uri, text, facts, scope, comments: file.comments, sentElsewhere });
+    const found = runRules({ uri, file, facts, scope, sentElsewhere });
     return split([...found, ...ofReference], recorded, context);
   });
   return {

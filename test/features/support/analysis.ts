@@ -65,7 +65,7 @@ export function analyse(project: Project, name: string): FileAnalysis {
     ...base,
     file,
     facts,
-    findings: runRules({ uri, text, facts, scope, comments: file.comments }),
+    findings: runRules({ uri, file, facts, scope }),
     hidden: [],
     recorded: undefined,
     values: createValueService({ file, uri, modules }),

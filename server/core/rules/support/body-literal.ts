@@ -4,12 +4,11 @@ import type { ErrorSite } from "../../sites/model.ts";
 import type { ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { nodesAt, staticPropertyName, unwrapped } from "../../syntax/walk.ts";
 import type { FactRuleContext } from "../model.ts";
-import { structureOf } from "./shared-condition.ts";
 
 /** The literal of the body, `JSON.stringify({ … })` included; undefined where it is only named or put together. */
 export function bodyLiteral({ body }: ErrorSite, context: FactRuleContext): ObjectLiteral | undefined {
-  const file = body?.form === "literal" ? structureOf(context) : undefined;
-  if (file === undefined || body === undefined) return undefined;
+  if (body?.form !== "literal") return undefined;
+  const { file } = context;
   const { start, end } = body.span;
   const stringified = /^(?:await\s+)?(?:[\w$]+\s*\.\s*)?stringify\s*\(\s*/.exec(context.text.slice(start, end));
   const at = start + (stringified?.[0].length ?? 0);

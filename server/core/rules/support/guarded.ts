@@ -2,15 +2,13 @@ import type { ErrorSite } from "../../sites/model.ts";
 import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
-import { structureOf } from "./shared-condition.ts";
 
 /**
  * The text that runs where a comparison holds, its condition included: the branch of an `if`, a `case`, a conditional.
  * After a negated one that is also what follows in the block. The statement itself where nothing branches.
  */
 export function guardedBy({ span, comparison }: ErrorSite, context: FactRuleContext): Span {
-  const file = structureOf(context);
-  const chain = file === undefined ? [] : nodesAt(file, span.start).filter((node) => encloses(node, span));
+  const chain = nodesAt(context.file, span.start).filter((node) => encloses(node, span));
   for (const [index, node] of [...chain.entries()].toReversed()) {
     const branch = branchOf(node, span, chain[index - 1]);
     if (branch !== undefined) return comparison?.negated ? { ...branch, end: blockEnd(chain, index) } : branch;

@@ -13,7 +13,6 @@ import type { TextEdit } from "../../text/edit.ts";
 import { encloses } from "../../text/span.ts";
 import type { FactRuleContext, Fix } from "../model.ts";
 import { addMember, beginsLine, endOfLine, indentAt, keyLike, lineBreakOf, quoteIn } from "./layout.ts";
-import { structureOf } from "./shared-condition.ts";
 
 /** Values to start from; what belongs there only the author knows. */
 const samples: ReadonlyMap<string, string> = new Map([
@@ -25,12 +24,12 @@ const samples: ReadonlyMap<string, string> = new Map([
 
 /** Sets a header in the way in which the site is written; undefined where no place for it can be seen. */
 export function headerFix(site: ErrorSite, context: FactRuleContext, name: string): Fix | undefined {
-  const { uri, text } = context;
-  const file = site.status === undefined ? undefined : structureOf(context);
-  if (file === undefined || site.status === undefined) return undefined;
+  const { uri, text, file } = context;
+  const { status } = site;
+  if (status === undefined) return undefined;
   const quote = quoteIn(text, site.span);
   const value = samples.get(name.toLowerCase()) ?? "…";
-  const chain = nodesAt(file, site.status.span.start).filter((node) => encloses(node, site.status?.span ?? site.span));
+  const chain = nodesAt(file, status.span.start).filter((node) => encloses(node, status.span));
   const header = { name, quote, value: quote + value + quote };
   const edit = headerEdit({ text, site, chain, setter: setterOf(site, context), header });
   if (edit === undefined) return undefined;

@@ -4,7 +4,6 @@ import type { FunctionExpression } from "../../syntax/tree.ts";
 import { walkFile } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
-import { structureOf } from "./shared-condition.ts";
 
 /** Setters that are given a name which is no text, and helpers that are given the answer itself. */
 const unclear =
@@ -46,8 +45,7 @@ function isGivenLater({ span, function: around }: ErrorSite, name: string, text:
 
 /** A function that goes on to `next`, or a hook for every answer, that names the header. */
 function isSetInMiddleware({ span }: ErrorSite, name: string, context: FactRuleContext): boolean {
-  const file = structureOf(context);
-  if (file === undefined) return false;
+  const { file } = context;
   const names = (around: Span) =>
     context.text.slice(around.start, around.end).toLowerCase().includes(name.toLowerCase());
   let isSet = false;

@@ -2,24 +2,22 @@
 
 import { wordsOf } from "../../facts/words-of.ts";
 import type { ErrorSite } from "../../sites/model.ts";
-import { createBindings } from "../../sites/reading/bindings.ts";
-import type { FunctionExpression, TryStatement } from "../../syntax/tree.ts";
+import { type Bindings, createBindings } from "../../sites/reading/bindings.ts";
+import type { FunctionExpression, SourceFile, TryStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
 import { asksLimiter, isLimiter, refusalIn, wordsOfCallee } from "./limiter-calls.ts";
-import { structureOf } from "./shared-condition.ts";
 
 /**
  * Whether a site answers for a limiter: in a function among the limiter's options, where the call that asks it fails, or
  * in the branch of a condition that says it refused (`if (!success)` after `await ratelimit.limit(ip)`).
  */
 export function answersForLimiter({ span }: ErrorSite, context: FactRuleContext): boolean {
-  if (!mayHoldLimiter.test(context.text)) return false;
-  const file = structureOf(context);
-  if (file === undefined) return false;
-  const bindings = createBindings(file);
+  const { file } = context;
+  const bindings = bindingsWithLimiter(file);
+  if (bindings === undefined) return false;
   const chain = nodesAt(file, span.start).filter((node) => encloses(node, span));
   for (let index = chain.length - 1; index >= 0; index -= 1) {
     const node = chain[index];
@@ -39,6 +37,17 @@ export function answersForLimiter({ span }: ErrorSite, context: FactRuleContext)
   }
   return false;
 }
+
+/** Where names are declared, in a file that speaks of a limiter at all; asked for once a site. */
+function bindingsWithLimiter(file: SourceFile): Bindings | undefined {
+  const known = read.get(file);
+  if (known !== undefined) return known.bindings;
+  const bindings = mayHoldLimiter.test(file.text) ? createBindings(file) : undefined;
+  read.set(file, { bindings });
+  return bindings;
+}
+
+const read = new WeakMap<SourceFile, { readonly bindings: Bindings | undefined }>();
 
 const mayHoldLimiter = /limiter|rate[-_]?limit|throttle|brute|too_?many/i;
 

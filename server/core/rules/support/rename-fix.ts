@@ -14,7 +14,6 @@ import { nodesAt, unwrapped } from "../../syntax/walk.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
-import { structureOf } from "./shared-condition.ts";
 
 export interface Renamed {
   readonly edits: readonly TextEdit[];
@@ -24,9 +23,9 @@ export interface Renamed {
 /** The edits that write the name for `to`; undefined where a status is not implied by a name, or has no other name. */
 export function renamedFor(part: Part<Code>, to: number, context: FactRuleContext): Renamed | undefined {
   const [only, ...others] = part.values;
-  const file = only?.written.kind === "implied" && others.length === 0 ? structureOf(context) : undefined;
-  const made = file && madeAt(file, part.span);
-  if (file === undefined || made === undefined) return undefined;
+  const { file } = context;
+  const made = only?.written.kind === "implied" && others.length === 0 ? madeAt(file, part.span) : undefined;
+  if (made === undefined) return undefined;
   const callee = unwrapped(made.callee);
   if (callee.kind === "identifier") return importedName(file, callee, { to, text: context.text });
   if (callee.kind !== "member") return undefined;

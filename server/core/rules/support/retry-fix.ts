@@ -6,7 +6,6 @@ import { nodesAt, type SyntaxNode, unwrapped } from "../../syntax/walk.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
-import { structureOf } from "./shared-condition.ts";
 
 /** The edits after which none of `values` is tried again and everything else still is; undefined where nothing would be left. */
 export function withoutRetried(
@@ -14,9 +13,9 @@ export function withoutRetried(
   values: readonly Code[],
   context: FactRuleContext,
 ): readonly TextEdit[] | undefined {
-  const file = structureOf(context);
+  const { file } = context;
   const part = [site.status, site.code].find((one) => values.every((value) => placeOf(one, value, context.uri)));
-  if (file === undefined || part === undefined) return undefined;
+  if (part === undefined) return undefined;
   const places = values.flatMap((value) => placeOf(part, value, context.uri) ?? []);
   const [first] = places;
   if (first === undefined) return undefined;

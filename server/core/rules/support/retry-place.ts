@@ -4,7 +4,6 @@ import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
 import { guardedBy } from "./guarded.ts";
-import { structureOf } from "./shared-condition.ts";
 
 export interface RetryPlace {
   /** `again`: the call is made once more from here; `predicate`: somebody else is told whether to. */
@@ -20,8 +19,8 @@ export interface RetryPlace {
 /** How a comparison leads to another try; undefined where it does not. */
 export function retryPlace(site: ErrorSite, context: FactRuleContext): RetryPlace | undefined {
   const { comparison, span } = site;
-  const file = structureOf(context);
-  if (file === undefined || comparison === undefined) return undefined;
+  if (comparison === undefined) return undefined;
+  const { file } = context;
   const chain = nodesAt(file, span.start);
   const textOf = ({ start, end }: Span) => context.text.slice(start, end);
   if (comparison.negated) return comparison.combination === "single" ? afterLeaving(site, chain, textOf) : undefined;

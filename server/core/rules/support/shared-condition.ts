@@ -1,7 +1,4 @@
 import type { ErrorSite } from "../../sites/model.ts";
-import { dialectOf } from "../../syntax/dialect.ts";
-import { readSource } from "../../syntax/read-source.ts";
-import type { SourceFile } from "../../syntax/tree.ts";
 import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
 import { encloses } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
@@ -12,9 +9,7 @@ import type { FactRuleContext } from "../model.ts";
  */
 export function sharesItsStatus({ role, status, span }: ErrorSite, context: FactRuleContext): boolean {
   if (role !== "handle" || status === undefined || encloses(span, status.span)) return false;
-  const file = structureOf(context);
-  if (file === undefined) return true;
-  const chain = nodesAt(file, span.start);
+  const chain = nodesAt(context.file, span.start);
   const at = chain.findLastIndex((node) => node.kind === "if" && encloses(node.test, status.span));
   const outer = chain[at];
   if (outer?.kind !== "if" || outer.whenFalse !== undefined || !encloses(outer.whenTrue, span)) return true;
@@ -36,14 +31,3 @@ function branches(node: SyntaxNode): boolean {
 }
 
 // One reading of the text for all findings of one run.
-const read = new WeakMap<FactRuleContext, SourceFile>();
-
-/** The structure of the text; undefined for files that are not read as source. */
-export function structureOf(context: FactRuleContext): SourceFile | undefined {
-  const known = read.get(context);
-  const dialect = dialectOf(context.uri);
-  if (known !== undefined || dialect === undefined) return known;
-  const file = readSource(context.text, dialect);
-  read.set(context, file);
-  return file;
-}

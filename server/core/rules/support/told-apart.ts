@@ -5,7 +5,6 @@ import type { IfStatement, Statement, SwitchStatement } from "../../syntax/tree.
 import { nodesAt, type SyntaxNode } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
-import { structureOf } from "./shared-condition.ts";
 
 export interface ToldApart {
   readonly node: SwitchStatement | IfStatement;
@@ -19,8 +18,7 @@ export interface ToldApart {
 
 /** The statements of a file that tell codes apart and say nothing of the codes that are left. */
 export function codesToldApart(context: FactRuleContext): readonly ToldApart[] {
-  const file = structureOf(context);
-  if (file === undefined) return [];
+  const { file } = context;
   const groups = new Map<SwitchStatement | IfStatement, Fact[]>();
   for (const fact of context.facts) {
     const { site } = fact;
