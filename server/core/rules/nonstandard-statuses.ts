@@ -5,7 +5,11 @@ export interface NonstandardStatus {
   /** What it is called there. */
   readonly name: string;
   readonly note?: string;
+  /** What stands beside it where it is used in its own sense, whatever it is called there. */
+  readonly sign?: RegExp;
 }
+
+const gone = /abort|disconnect|cancel|hung ?up|destroyed|clos(?:ed|ing) (?:the )?(?:connection|request)|client clos/i;
 
 /** Statuses outside the IANA registry that a known program or service uses, with what it means by them. */
 export const nonstandardStatuses: ReadonlyMap<number, NonstandardStatus> = new Map([
@@ -17,7 +21,7 @@ export const nonstandardStatuses: ReadonlyMap<number, NonstandardStatus> = new M
   [444, { by: "nginx's", name: "No Response", note: "which never goes out" }],
   [449, { by: "IIS's", name: "Retry With" }],
   [450, { by: "Microsoft's", name: "Blocked by Windows Parental Controls" }],
-  [460, { by: "AWS load balancers'", name: "Client Closed Connection" }],
+  [460, { by: "AWS load balancers'", name: "Client Closed Connection", sign: gone }],
   [463, { by: "AWS load balancers'", name: "Too Many Forwarded Addresses" }],
   [464, { by: "AWS load balancers'", name: "Incompatible Protocol Versions" }],
   [494, { by: "nginx's", name: "Request Header Too Large" }],
@@ -25,7 +29,7 @@ export const nonstandardStatuses: ReadonlyMap<number, NonstandardStatus> = new M
   [496, { by: "nginx's", name: "SSL Certificate Required" }],
   [497, { by: "nginx's", name: "HTTP Request Sent to HTTPS Port" }],
   [498, { by: "ArcGIS's", name: "Invalid Token" }],
-  [499, { by: "nginx's", name: "Client Closed Request" }],
+  [499, { by: "nginx's", name: "Client Closed Request", sign: gone }],
   [509, { by: "Apache's and cPanel's", name: "Bandwidth Limit Exceeded" }],
   [520, { by: "Cloudflare's", name: "Unknown Error" }],
   [521, { by: "Cloudflare's", name: "Web Server Is Down" }],

@@ -96,10 +96,17 @@ function ownerPhrase({ by, name, note }: NonstandardStatus): string {
 
 const longestSite = 4000;
 
-/** Whether a status is called by its own name at the site or around it: `ClientClosedRequest`, `CLIENT_CLOSED_REQUEST`. */
-function isNamed({ name }: NonstandardStatus, { span, context, status }: ErrorSite, text: string): boolean {
+/** How far before a site its condition, or a comment above it, is looked for. */
+const justBefore = 200;
+
+/**
+ * Whether a status is called by its own name at the site or around it (`ClientClosedRequest`, `CLIENT_CLOSED_REQUEST`), or
+ * what stands there says its sense: `if (error.name === "AbortError")`.
+ */
+function isNamed({ name, sign }: NonstandardStatus, { span, context, status }: ErrorSite, text: string): boolean {
   const wanted = ` ${wordsOf(name.replace(/-/g, "")).join(" ")} `;
   const steps = status?.evidence.map((step) => step.text) ?? [];
   const shown = text.slice(span.start, Math.min(span.end, span.start + longestSite));
+  if (sign?.test(text.slice(Math.max(0, span.start - justBefore), span.start) + shown)) return true;
   return [shown, ...context, ...steps].some((one) => ` ${wordsOf(one).join(" ")} `.includes(wanted));
 }
