@@ -4,6 +4,7 @@ import type { FunctionExpression } from "../../syntax/tree.ts";
 import { walkFile } from "../../syntax/walk.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
+import { standsInLimiterOptions } from "./limiter-guard.ts";
 
 /** Setters that are given a name which is no text, and helpers that are given the answer itself. */
 const unclear =
@@ -15,6 +16,7 @@ const splitIdioms: ReadonlySet<string> = new Set(["elysia", "express", "koa", "h
 /** Whether a header that a site does not set may be set somewhere else for it. */
 export function maySetElsewhere(site: ErrorSite, name: string, context: FactRuleContext): boolean {
   if (mayStandApart(site, name, context.text)) return true;
+  if (name.toLowerCase() === "retry-after" && standsInLimiterOptions(site, context)) return true;
   const isNamed = context.text.toLowerCase().includes(name.toLowerCase());
   return (isNamed && isSetInMiddleware(site, name, context)) || isGivenLater(site, name, context.text);
 }
@@ -28,8 +30,13 @@ function mayStandApart({ status, idiom, function: around }: ErrorSite, name: str
   return body.toLowerCase().includes(name.toLowerCase()) || unclear.test(body);
 }
 
-/** `const answer = Response.json(…); answer.headers.set("Retry-After", "5")`, or `withHeaders(answer)`. */
+/**
+ * `const answer = Response.json(…); answer.headers.set("Retry-After", "5")`, or `withHeaders(answer)`; and the answer that
+ * a framework has ready, `c.res.headers.set("Retry-After", "5")`.
+ */
 function isGivenLater({ span, function: around }: ErrorSite, name: string, text: string): boolean {
+  const whole = around === undefined ? "" : text.slice(around.start, around.end);
+  if (new RegExp(`\\.res(?:ponse)?\\.headers\\.(?:set|append)\\(\\s*["'\`]${name}["'\`]`, "i").test(whole)) return true;
   const variable = /\b(?:const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;]+)?=\s*(?:await\s+)?$/.exec(
     text.slice(Math.max(0, span.start - 200), span.start),
   )?.[1];

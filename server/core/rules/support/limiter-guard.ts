@@ -1,5 +1,4 @@
 /** Places that are reached where a limiter of requests refuses, whatever the answer there says in words. */
-
 import { wordsOf } from "../../facts/words-of.ts";
 import type { ErrorSite } from "../../sites/model.ts";
 import { type Bindings, createBindings } from "../../sites/reading/bindings.ts";
@@ -54,14 +53,25 @@ const mayHoldLimiter = /limiter|rate[-_]?limit|throttle|brute|too_?many/i;
 /** Options that decide whom and what to limit, and answer nobody. */
 const quietOptions = /^(?:key|skip|store|validate|max|limit|points|window|duration|allow|whitelist|id|identify)/i;
 
-/** `rateLimit({ handler() { … } })`, `limiter.consume(ip).catch(() => …)`, `.then(next, () => …)`. */
+/** Whether a site stands in a function among a limiter's options: the limiter has set the headers of its answer. */
+export function standsInLimiterOptions({ span }: ErrorSite, { file }: FactRuleContext): boolean {
+  if (!mayHoldLimiter.test(file.text)) return false;
+  const chain = nodesAt(file, span.start).filter((node) => encloses(node, span));
+  return chain.some((node, index) => node.kind === "function" && isLimiterOption(chain.slice(0, index)));
+}
+
+/** `rateLimit({ handler() { … } })`. */
+function isLimiterOption(chain: readonly SyntaxNode[]): boolean {
+  const [call, options, option] = chain.slice(-3);
+  if (option?.kind !== "property" && option?.kind !== "method") return false;
+  if ((call?.kind !== "call" && call?.kind !== "new") || options?.kind !== "object") return false;
+  return isLimiter(call.callee) && !quietOptions.test(option.key.name ?? "");
+}
+
+/** A limiter's option, `limiter.consume(ip).catch(() => …)`, `.then(next, () => …)`. */
 function isGivenToLimiter(node: FunctionExpression, chain: readonly SyntaxNode[]): boolean {
-  const [call, options, parent] = chain.slice(-3);
-  if (parent?.kind === "property" || parent?.kind === "method") {
-    const isCall = call?.kind === "call" || call?.kind === "new";
-    if (!isCall || options?.kind !== "object" || quietOptions.test(parent.key.name ?? "")) return false;
-    return isLimiter(call.callee);
-  }
+  if (isLimiterOption(chain)) return true;
+  const parent = chain.at(-1);
   if (parent?.kind !== "call") return false;
   const callee = unwrapped(parent.callee);
   if (callee.kind !== "member") return false;
