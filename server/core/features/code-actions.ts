@@ -5,7 +5,8 @@ import { addCodeActions } from "./add-code/add-code.ts";
 import { fillStatusActions } from "./add-code/fill-status.ts";
 import type { FileAnalysis } from "./analysis.ts";
 import { SafeFixes, safeFixOf } from "./fix-all.ts";
-import { suppressionEdit } from "./suppression-edit.ts";
+import { ruleOff } from "./rule-off.ts";
+import { maySilence, suppressionEdit } from "./suppression-edit.ts";
 
 export interface CodeAction {
   readonly title: string;
@@ -57,16 +58,14 @@ function fixesOf(finding: Finding): readonly CodeAction[] {
 }
 
 function suppressionsOf(analysis: FileAnalysis, finding: Finding): readonly CodeAction[] {
+  if (!maySilence(finding)) return [];
   const edit = suppressionEdit(analysis, finding);
-  if (edit === undefined) return [];
-  return [
-    {
-      title: `Disable \`${finding.rule}\` for this line`,
-      kind: "suppress",
-      safe: false,
-      preferred: false,
-      edits: [{ uri: analysis.uri, edits: [edit] }],
-      finding,
-    },
-  ];
+  const way =
+    edit === undefined
+      ? ruleOff(analysis, finding)
+      : {
+          title: `Disable \`${finding.rule}\` for this line`,
+          edits: [{ uri: analysis.uri, edits: [edit] }],
+        };
+  return way === undefined ? [] : [{ ...way, kind: "suppress", safe: false, preferred: false, finding }];
 }

@@ -92,7 +92,7 @@ function silencing(name: string): string {
       isOfCatalogs ? "yaml" : "ts",
       `${mark} error-code-insight-disable-next-line ${name} -- why this is right here`,
     ),
-    `\`-disable-line\` stands in the line itself; \`-disable\` holds to \`-enable\` or to the end of the file. ${forms} Plain JSON has no comments: there an override of the configuration sets the severity for the file.`,
+    `\`-disable-line\` stands in the line itself; \`-disable\` holds to \`-enable\` or to the end of the file. ${forms} Plain JSON has no comments: there a quick fix turns the rule off for the file, by an override in the configuration.`,
     "A comment that silences nothing is reported (`unused-suppression`). What an old project has already can be recorded with `error-code-insight check --update-baseline`.",
   ].join("\n\n");
 }

@@ -10,9 +10,14 @@ import { isPage, suppressionInPage } from "./page-suppression.ts";
 // Findings of these rules are about comments themselves, or about files that no comment can change.
 const beyondSilence: ReadonlySet<string> = new Set(["unused-suppression", "file-skipped", "unknown-catalog"]);
 
+/** Whether a finding is of the kind that people may want silenced where it is. */
+export function maySilence({ rule }: Finding): boolean {
+  return !beyondSilence.has(rule);
+}
+
 /** A line above the finding; undefined where no comment may stand (plain JSON, the inside of a template). */
 export function suppressionEdit(analysis: FileAnalysis, finding: Finding): TextEdit | undefined {
-  if (beyondSilence.has(finding.rule)) return undefined;
+  if (!maySilence(finding)) return undefined;
   const { text } = analysis;
   if (analysis.file === undefined && analysis.catalog !== undefined && isPage(analysis.uri))
     return suppressionInPage(analysis, finding);
