@@ -15,6 +15,8 @@ const silent: ReadonlyMap<string, string> = new Map([
   ["status-handlers", "an object that has no functions under statuses resembles nothing"],
   ["expected-class", "the class explains why its errors have neither a status nor a code of their own"],
   ["sdk-matchers", "a generated call without a status of failure resembles nothing"],
+  ["pretender", "a handler that gives back something else than an answer resembles nothing"],
+  ["browser-mock", "an answer without a status is a success"],
   ["mock-route", "a route that answers with neither a failure nor a message resembles nothing"],
   ["fetch-mock", "a stand-in without a status answers with a success"],
   ["status-switch", "`comparison` explains every switch"],
@@ -101,6 +103,7 @@ const resembling: Readonly<Record<string, readonly [string, string]>> = {
     "the object has a field named like a status, a code or an error, but not a status (400–599) beside a code or a message, nor a code where an error is made.",
   ],
   cypress: ["cy.intercept('/x', { delay: 5$000 });", "an intercept answers with an object that has `statusCode`."],
+  mockttp: ["server.forGet('/x').thenReply(2$004);", "the answer is a success, not an error."],
   mirage: [
     "import { Response } from 'miragejs';\nthis.get('/x', () => new Response(2$001, {}, {}));",
     "the answer is a success, not an error.",

@@ -76,7 +76,7 @@ export function codeOfError(
   const isSaid = code.certainty === "certain" || isKnown(status) || message !== undefined;
   const isOfError =
     /err|problem|fail|exception|respon/i.test(lastName(subject) ?? "") || isBody(subject, lastNameOf(subject));
-  const looksLikeOne = valuesOf(code).every((value) => typeof value === "number" || looksLikeCode(value));
+  const looksLikeOne = valuesOf(code).every((value) => typeof value === "string" && looksLikeCode(value));
   return isSaid || isOfError || looksLikeOne ? code : undefined;
 }
 
@@ -177,7 +177,11 @@ export function answerName(subject: Expression, { bindings }: RecogniserContext)
     if (next.kind !== "identifier" || next.name === "JSON") break;
     root = next;
   }
-  return root.kind === "identifier" ? root.name : undefined;
+  if (root.kind !== "identifier") return undefined;
+  const declaration = bindings.declarationOf(root);
+  // What is taken out of one answer at once is of that answer.
+  const isTaken = declaration?.kind === "variable" && declaration.path.length > 0 && declaration.initializer;
+  return isTaken ? `${root.name}@${isTaken.start}` : root.name;
 }
 
 /** The variable at the root of an access path: `res` of `res.body.error.code`. */

@@ -7,7 +7,7 @@ import type { ErrorSite, HeaderPart } from "../model.ts";
 /** What one assertion says of an answer. */
 export interface Assertion {
   readonly span: Span;
-  /** The name of the variable that the answer or its body is in, if it is a plain one. */
+  /** The name of the variable that the answer or its body is in; one that is taken out of an answer says where, behind `@`. */
   readonly about: string | undefined;
   readonly status?: ErrorSite["status"];
   readonly code?: ErrorSite["code"];

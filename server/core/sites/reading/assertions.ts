@@ -22,6 +22,8 @@ export type { Assertion } from "./assertion.ts";
 const equalities =
   /^(?:toBe|toEqual|toStrictEqual|toMatchObject|equal|equals|eq|eql|deepEqual|deepStrictEqual|strictEqual|is|same|toContainEqual|include|containSubset|matchObject|looseEqual)$/;
 /** Functions of tap and ava that are given some fields of what they look at. */
+/** Functions of Deno's standard library. */
+const ofDeno = /^assert(?:Equals|StrictEquals|ObjectMatch)$/;
 const likenesses = /^(?:match|matchOnly|has|hasStrict|strictSame|like)$/;
 /** Matchers that are given what a function throws or is called with. */
 const handing =
@@ -88,7 +90,7 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
   if (start.property !== undefined && equalities.test(callee.name)) {
     return ofProperty(call, start.subject, start.property, first, context);
   }
-  if (callee.name === "toHaveProperty" || callee.name === "property") {
+  if (/^(?:toHaveProperty|property|json)$/.test(callee.name)) {
     return second === undefined ? undefined : ofProperty(call, start.subject, first, second, context);
   }
   if (handing.test(callee.name) && isStatusSetter(start.subject)) {
@@ -188,7 +190,8 @@ function ofAssertFunction(call: CallExpression, context: RecogniserContext): Ass
   if (handing.test(name)) return ofSpy(call, context);
   const fails = /^(?:throws|rejects|throwsAsync)$/.test(name);
   const holds = /^(?:ok|assert|isTrue|true)$/.test(name);
-  if (!fails && !holds && !equalities.test(name) && !likenesses.test(name)) return undefined;
+  const isEqual = equalities.test(name) || likenesses.test(name) || ofDeno.test(name);
+  if (!fails && !holds && !isEqual) return undefined;
   const owner = callee.kind === "member" ? (lastName(callee.object) ?? "") : "assert";
   const isAsserting = /^(?:assert|t|chai|strict|should|test|tap|expect)$/.test(owner);
   if (!isAsserting && (callee.kind !== "member" || !isTestContext(callee.object, context))) return undefined;

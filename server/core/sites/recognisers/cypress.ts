@@ -12,7 +12,7 @@ import { isKnown } from "../site-draft.ts";
 
 export const cypressRecogniser: Recogniser = {
   idiom: "cypress",
-  sign: /\bcy\.intercept\(/,
+  sign: /\bcy\.(?:intercept|route)\(/,
   kinds: ["call"],
   recognise(node, context) {
     const answer = node.kind === "call" ? answerOfCall(node, context) : undefined;
@@ -38,6 +38,7 @@ interface Given {
 function answerOfCall(call: CallExpression, context: RecogniserContext): Given | undefined {
   const callee = unwrapped(call.callee);
   if (callee.kind !== "member") return undefined;
+  if (callee.name === "route" && lastName(callee.object) === "cy") return answerOfRoute(call, context);
   if (callee.name === "intercept" && lastName(rootOf(callee.object)) === "cy") {
     return answerIn(call.arguments.at(-1), context);
   }
@@ -45,6 +46,16 @@ function answerOfCall(call: CallExpression, context: RecogniserContext): Given |
   const [first, body, headers] = call.arguments;
   if (first === undefined) return undefined;
   return answerIn(first, context) ?? { status: first, body, headers };
+}
+
+/** `cy.route({ url, status: 409, response: { code } })`, as before version 12. */
+function answerOfRoute(call: CallExpression, context: RecogniserContext): Given | undefined {
+  const object = objectBehind(call.arguments.at(-1), context);
+  const status = object && propertyOf(object, "status")?.value;
+  return (
+    object &&
+    status && { status, body: propertyOf(object, "response")?.value, headers: propertyOf(object, "headers")?.value }
+  );
 }
 
 function answerIn(argument: Expression | undefined, context: RecogniserContext): Given | undefined {

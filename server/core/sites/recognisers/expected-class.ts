@@ -9,7 +9,7 @@ import { isBuiltInError } from "../values/evaluate/built-in-errors.ts";
 
 export const expectedClassRecogniser: Recogniser = {
   idiom: "expected-class",
-  sign: /\b(?:toThrow(?:Error)?|throws(?:Async)?|rejects|rejectedWith|throw)\(/,
+  sign: /\b(?:toThrow(?:Error)?|throws(?:Async)?|rejects|rejectedWith|throw|assert(?:Rejects|Throws))\(/,
   kinds: ["call"],
   recognise(node, context) {
     const named = node.kind === "call" ? expectedBy(node) : undefined;
@@ -27,6 +27,9 @@ export const expectedClassRecogniser: Recogniser = {
 /** Matchers are given the class, functions of assertion libraries are given it after what fails. */
 function expectedBy(call: CallExpression): Expression | undefined {
   const callee = unwrapped(call.callee);
+  // Deno's functions stand alone.
+  if (callee.kind === "identifier")
+    return /^assert(?:Rejects|Throws)$/.test(callee.name) ? asClass(call.arguments[1]) : undefined;
   if (callee.kind !== "member") return undefined;
   if (/^(?:toThrow(?:Error)?|rejectedWith|throw)$/.test(callee.name))
     return isNegated(callee.object) ? undefined : asClass(call.arguments[0]);

@@ -1,10 +1,11 @@
 /**
  * Answers of faked servers: Sinon (`server.respondWith("GET", "/x", [404, headers, body])`, `xhr.respond(404, headers, body)`)
- * and AngularJS (`$httpBackend.whenGET("/x").respond(404, body, headers)`).
+ * AngularJS (`$httpBackend.whenGET("/x").respond(404, body, headers)`) and Jasmine (`respondWith({ status, responseText })`).
  */
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { readChain } from "../reading/chain.ts";
+import { asObject, propertyOf } from "../reading/objects.ts";
 import { type RecordedAnswer, recordedSite } from "../reading/recorded-site.ts";
 import { allReturnedBy } from "../reading/returned.ts";
 import { whyNoStatus } from "../reading/why-not.ts";
@@ -27,7 +28,7 @@ export const fakeServerRecogniser: Recogniser = {
 function answersOf(call: CallExpression): readonly RecordedAnswer[] {
   const callee = unwrapped(call.callee);
   if (callee.kind !== "member") return [];
-  if (callee.name === "respondWith") return ofSinon(listOf(call.arguments.at(-1)), call);
+  if (callee.name === "respondWith") return [...ofSinon(listOf(call.arguments.at(-1)), call), ...ofJasmine(call)];
   if (callee.name !== "respond") return [];
   const [first] = call.arguments;
   const isOfAngular = readChain(call).links.some(({ name }) => /^(?:when|expect)(?:[A-Z]\w*)?$/.test(name));
@@ -35,6 +36,15 @@ function answersOf(call: CallExpression): readonly RecordedAnswer[] {
   const callback = first && unwrapped(first);
   if (callback?.kind !== "function") return ofAngular(call.arguments, call);
   return allReturnedBy(callback).flatMap((one) => ofAngular(listOf(one), one));
+}
+
+/** `jasmine.Ajax.requests.mostRecent().respondWith({ status: 503, responseText: "…" })`. */
+function ofJasmine(call: CallExpression): readonly RecordedAnswer[] {
+  const answer = asObject(call.arguments[0]);
+  const status = answer && propertyOf(answer, "status")?.value;
+  if (answer === undefined || status === undefined) return [];
+  const body = propertyOf(answer, "responseText", "responseJSON")?.value ?? "none";
+  return [{ span: call, status, body, headers: propertyOf(answer, "responseHeaders")?.value }];
 }
 
 function ofSinon(

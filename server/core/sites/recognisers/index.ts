@@ -2,6 +2,7 @@
 import type { Recogniser } from "../recogniser.ts";
 import { angularTestingRecogniser } from "./angular-testing.ts";
 import { answerObjectRecogniser } from "./answer-object.ts";
+import { browserMockRecogniser } from "./browser-mock.ts";
 import { classDeclarationRecogniser } from "./class-declaration.ts";
 import { codeTableRecogniser } from "./code-table.ts";
 import { comparisonRecogniser } from "./comparison.ts";
@@ -27,12 +28,14 @@ import { lambdaRecogniser } from "./lambda.ts";
 import { lookupRecogniser } from "./lookup.ts";
 import { mirageRecogniser } from "./mirage.ts";
 import { mockRouteRecogniser } from "./mock-route.ts";
+import { mockttpRecogniser } from "./mockttp.ts";
 import { mswRecogniser } from "./msw.ts";
 import { namedAnswerRecogniser } from "./named-answer.ts";
 import { nestDecoratorRecogniser } from "./nest-decorator.ts";
 import { nextResponseRecogniser } from "./next-response.ts";
 import { nockRecogniser } from "./nock.ts";
 import { pactRecogniser } from "./pact.ts";
+import { pretenderRecogniser } from "./pretender.ts";
 import { rateLimiterRecogniser } from "./rate-limiter.ts";
 import { responseMethodRecogniser } from "./response-method.ts";
 import { sdkMatchersRecogniser } from "./sdk-matchers.ts";
@@ -64,6 +67,9 @@ export const recognisers: readonly Recogniser[] = [
   mirageRecogniser,
   mockRouteRecogniser,
   fakeServerRecogniser,
+  pretenderRecogniser,
+  mockttpRecogniser,
+  browserMockRecogniser,
   angularTestingRecogniser,
   nextResponseRecogniser,
   webResponseRecogniser,

@@ -112,6 +112,8 @@ function clashes(group: readonly Assertion[], next: Assertion): boolean {
 /** Two answers have two names; a body or an error may be of any answer. */
 function mayBeSame(left: string | undefined, right: string | undefined): boolean {
   if (left === undefined || right === undefined || left === right) return true;
+  const [from, other] = [left, right].map((name) => name.split("@")[1]);
+  if (from !== undefined && from === other) return true;
   return [left, right].some((name) => /body|data|json|payload|content|parsed|err|text|message/i.test(name));
 }
 
