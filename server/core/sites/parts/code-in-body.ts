@@ -131,7 +131,9 @@ function rankNamedText(
   if (name === "error" && isFailureWord(value)) return { entry, certainty: "weak", rank: 7 };
   if (!codeLike) return undefined;
   if (name === "type" && inError) return { entry, certainty: "likely", rank: 4 };
-  if (name === "error" && !/[A-Z][a-z]/.test(value)) return { entry, certainty: "likely", rank: 4 };
+  // Capitals may begin a title; humps inside a word are a program's.
+  if (name === "error" && (!/[A-Z][a-z]/.test(value) || /^[a-z]/.test(value)))
+    return { entry, certainty: "likely", rank: 4 };
   if (name === "status" && inError && /^[A-Z][A-Z_]+$/.test(value)) return { entry, certainty: "likely", rank: 4 };
   if (inError && name !== "status" && codeNamesInErrors.has(name)) return { entry, certainty: "weak", rank: 6 };
   if (!inError && codeNamesInFailures.has(name) && /[_./:-]/.test(value))

@@ -25,6 +25,8 @@ export interface Atom {
   readonly answer: Answer | undefined;
   /** Set where the code is one only beside a status of failure. */
   readonly needsStatus: boolean;
+  /** The code as it is known where a status of failure stands beside it; set where it is a guess by itself. */
+  readonly codeBeside?: Part<Code> | undefined;
 }
 
 /** `a === b` and its kin; undefined where neither side is a status or a code. */
@@ -107,11 +109,14 @@ function atomOf(
   const answer = answerOf(subjectExpression, context.bindings);
   const at = { span: { start: span.start, end: span.end }, negated, subject: text, answer, path: subject.path };
   if (status !== undefined || code !== undefined) {
+    const judgeBeside = code?.certainty === "weak" ? subject.judgeBeside : undefined;
+    const codeBeside = judgeBeside && readCode({ judge: judgeBeside });
     return {
       ...at,
       status: relocated(status, list, context.uri),
       code: relocated(code, list, context.uri),
       needsStatus: false,
+      codeBeside: relocated(codeBeside, list, context.uri),
     };
   }
   if (subject.kind !== "code") return undefined;

@@ -122,7 +122,7 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
       combination: together ? "and" : "or",
       negated,
       status: status.status,
-      code: code.code,
+      code: (isFailure(status) ? code.codeBeside : undefined) ?? code.code,
       path: code.path,
       answer: status.answer ?? code.answer,
       needsStatus: false,

@@ -27,7 +27,10 @@ export function isTable(rows: readonly StatusRow[], all: readonly Property[], na
   if (failing * 2 < values.length) return false;
   const entries = rows.every(({ property }) => isEntry(unwrapped(property.value)));
   if (entries) return isEntryTable(rows, name);
-  if (/err|exception|problem/i.test(name) || (/status|http/i.test(name) && /code|map|by|to|for/i.test(name))) {
+  if (
+    /err|exception|problem/i.test(name) ||
+    (/status|http/i.test(name) && /code|map|by|to|for|of(?![a-z])/i.test(name))
+  ) {
     return rows.length * 2 >= all.length && rows.some(isCodeKey);
   }
   if (rows.length < all.length || failing < values.length || !values.every(isKnownStatus)) return false;
