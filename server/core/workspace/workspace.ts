@@ -34,6 +34,14 @@ export interface WorkspaceOptions {
   readonly baseline?: "obey" | "ignore";
 }
 
+/** An analysis, and of what it was made. */
+interface Kept {
+  readonly analysis: FileAnalysis;
+  readonly dependencies: ReadonlyMap<string, number>;
+  /** Whether other files have changed what its findings are. */
+  readonly isOutdated: boolean;
+}
+
 /** How often a file may ask for more files (imports of imports) before the answer is given without them. */
 const maximumRounds = 24;
 
@@ -48,10 +56,7 @@ export class Workspace {
   readonly #dependencies = new DependencyStore();
   readonly #catalogs: CatalogStore;
   readonly #configurationUri: string | undefined;
-  readonly #analyses = new Map<
-    string,
-    { readonly analysis: FileAnalysis; readonly dependencies: ReadonlyMap<string, number> }
-  >();
+  readonly #analyses = new Map<string, Kept>();
   #resolution: ModuleResolution;
   #roots: readonly Root[];
 
@@ -136,7 +141,7 @@ export class Workspace {
   /** Whether the kept analysis of `uri` still says what a new one would say. */
   isCurrent(uri: string): boolean {
     const kept = this.#analyses.get(uri);
-    return kept !== undefined && stillHolds(kept.dependencies, this.#contents);
+    return kept !== undefined && this.#holds(kept);
   }
 
   /**
@@ -145,7 +150,7 @@ export class Workspace {
    */
   async analyse(uri: string): Promise<FileAnalysis | undefined> {
     const kept = this.#analyses.get(uri);
-    if (kept && stillHolds(kept.dependencies, this.#contents)) return kept.analysis;
+    if (kept && this.#holds(kept)) return kept.analysis;
     const { value, dependencies } = await this.#settle((view) =>
       analyseFile({
         uri,
@@ -165,12 +170,19 @@ export class Workspace {
         textOf: (other) => this.textOf(other),
       }),
     );
-    if (value) this.#analyses.set(uri, { analysis: value, dependencies });
+    if (value) this.#analyses.set(uri, { analysis: value, dependencies, isOutdated: false });
     else this.#analyses.delete(uri);
     const others = this.#sent.set(uri, value?.sent?.group ?? "", value?.sent?.sent ?? []);
-    // What they send is held against something else from now on.
-    for (const other of others) this.#analyses.delete(other);
+    // What they send is held against something else from now on; that they send it is as true as before.
+    for (const other of others) {
+      const held = this.#analyses.get(other);
+      if (held) this.#analyses.set(other, { ...held, isOutdated: true });
+    }
     return value;
+  }
+
+  #holds({ dependencies, isOutdated }: Kept): boolean {
+    return !isOutdated && stillHolds(dependencies, this.#contents);
   }
 
   /** All catalogs: the built-in ones and those that the configurations at `configurationUris` name. */
