@@ -33,6 +33,8 @@ const signs = new RegExp(
     /\bconst (?:\w*(?:[sS]tatus(?:es)?|STATUS(?:ES)?|STATUS_CODES?|Codes?|CODES?)|codes?)\s*(?::[^=\n]*)?=\s*(?:Object|new|[{[\d"'`])/,
     /\bconst \w*(?:ERR|Err|\berr|Exception|Problem)\w*\s*(?::[^=\n]*)?=\s*(?:[\w$.]+\(\s*)*(?:new|[{["'`])/,
     /(?:[eE]rr(?:or)?s|[eE]xceptions|[pP]roblems)["']?\s*[:=]\s*[[{]/,
+    // A member of a table of errors, handed on.
+    /[(,] ?(?:\w+\.)*\w*(?:Err|Error|Exception|Problem|Failure|Fault)s\.[A-Z]/,
     // An error that is made by something else than `Error`.
     /\bnew (?!Error\b|TypeError\b|RangeError\b)[\w.$]*(?:Err|Exc|Prob|Fault|Fail|Reject|Forbidden|NotFound|Denied|Unauth|Bad|Conflict|Invalid|Limit|Response)|\bnew [\w$.]*[A-Z]_[A-Z]/,
     /\b(?:next|done|cb|callback|reject|fail|err|left)\(new (?!(?:Type|Range|Syntax)?Error\b)/,

@@ -24,6 +24,7 @@ import { viewOfFile } from "./evaluate/module-view.ts";
 import { createModules } from "./evaluate/modules.ts";
 import { resolvedValue } from "./evaluate/resolved-value.ts";
 import { demandedFields } from "./evaluate/schema-fields.ts";
+import { finalField } from "./lower/final-fields.ts";
 import { importedBy } from "./lower/module-imports.ts";
 import type { SymbolicAnswer } from "./module-summary.ts";
 import type { ShapeDraft } from "./shapes/draft.ts";
@@ -87,7 +88,12 @@ export function createValueService(input: ValueServiceInput): ValueService {
     if (known !== undefined) return known;
     if (lowering.work.isSpent) return unknown;
     const within = evaluation();
-    const value = resolvedValue(headsOf(expression, within), expression, uri, within);
+    const field = finalField(expression, input.file, lowering.scopes);
+    const heads =
+      field === undefined
+        ? headsOf(expression, within)
+        : within.resolve(lowering.expression(field.value, field.scope), top);
+    const value = resolvedValue(heads, expression, uri, within);
     values.set(expression, value);
     return value;
   }

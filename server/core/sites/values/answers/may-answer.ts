@@ -143,7 +143,7 @@ function isShouted(argument: Expression): boolean {
 /** A member of a table of errors or of codes. */
 function isCodeMember(argument: Expression): boolean {
   const inner = unwrapped(argument);
-  return inner.kind === "member" && isTable(inner.object, /err|code|fail/i);
+  return inner.kind === "member" && isTable(inner.object, /err|code|fail|problem|fault|exception/i);
 }
 
 /** A code by its form, an object with a status or a code, or a name that may stand for either. */

@@ -36,6 +36,13 @@ interface PathStep {
   readonly scope: Scope;
 }
 
+/** A class, the scope that it stands in, and whether what is looked at belongs to the class itself. */
+export interface ClassAround {
+  readonly class: ClassExpression;
+  readonly scope: Scope;
+  readonly isStatic: boolean;
+}
+
 /** Scopes of a file, kept by the node or the list of statements that opens them. */
 export class ScopeTree {
   readonly module: Scope;
@@ -69,15 +76,21 @@ export class ScopeTree {
   }
 
   /** The class whose static member holds `target` outside of any other function that has a `this`. */
-  staticClassAround(target: Node): { readonly class: ClassExpression; readonly scope: Scope } | undefined {
+  staticClassAround(target: Node): ClassAround | undefined {
+    const around = this.classAround(target);
+    return around?.isStatic === true ? around : undefined;
+  }
+
+  /** The class whose member holds `target` outside of any other function that has a `this`. */
+  classAround(target: Node): ClassAround | undefined {
     let scope = this.module;
-    let found: { readonly class: ClassExpression; readonly scope: Scope } | undefined;
+    let found: ClassAround | undefined;
     let node = enclosing(this.#file.statements, target);
     while (node !== undefined && node !== target) {
       const inner = enclosing(this.#childrenOf(node), target);
       if (node.kind === "class") {
-        const isStatic = node.members.some((member) => member.isStatic && member.value === inner);
-        found = isStatic ? { class: node, scope } : undefined;
+        const member = node.members.find(({ value }) => value === inner);
+        found = member && { class: node, scope, isStatic: member.isStatic };
       } else if (node.kind === "function" && !node.arrow && found?.class.members.every(({ value }) => value !== node)) {
         found = undefined;
       }
