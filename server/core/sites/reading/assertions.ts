@@ -2,35 +2,20 @@
 import type { CallExpression, Expression, Statement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { RecogniserContext } from "../recogniser.ts";
-import { isKnown } from "../site-draft.ts";
 import { ofAnswer } from "./answer-assertions.ts";
+import { ofAssertFunction } from "./assert-functions.ts";
 import { compared, objectContaining, ofProperty, rootName } from "./asserted-value.ts";
 import { type Assertion, throughAwait } from "./assertion.ts";
 import { withCallbacks } from "./callback-assertions.ts";
-import { comparedSubject } from "./compared-subject.ts";
-import { demandsOf } from "./condition.ts";
-import { mergeParts } from "./condition-atoms.ts";
-import { given, isFunctionOfOurs, isMatcherOfOurs } from "./given-assertions.ts";
+import { given, isMatcherOfOurs } from "./given-assertions.ts";
+import { equalities, handing, isStatusSetter, oneOfs, statusMatchers } from "./matcher-names.ts";
 import { lastName } from "./names.ts";
 import { asObject } from "./objects.ts";
-import { isTestContext } from "./receiver.ts";
 import { ofRequest } from "./request-assertions.ts";
 import { ofSnapshot, takesSnapshot } from "./snapshots.ts";
+import { ofOneOf, statusAssertion } from "./status-assertions.ts";
 
 export type { Assertion } from "./assertion.ts";
-
-const equalities =
-  /^(?:toBe|toEqual|toStrictEqual|toMatchObject|equal|equals|eq|eql|deepEqual|deepStrictEqual|strictEqual|is|same|toContainEqual|include|containSubset|matchObject|looseEqual)$/;
-/** Functions of tap and ava that are given some fields of what they look at. */
-/** Functions of Deno's standard library. */
-const ofDeno = /^assert(?:Equals|StrictEquals|ObjectMatch)$/;
-const likenesses = /^(?:match|matchOnly|has|hasStrict|strictSame|like)$/;
-/** Matchers that are given what a function throws or is called with. */
-const handing =
-  /^(?:toThrow|toThrowError|toHaveBeenCalledWith|toHaveBeenLastCalledWith|toHaveBeenNthCalledWith|toHaveBeenCalledExactlyOnceWith|toBeCalledWith|rejectedWith|calledWith|calledWithExactly|calledOnceWith|calledOnceWithExactly)$/;
-/** Matchers of one value and a list that it is in. */
-const oneOfs = /^(?:toContain|toBeOneOf|oneOf|toBeIn|include|contain)$/;
-const statusMatchers = /^(?:status|toHaveStatus|toHaveStatusCode|statusCode|toHaveHTTPStatus)$/;
 
 /** All assertions in a statement, in the order of the text. */
 export function assertionsOf(statement: Statement, context: RecogniserContext): readonly Assertion[] {
@@ -77,8 +62,6 @@ function requested(expression: Expression, name: string | undefined, context: Re
   );
 }
 
-// ---------------------------------------------------------------- expect(x).toBe(y)
-
 function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion | undefined {
   const callee = unwrapped(call.callee);
   if (callee.kind !== "member") return undefined;
@@ -110,27 +93,6 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
   return isMatcherOfOurs(callee.name) ? given(call, call.arguments, rootName(start.subject), context) : undefined;
 }
 
-/** `expect([401, 403]).toContain(res.status)`, `expect(res.status).to.be.oneOf([401, 403])`. */
-function ofOneOf(
-  call: CallExpression,
-  subject: Expression,
-  value: Expression,
-  context: RecogniserContext,
-): Assertion | undefined {
-  const [list, one] = unwrapped(subject).kind === "array" ? [subject, value] : [value, subject];
-  const array = unwrapped(list);
-  if (array.kind !== "array" || comparedSubject(one, context.bindings)?.kind !== "status") return undefined;
-  const parts = array.elements.flatMap((element) => (element && context.parts.status(element)) ?? []);
-  const status =
-    parts.length === array.elements.length ? parts.reduce<Assertion["status"]>(mergeParts, undefined) : undefined;
-  return isKnown(status) ? { span: call, about: rootName(one), status } : undefined;
-}
-
-/** `expect(res.status).toHaveBeenCalledWith(404)`: the mock of what a handler sets its status with. */
-function isStatusSetter(subject: Expression): boolean {
-  return /^(?:status|sendStatus|code|writeHead|statusMock|mockStatus|statusSpy)$/.test(lastName(subject) ?? "");
-}
-
 interface Expectation {
   readonly subject: Expression;
   readonly negated: boolean;
@@ -160,69 +122,4 @@ function startOfExpectation(expression: Expression): Expectation | undefined {
     } else return undefined;
   }
   return undefined;
-}
-
-function statusAssertion(
-  call: CallExpression,
-  subject: Expression,
-  value: Expression,
-  context: RecogniserContext,
-): Assertion | undefined {
-  const status = context.parts.status(value, { certainty: "certain" });
-  return isKnown(status) ? { span: call, about: rootName(subject), status } : undefined;
-}
-
-// ---------------------------------------------------------------- assert.equal(x, y)
-
-function ofAssertFunction(call: CallExpression, context: RecogniserContext): Assertion | undefined {
-  const callee = unwrapped(call.callee);
-  const name = callee.kind === "member" ? callee.name : callee.kind === "identifier" ? callee.name : "";
-  const [holder, path, expected] = call.arguments;
-  if (
-    /^(?:nested|deep|own)?property(?:val)?$/i.test(name) &&
-    holder !== undefined &&
-    path !== undefined &&
-    expected !== undefined
-  ) {
-    return ofProperty(call, holder, path, expected, context);
-  }
-  if (isFunctionOfOurs(name)) return given(call, call.arguments.slice(1), firstName(call), context);
-  if (handing.test(name)) return ofSpy(call, context);
-  const fails = /^(?:throws|rejects|throwsAsync)$/.test(name);
-  const holds = /^(?:ok|assert|isTrue|true)$/.test(name);
-  const isEqual = equalities.test(name) || likenesses.test(name) || ofDeno.test(name);
-  if (!fails && !holds && !isEqual) return undefined;
-  const owner = callee.kind === "member" ? (lastName(callee.object) ?? "") : "assert";
-  const isAsserting = /^(?:assert|t|chai|strict|should|test|tap|expect)$/.test(owner);
-  if (!isAsserting && (callee.kind !== "member" || !isTestContext(callee.object, context))) return undefined;
-  const [subject, value] = call.arguments;
-  if (holds && subject !== undefined) return held(call, subject, context);
-  if (subject === undefined || value === undefined) return undefined;
-  // What a function throws is described by an object only.
-  if (fails) return asObject(value) === undefined ? undefined : compared(call, subject, value, context);
-  return compared(call, subject, value, context) ?? compared(call, value, subject, context);
-}
-
-/** `sinon.assert.calledWith(res.status, 403)`. */
-function ofSpy(call: CallExpression, context: RecogniserContext): Assertion | undefined {
-  const callee = unwrapped(call.callee);
-  if (callee.kind !== "member" || lastName(callee.object) !== "assert") return undefined;
-  const [spy, ...given] = call.arguments;
-  const last = given.at(-1);
-  if (spy === undefined || last === undefined) return undefined;
-  if (isStatusSetter(spy)) return statusAssertion(call, spy, last, context);
-  return asObject(objectContaining(last)) === undefined ? undefined : compared(call, spy, last, context);
-}
-
-/** `assert.ok(res.statusCode === 422)`. */
-function held(call: CallExpression, condition: Expression, context: RecogniserContext): Assertion | undefined {
-  const { status, code } = demandsOf(condition, context);
-  const inner = unwrapped(condition);
-  const about = inner.kind === "binary" ? rootName(inner.left) : undefined;
-  return status === undefined && code === undefined ? undefined : { span: call, about, status, code };
-}
-
-function firstName(call: CallExpression): string | undefined {
-  const [first] = call.arguments;
-  return first === undefined ? undefined : rootName(first);
 }
