@@ -9,9 +9,6 @@ import { stringOf } from "./objects.ts";
 import { codeSubject, type Subject, statusSubject } from "./subject.ts";
 import { isErrorWord, loneSubject, responseLike, subjectOfPath, things } from "./subject-of-path.ts";
 
-export type { Subject } from "./subject.ts";
-export { isOfAnswerOrError } from "./subject-of-path.ts";
-
 /** The subject that `expression` is; undefined for everything that is neither. */
 export function comparedSubject(expression: Expression, bindings: Bindings, depth = 0): Subject | undefined {
   const inner = unwrapped(expression);

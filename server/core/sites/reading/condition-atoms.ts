@@ -8,8 +8,10 @@ import { looksLikeCode } from "../parts/code-shapes.ts";
 import { isStatusNumber, statusByName } from "../parts/status-names.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { type Answer, answerOf } from "./answer-of.ts";
-import { comparedSubject, isOfAnswerOrError, type Subject } from "./compared-subject.ts";
+import { comparedSubject } from "./compared-subject.ts";
 import { membershipElsewhere } from "./imported-lists.ts";
+import type { Subject } from "./subject.ts";
+import { isOfAnswerOrError } from "./subject-of-path.ts";
 
 /** One status or one code compared with constants. */
 export interface Atom {

@@ -5,8 +5,9 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { answerOf } from "./answer-of.ts";
-import { comparedSubject, type Subject } from "./compared-subject.ts";
+import { comparedSubject } from "./compared-subject.ts";
 import type { Atom } from "./condition-atoms.ts";
+import type { Subject } from "./subject.ts";
 
 /** What is compared with the elements of an imported list; undefined where the argument is neither a status nor a code. */
 export function membershipElsewhere(

@@ -7,9 +7,10 @@ import type { Expression, IndexAccess, ObjectLiteral, ObjectMember } from "../..
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
 import { statusByName } from "../parts/status-names.ts";
-import { comparedSubject, type Subject } from "../reading/compared-subject.ts";
+import { comparedSubject } from "../reading/compared-subject.ts";
 import { codeOfKey, statusOfKey } from "../reading/keyed-parts.ts";
 import { stringOf } from "../reading/objects.ts";
+import type { Subject } from "../reading/subject.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
 
