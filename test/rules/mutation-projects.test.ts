@@ -31,6 +31,9 @@ const names = [
   "kebab-codes",
   "problem-codes",
   "camel-codes",
+  "openapi-codes",
+  "numbered-codes",
+  "module-codes",
 ];
 
 /** All findings in a project whose files are these. */

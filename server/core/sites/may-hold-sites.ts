@@ -33,6 +33,7 @@ const signs = new RegExp(
     /\bconst (?:\w*(?:[sS]tatus(?:es)?|STATUS(?:ES)?|STATUS_CODES?|Codes?|CODES?)|codes?)\s*(?::[^=\n]*)?=\s*(?:Object|new|[{[\d"'`])/,
     /\bconst \w*(?:ERR|Err|\berr|Exception|Problem)\w*\s*(?::[^=\n]*)?=\s*(?:[\w$.]+\(\s*)*(?:new|[{["'`])/,
     /(?:[eE]rr(?:or)?s|[eE]xceptions|[pP]roblems)["']?\s*[:=]\s*[[{]/,
+    /\b(?:enum|const) \w*(?:[fF]ehler|[fF]eil|[fF]ejl|[fF]el\b|[vV]irhe|[hH]ata|[bB]l[aą]d|[kK]esalahan|[fF]out|[cC]hyba)\w* *[={]/,
     // A member of a table of errors, handed on.
     /[(,] ?(?:\w+\.)*\w*(?:Err|Error|Exception|Problem|Failure|Fault)s\.[A-Z]/,
     // An error that is made by something else than `Error`.

@@ -117,12 +117,13 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
     if (code.needsStatus && !isFailure(status)) continue;
     used.add(status).add(code);
     const together = (operator === "&&") !== negated;
+    const known = (isFailure(status) ? code.codeBeside : undefined) ?? code.code;
     clauses.push({
       span: readings.length === 2 ? whole : spanAround(status.span, code.span),
       combination: together ? "and" : "or",
       negated,
-      status: status.status,
-      code: (isFailure(status) ? code.codeBeside : undefined) ?? code.code,
+      status: statusBeside(status, code.answer, known),
+      code: known,
       path: code.path,
       answer: status.answer ?? code.answer,
       needsStatus: false,
@@ -130,6 +131,13 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
   }
   for (const atom of atoms) if (!used.has(atom)) clauses.push(toClause(atom, atom.span, "single"));
   return { atom: undefined, clauses };
+}
+
+/** What has the body with the code is an answer, however it is called, and its status no other state. */
+function statusBeside(atom: Atom, answer: Answer | undefined, code: Part<Code> | undefined): Part<number> | undefined {
+  const isOfAnswer = answer !== undefined && atom.answer === answer && code !== undefined && code.certainty !== "weak";
+  if (atom.status?.certainty !== "weak" || !isOfAnswer || !isFailure(atom)) return atom.status;
+  return { ...atom.status, certainty: "likely" };
 }
 
 function toClause(atom: Atom, span: Span, combination: Clause["combination"]): Clause {

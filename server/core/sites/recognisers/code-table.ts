@@ -7,6 +7,7 @@ import type { ArrayLiteral, EnumStatement, Expression, ObjectLiteral } from "../
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { foreignOwner, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
+import { errorsInLanguages } from "../parts/names-of-languages.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { codeOfKey } from "../reading/keyed-parts.ts";
 import { isLookedUpText } from "../reading/looked-up.ts";
@@ -18,7 +19,7 @@ import { isKnown, makeSite } from "../site-draft.ts";
 
 export const codeTableRecogniser: Recogniser = {
   idiom: "code-table",
-  sign: /err|exception|problem|codes?\b/i,
+  sign: /err|exception|problem|codes?\b|fehler|feil|fejl|fel\b|virhe|hata|bl[aą]d|kesalahan|fout|chyba/i,
   kinds: ["enum", "object", "array"],
   recognise(node, context) {
     if (node.kind === "enum") return ofEnum(node, context);
@@ -45,13 +46,21 @@ export function isTableName(name: string | undefined): boolean {
   const words = wordsOf(name ?? "");
   const last = words.at(-1);
   if (last === undefined) return false;
-  const ofErrors = words.some((word) =>
-    /^(?:err|errs|error|errors|errorcode|errorcodes|exception|exceptions|problem|problems)$/.test(word),
+  const ofErrors = words.some(
+    (word) =>
+      /^(?:err|errs|error|errors|errorcode|errorcodes|exception|exceptions|problem|problems)$/.test(word) ||
+      namesInLanguages.has(word),
   );
   // `codes` alone is as often a list of colours or of countries; `Codes` of a declaration is a table.
   if (/^codes?$/.test(last)) return ofErrors || name === "Codes" || name === "CODES";
-  return ofErrors && /^(?:err|errs|errors?|errorcodes?|exceptions?|types?|kinds?|ids?|keys?|enum)$/.test(last);
+  return (
+    ofErrors &&
+    (namesInLanguages.has(last) ||
+      /^(?:err|errs|errors?|errorcodes?|exceptions?|types?|kinds?|ids?|keys?|enum)$/.test(last))
+  );
 }
+
+const namesInLanguages: ReadonlySet<string> = new Set(errorsInLanguages);
 
 /** Whether the name alone says codes, so that every value under it is one. */
 function saysCodes(name: string | undefined): boolean {
