@@ -63,6 +63,8 @@ export const inconsistentStatus: FactRule<State> = {
         const others = comparable.filter(({ status }) => status === usual);
         if (here.status === usual) continue;
         const isTie = others.length === comparable.filter(({ status }) => status === here.status).length;
+        // Whose fault it was may be told by the status alone, where none of them is the usual one.
+        if (isTie && others.some(({ status }) => status >= 500 !== here.status >= 500)) continue;
         const [only, ...more] = others;
         yield { here, others, isTie, other: more.length > 0 ? undefined : own.find((one) => one === only) };
       }

@@ -39,7 +39,7 @@ export const nonstandardStatuses: ReadonlyMap<number, NonstandardStatus> = new M
   [525, { by: "Cloudflare's", name: "SSL Handshake Failed" }],
   [526, { by: "Cloudflare's", name: "Invalid SSL Certificate" }],
   [527, { by: "Cloudflare's", name: "Railgun Error" }],
-  [529, { by: "some APIs'", name: "Site Is Overloaded" }],
+  [529, { by: "some APIs'", name: "Site Is Overloaded", sign: /overload/i }],
   [530, { by: "Pantheon's", name: "Site Frozen", note: "and Cloudflare's sign that an error of its own follows" }],
   [561, { by: "AWS load balancers'", name: "Unauthorized" }],
   [598, { by: "some proxies'", name: "Network Read Timeout" }],

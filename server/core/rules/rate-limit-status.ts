@@ -17,6 +17,8 @@ import { settledValue, settledValues } from "./support/settled.ts";
 import { codeNamesOf, isCalled, isVetoed, siteSaysSo, textsOf } from "./support/signals.ts";
 import { hasHeader, statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
+import { isTestFile } from "./support/test-file.ts";
+import { isTriedOut } from "./support/tried-out.ts";
 
 interface Misplaced {
   readonly fact: Fact;
@@ -36,10 +38,11 @@ interface State extends Misplaced {
 const tooManyRequests = 429;
 
 /**
- * Statuses that speak for themselves even beside words of a rate limit: 402 is about a plan, 423 about a lock, 503, 504
+ * Statuses that speak for themselves even beside words of a rate limit: 402 is about a plan, 413 about a size (with
+ * `Retry-After` where it may change, RFC 9110 §15.5.14), 423 about a lock, 503, 504
  * and 529 about an overloaded server, 509 about a host's traffic.
  */
-const otherMatters: ReadonlySet<number> = new Set([402, 423, 429, 503, 504, 509, 529]);
+const otherMatters: ReadonlySet<number> = new Set([402, 413, 423, 429, 503, 504, 509, 529]);
 
 export const rateLimitStatus: FactRule<State> = {
   kind: "fact",
@@ -146,6 +149,7 @@ function misplaced(fact: Fact, context: FactRuleContext): Misplaced | undefined 
   // A test or a mock may stand for somebody else's API, and only a catalog says whose.
   if (signal === "quota" || isForOauth(site)) return undefined;
   if (site.role === "expect" && !expectsOfOwnServer(site, context)) return undefined;
+  if (isTestFile(uri) && isMadeUp(site, context.text)) return undefined;
   return {
     fact,
     statuses,
@@ -155,6 +159,11 @@ function misplaced(fact: Fact, context: FactRuleContext): Misplaced | undefined 
     authority: generalAuthority(fact),
     severity: signal === "header" ? "information" : "warning",
   };
+}
+
+/** Whether a test makes an error, or an object like one, of which nobody can say whose API sends it. */
+function isMadeUp(site: ErrorSite, text: string): boolean {
+  return site.idiom === "error-object-literal" || isTriedOut(site, text);
 }
 
 /** Whether a code stands with a status that OAuth gives it; with another it is whatever its name says. */
@@ -190,7 +199,7 @@ function signalOf(site: ErrorSite, context: FactRuleContext): State["signal"] | 
   if (siteSaysSo(rateLimitHints, site) && (asksToWait || isGuard())) return "rate";
   if (siteSaysSo(quotaWords, site)) return "quota";
   if (isRefusedByLimiter(site, context)) return "rate";
-  return asksToWait && site.role === "emit" ? "header" : undefined;
+  return asksToWait && site.role === "emit" && !isTestFile(context.uri) ? "header" : undefined;
 }
 
 /** Whether the requests were bought; a code that speaks of a rate knows better than a text that offers another plan. */

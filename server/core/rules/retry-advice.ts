@@ -132,7 +132,9 @@ function adviceIgnored(fact: Fact, context: FactRuleContext): State | undefined 
   return (
     found("final", of(ownWord, "no")) ??
     (doesNothing(place) ? found("fix-first", of(ownWord, "after-fix")) : undefined) ??
-    (repeatsUnsafely(place) ? found("check-first", of(advised, "check-first")) : undefined) ??
+    (repeatsUnsafely(place) && !fact.site.context.some(onlyReads)
+      ? found("check-first", of(advised, "check-first"))
+      : undefined) ??
     (place.kind === "again" && !pauses.test(place.around)
       ? found("no-pause", of(advised, "backoff", "after-delay"))
       : undefined)
@@ -171,6 +173,13 @@ function doesNothing({ kind, guarded, again }: RetryPlace): boolean {
   const called = Array.from(body.matchAll(/([\w$.]+)\s*\(/g), ([, name = ""]) => name).filter((name) => name !== again);
   return called.every((name) =>
     /^(?:if|while|for)$|sleep|delay|wait|pause|timeout|log|warn|console|debug|backoff|Math\./i.test(name),
+  );
+}
+
+/** `fetchLicense`, `pollForToken`: what is asked for with POST changes nothing; `fetchWithRetry` may be given anything. */
+function onlyReads(name: string): boolean {
+  return /^_?(?:fetch|get|poll|check|load|read|list|search|query|find|validate|verify|lookup|refresh)_?(?!with|json|data|retry|retries|request|response|api|again)[A-Za-z]/i.test(
+    name,
   );
 }
 

@@ -2,7 +2,6 @@ import type { Catalog, Code, CodeEntry } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
 import { type KnownVerdict, statusesOfCode, verdictsThatCount } from "../facts/verdicts.ts";
 import { messagesFitting } from "../facts/wire-message.ts";
-import type { ErrorSite } from "../sites/model.ts";
 import type { FactRule, RelatedPlace } from "./model.ts";
 import { codeFixes } from "./support/code-fix.ts";
 import { isTransportCode } from "./support/foreign-codes.ts";
@@ -14,6 +13,7 @@ import { settledValues } from "./support/settled.ts";
 import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
 import { isTestFile } from "./support/test-file.ts";
+import { isTriedOut } from "./support/tried-out.ts";
 
 interface Mismatch {
   readonly fact: Fact;
@@ -95,15 +95,6 @@ export const statusMismatch: FactRule<State> = {
   },
   related: ({ entries, catalogs, declared }) => [...declared, ...entryPlaces(entries, catalogs[0])],
 };
-
-/**
- * Errors that a test makes for itself, to see what becomes of them, have any status. What it expects, or gives to a
- * double (`toEqual(new ApiError(…))`, `mockRejectedValue(…)`), is real.
- */
-function isTriedOut({ idiom, span }: ErrorSite, text: string): boolean {
-  if (!/^(?:throw|construct|class-declaration|error-assignment)$/.test(idiom)) return false;
-  return !/[(,]\s*$/.test(text.slice(Math.max(0, span.start - 200), span.start));
-}
 
 function mismatch(fact: Fact): Mismatch | undefined {
   const statuses = settledValues(fact.site.status);

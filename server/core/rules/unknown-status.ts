@@ -107,6 +107,7 @@ function isNamed({ name, sign }: NonstandardStatus, { span, context, status }: E
   const wanted = ` ${wordsOf(name.replace(/-/g, "")).join(" ")} `;
   const steps = status?.evidence.map((step) => step.text) ?? [];
   const shown = text.slice(span.start, Math.min(span.end, span.start + longestSite));
-  if (sign?.test(text.slice(Math.max(0, span.start - justBefore), span.start) + shown)) return true;
+  const before = text.slice(Math.max(0, span.start - justBefore), span.start);
+  if (sign?.test(before.slice(before.lastIndexOf(";") + 1) + shown)) return true;
   return [shown, ...context, ...steps].some((one) => ` ${wordsOf(one).join(" ")} `.includes(wanted));
 }

@@ -18,6 +18,7 @@ export function answersForLimiter({ span }: ErrorSite, context: FactRuleContext)
   const bindings = bindingsWithLimiter(file);
   if (bindings === undefined) return false;
   const chain = nodesAt(file, span.start).filter((node) => encloses(node, span));
+  let isOneOfSeveral = false;
   for (let index = chain.length - 1; index >= 0; index -= 1) {
     const node = chain[index];
     switch (node?.kind) {
@@ -25,13 +26,16 @@ export function answersForLimiter({ span }: ErrorSite, context: FactRuleContext)
       case "conditional": {
         const refusal = encloses(node.test, span) ? undefined : refusalIn(node.test, bindings);
         if (refusal !== undefined) return refusal === encloses(node.whenTrue, span);
+        isOneOfSeveral = true;
         break;
       }
       case "try":
         if (isCaughtFromLimiter(node, span)) return true;
         break;
       case "function":
-        return isGivenToLimiter(node, chain.slice(0, index)) || isNamedRefusal(node, chain[index - 1]);
+        if (isGivenToLimiter(node, chain.slice(0, index))) return true;
+        // What such a function answers on some condition is another matter.
+        return !isOneOfSeveral && isNamedRefusal(node, chain[index - 1]);
     }
   }
   return false;

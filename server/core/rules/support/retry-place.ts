@@ -34,7 +34,12 @@ export function retryPlace(site: ErrorSite, context: FactRuleContext): RetryPlac
   const outer = chain.findLast(({ kind }) => kind === "function");
   const loop = within.find(({ kind }) => kind === "loop");
   const isHead = loop?.kind === "loop" && loop.heads.some((head) => encloses(head, span));
-  if (loop !== undefined && (isHead || /\bcontinue\b/.test(guarded)) && retries.test(textOf(loop)))
+  if (
+    loop !== undefined &&
+    asks.test(textOf(loop)) &&
+    (isHead || /\bcontinue\b/.test(guarded)) &&
+    retries.test(textOf(loop))
+  )
     return { kind: "again", again: undefined, guarded: isHead ? textOf(loop) : guarded, around: textOf(loop) };
   const name = functionName(chain, textOf)?.match(/^[\w$]+/)?.[0];
   if (name === undefined || outer === undefined) return undefined;
@@ -66,6 +71,9 @@ function afterLeaving(
     around: textOf(loop),
   };
 }
+
+/** A loop that waits for nothing goes over answers that are there already. */
+const asks = /\bawait\b|\byield\b|\.then\s*\(/;
 
 const retries = /retr(?:y|ies)|attempt|\btries\b/i;
 

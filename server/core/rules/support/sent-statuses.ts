@@ -3,6 +3,7 @@ import type { Code } from "../../catalog/model.ts";
 import type { Fact } from "../../facts/model.ts";
 import { statusesOfCode, verdictsThatCount } from "../../facts/verdicts.ts";
 import type { Place } from "../../sites/model.ts";
+import { encloses } from "../../text/span.ts";
 import { isForeignCode, isOauthCode } from "./foreign-codes.ts";
 import { settledValue } from "./settled.ts";
 import { statusPlace } from "./status-place.ts";
@@ -43,6 +44,14 @@ function sentBy(fact: Fact, uri: string): SentHere | undefined {
   if (site.role !== "emit" && site.role !== "declare") return undefined;
   if (code === undefined || status === undefined || status < 400) return undefined;
   if (isForeignCode(code, site) || isOauthCode(code) || isDecided(fact)) return undefined;
+  // A class that has one code for all of its errors is told the status by whoever makes one.
+  if (
+    site.code &&
+    site.status &&
+    site.code.span.end !== site.status.span.end &&
+    encloses(site.code.span, site.status.span)
+  )
+    return undefined;
   // A status implied by the code itself (a map elsewhere, a transport) differs only if the code does.
   if (site.status?.span.start === site.code?.span.start) return undefined;
   return { fact, code, status, uri, span: statusPlace(site) };
