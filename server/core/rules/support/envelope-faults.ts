@@ -96,12 +96,13 @@ function meantEnvelope(fact: Fact): Meant | undefined {
   const { site } = fact;
   const { body } = site;
   const known = body && codeOfOne(fact, body);
-  if (body === undefined || known === undefined || isProblem(site)) return undefined;
+  if (body === undefined || known === undefined) return undefined;
   const { catalog, entry } = known;
   const [nearest] = catalog.envelopes
     .filter((envelope) => valueOfCode(envelope, body) === entry.code)
     .toSorted((left, right) => absent(left, body).length - absent(right, body).length);
-  return nearest && { catalog, envelope: nearest, entry, body };
+  if (nearest === undefined || isOfAStandard(site, nearest)) return undefined;
+  return { catalog, envelope: nearest, entry, body };
 }
 
 /** The entry of the code that a body carries, where one catalog alone, which people named, knows it. */
@@ -129,10 +130,15 @@ function absent({ required }: Envelope, body: BodyShape): readonly BodyPath[] {
   return required.filter((path) => !body.fields.some((field) => samePath(field.path, path)));
 }
 
-/** Whether a body has the shape of RFC 9457, which an API may send beside its own. */
-function isProblem({ body, headers }: ErrorSite): boolean {
-  const names = new Set(body?.fields.map(({ path }) => path.join(".")));
+/**
+ * Whether a body has the shape of a standard that an API may answer with beside its own: problem details (RFC 9457),
+ * errors of OAuth (RFC 6749 §5.2), of JSON-RPC, of GraphQL and JSON:API. What the envelope names itself is its own.
+ */
+function isOfAStandard({ body, headers }: ErrorSite, { code, message, details, required }: Envelope): boolean {
+  const own = new Set([code, message, details, ...required].map((path) => path?.[0]));
+  const names = new Set(body?.fields.map(({ path }) => path[0]).filter((name) => !own.has(name)));
   if (names.has("title") && (names.has("type") || names.has("detail"))) return true;
+  if (["error_description", "error_uri", "jsonrpc", "errors"].some((name) => names.has(name))) return true;
   return headers.some(({ value }) => value?.includes("application/problem") === true);
 }
 
