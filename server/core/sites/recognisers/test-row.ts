@@ -3,11 +3,11 @@
  * `it.each([["GET", 405, "METHOD_UNKNOWN"]])("…", (method, status, code) => …)`,
  * `for (const [path, status] of [["/a", 404]])`, `{ path: "/a", expectedStatus: 404 }`.
  */
-import type { ArrayLiteral, Expression, ObjectLiteral, Pattern } from "../../syntax/tree.ts";
-import { unwrapped } from "../../syntax/unwrapped.ts";
+import type { ArrayLiteral, Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
-import { lastName, plainName } from "../reading/names.ts";
-import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
+import { plainName } from "../reading/names.ts";
+import { columnsOf } from "../reading/table-columns.ts";
+import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
 
 export const testRowRecogniser: Recogniser = {
@@ -64,38 +64,4 @@ function fieldsOf(row: ObjectLiteral, context: RecogniserContext): Row | undefin
   const status = field(/^(?:expected|wanted|want)_?status(?:code)?$/);
   if (status === undefined || context.ancestors.at(-1)?.kind !== "array") return undefined;
   return { status, code: field(/^(?:expected|wanted|want)_?(?:error)?code$/) };
-}
-
-/** The names of the columns of the table in which the row stands. */
-function columnsOf(row: ArrayLiteral, { ancestors }: RecogniserContext): readonly (string | undefined)[] | undefined {
-  const outside = ancestors.filter((one) => one.kind !== "wrapped");
-  const [user, home, table] = [outside.at(-3), outside.at(-2), outside.at(-1)];
-  if (table?.kind !== "array" || home === undefined || !row.elements.some((element) => element !== undefined))
-    return undefined;
-  if (home.kind === "call" && lastName(home.callee) === "each" && home.arguments[0] !== undefined) {
-    const body = user?.kind === "call" && unwrapped(user.callee) === home ? functionIn(user.arguments) : undefined;
-    return body?.parameters.map(({ pattern }) => nameOf(pattern));
-  }
-  if (home.kind === "member" && home.name === "forEach" && user?.kind === "call") {
-    const pattern = functionIn(user.arguments)?.parameters[0]?.pattern;
-    return namesIn(pattern);
-  }
-  return home.kind === "loop" ? namesIn(home.declaration?.declarators[0]?.pattern) : undefined;
-}
-
-function functionIn(arguments_: readonly Expression[]): Extract<RecognisedNode, { kind: "function" }> | undefined {
-  for (const argument of arguments_) {
-    const inner = unwrapped(argument);
-    if (inner.kind === "function") return inner;
-  }
-  return undefined;
-}
-
-function namesIn(pattern: Pattern | undefined): readonly (string | undefined)[] | undefined {
-  if (pattern?.kind !== "array-pattern") return undefined;
-  return pattern.elements.map((element) => element && nameOf(element.pattern));
-}
-
-function nameOf(pattern: Pattern): string | undefined {
-  return pattern.kind === "name" ? pattern.name : undefined;
 }

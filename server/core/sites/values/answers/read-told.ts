@@ -34,7 +34,7 @@ export function readTold(
   };
   const parts = createPartReader({ uri, values, bindings, ancestors: () => [] });
   const context = { file, uri, bindings, values, wrappers: [], parts };
-  const sites = toldSites({ node, context, isGiven: (expression) => isGiven(lower(expression)) });
+  const sites = toldSites({ node, context, isGiven: (place) => isGiven(valueAt(place)) });
   return sites.flatMap((site): readonly SymbolicAnswer[] => {
     const status = valueAt(site.status?.span);
     const code = valueAt(site.code?.span);

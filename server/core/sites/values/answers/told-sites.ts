@@ -1,7 +1,8 @@
 /** What a function records, expects or compares with what it is given: its sites, with the parameters left open. */
+import type { Code } from "../../../catalog/model.ts";
 import type { Expression, FunctionExpression } from "../../../syntax/tree.ts";
 import { walkNodes } from "../../../syntax/walk.ts";
-import { encloses } from "../../../text/span.ts";
+import { encloses, type Span } from "../../../text/span.ts";
 import type { ErrorSite, Part } from "../../model.ts";
 import { isStatementList } from "../../reading/siblings.ts";
 import type { PartReader, RecognisedNode, Recogniser, RecogniserContext } from "../../recogniser.ts";
@@ -27,8 +28,8 @@ const mostSites = 4;
 export interface TellingFunction {
   readonly node: FunctionExpression;
   readonly context: Omit<RecogniserContext, "ancestors">;
-  /** Whether an expression is one of the function's parameters, or made of one. */
-  readonly isGiven: (expression: Expression) => boolean;
+  /** Whether the expression at a place is one of the function's parameters, or made of one. */
+  readonly isGiven: (place: Span) => boolean;
 }
 
 /** The sites, each with the expressions of the function by their places. */
@@ -66,16 +67,26 @@ function returnedBy({ body }: FunctionExpression): readonly Expression[] {
 }
 
 /** Statuses and codes that come from a parameter are taken for known, so that recognisers see an answer in them. */
-function openReader(reader: PartReader, isGiven: (expression: Expression) => boolean): PartReader {
+function openReader(reader: PartReader, isGiven: (place: Span) => boolean): PartReader {
+  const openStatus = (part: Part<number> | undefined) => opened(part, 500, isGiven);
+  const openCode = (part: Part<Code> | undefined) => opened(part, "NOT_GIVEN_YET", isGiven);
   return {
     ...reader,
-    status: (expression, options) => opened(reader.status(expression, options), 500, () => isGiven(expression)),
-    code: (expression, options) => opened(reader.code(expression, options), "NOT_GIVEN_YET", () => isGiven(expression)),
+    status: (expression, options) => openStatus(reader.status(expression, options)),
+    code: (expression, options) => openCode(reader.code(expression, options)),
+    inBody: (body, expression, statuses) => {
+      const found = reader.inBody(body, expression, statuses);
+      return { ...found, status: openStatus(found.status), code: openCode(found.code) };
+    },
   };
 }
 
-function opened<Value>(part: Part<Value> | undefined, value: Value, isGiven: () => boolean): Part<Value> | undefined {
-  if (part === undefined || part.exhaustive || !isGiven()) return part;
+function opened<Value>(
+  part: Part<Value> | undefined,
+  value: Value,
+  isGiven: (place: Span) => boolean,
+): Part<Value> | undefined {
+  if (part === undefined || part.exhaustive || !isGiven(part.span)) return part;
   const written = { kind: "name", span: part.span } as const;
   return { ...part, exhaustive: true, values: [{ value, written, origin: undefined }] };
 }
