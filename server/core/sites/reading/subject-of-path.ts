@@ -45,6 +45,9 @@ export function subjectOfPath(path: readonly string[], holder: Holder): Subject 
   return subject === undefined ? undefined : { ...subject, path };
 }
 
+/** What drivers and mappers of databases wrap: `error.original.errno`, `error.parent.errno`, `error.driverError.errno`. */
+const wrappedErrors = /^(?:original|parent|inner|nested|source|native|wrapped)$/;
+
 function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subject | undefined {
   const steps = path.filter((step) => !/^\d+$/.test(step));
   const last = plainName(steps.at(-1) ?? "");
@@ -58,7 +61,8 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   }
   const throughBody = origin.some((step) => isBodyWord(step));
   // Beside a caught error's own code stands the number that a system or a database gives it.
-  if (last === "errno" && !throughBody && (isErrorWord(receiver) || caught)) return undefined;
+  if (last === "errno" && !throughBody && (isErrorWord(receiver) || caught || wrappedErrors.test(receiver)))
+    return undefined;
   if (codeNames.has(last)) return codeSubject("strong");
   // The exceptions of the AWS SDK carry `Code`, in words without separators.
   if (steps.at(-1) === "Code" && !throughBody) return undefined;
