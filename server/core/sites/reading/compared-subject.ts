@@ -15,6 +15,10 @@ export function comparedSubject(expression: Expression, bindings: Bindings, dept
   if (inner.kind === "binary" && (inner.operator === "??" || inner.operator === "||")) {
     return depth > 8 ? undefined : comparedSubject(inner.left, bindings, depth + 1);
   }
+  // `expect(error instanceof HTTPError && error.response.status).toBe(404)`
+  if (inner.kind === "binary" && inner.operator === "&&") {
+    return depth > 8 ? undefined : comparedSubject(inner.right, bindings, depth + 1);
+  }
   if (inner.kind === "call") return calledSubject(inner.callee, inner.arguments, bindings, depth);
   if (inner.kind === "unary" && inner.operator === "+")
     return depth > 8 ? undefined : comparedSubject(inner.operand, bindings, depth + 1);

@@ -8,7 +8,7 @@ import { lastName, plainName } from "./names.ts";
 
 /** Names that people give to the response object of a server. */
 const responseNames: ReadonlySet<string> = new Set(
-  "res response resp reply rep serverresponse httpresponse expressres expressresponse outgoing rawreply nextres".split(
+  "res response resp reply rep serverresponse httpresponse expressres expressresponse outgoing rawreply rawresponse rawres nextres".split(
     " ",
   ),
 );

@@ -52,7 +52,7 @@ function siteOf(object: ObjectLiteral, context: RecogniserContext): ErrorSite | 
   const demanded = isKnown(found.code) ? undefined : codeOfSchema(object, context);
   const verdict = isBuried(found.code, body)
     ? undefined
-    : judge({ ...found, code: demanded ?? found.code }, near, body);
+    : judge({ ...found, code: demanded ?? found.code }, { near, added: isAddedToError(object, context) }, body);
   if (verdict === undefined) return undefined;
   return makeSite({
     role: roleOf(object, context),
@@ -81,8 +81,28 @@ function isListed(status: Found["status"], object: ObjectLiteral, body: BodyShap
 
 type Found = Pick<ErrorSite, "status" | "code" | "message">;
 
+interface Place {
+  /** Whether an error is made or spoken of here. */
+  readonly near: boolean;
+  /** Whether what is in the object becomes part of an error. */
+  readonly added: boolean;
+}
+
+/** `Object.assign(denied, { statusCode: 403 })`, where `denied` is made by `new`. */
+function isAddedToError(object: ObjectLiteral, { ancestors, bindings }: RecogniserContext): boolean {
+  const call = ancestors.at(-1);
+  if (call?.kind !== "call" || lastName(call.callee) !== "assign" || call.arguments[0] === object) return false;
+  const target = call.arguments[0] && unwrapped(call.arguments[0]);
+  const made = target?.kind === "identifier" ? bindings.constantOf(target) : target;
+  return made !== undefined && isMadeError(unwrapped(made));
+}
+
+function isMadeError(made: Expression): boolean {
+  return made.kind === "new" && errorName.test(lastName(made.callee) ?? "");
+}
+
 /** How sure it is that the object is an error; undefined where it is not. */
-function judge(found: Found, near: boolean, body: BodyShape): "likely" | "weak" | undefined {
+function judge(found: Found, { near, added }: Place, body: BodyShape): "likely" | "weak" | undefined {
   const own = foreignCode(found) ? undefined : found.code;
   const flagged = hasFailureFlag(body.fields);
   const coded =
@@ -95,7 +115,9 @@ function judge(found: Found, near: boolean, body: BodyShape): "likely" | "weak" 
   if (failed) {
     // `code: 404` where a status would stand may be anybody's number.
     const byName = !/code$/i.test(statusField(found, body) ?? "") || /status/i.test(statusField(found, body) ?? "");
-    if (coded || (byName && isPlainWord(found, body))) return "likely";
+    if (coded || (byName && (added || isPlainWord(found, body)))) return "likely";
+    // A code that is put together says as much as one that is written.
+    if (byName && near && found.code !== undefined && !isKnown(found.code)) return "likely";
     if (found.message === undefined) return undefined;
     return byName && (near || isKnown(found.message)) ? "likely" : near ? "weak" : undefined;
   }
