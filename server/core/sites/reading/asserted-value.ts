@@ -179,9 +179,11 @@ export function answerName(subject: Expression, { bindings }: RecogniserContext)
   }
   if (root.kind !== "identifier") return undefined;
   const declaration = bindings.declarationOf(root);
-  // What is taken out of one answer at once is of that answer.
-  const isTaken = declaration?.kind === "variable" && declaration.path.length > 0 && declaration.initializer;
-  return isTaken ? `${root.name}@${isTaken.start}` : root.name;
+  if (declaration?.kind !== "variable" || declaration.initializer === undefined || declaration.path.length === 0)
+    return root.name;
+  // What is taken out of one answer at once is of that answer; a list holds several of them.
+  const [first = ""] = declaration.path;
+  return `${root.name}@${declaration.initializer.start}${/^\d+$/.test(first) ? `.${first}` : ""}`;
 }
 
 /** The variable at the root of an access path: `res` of `res.body.error.code`. */
