@@ -1,27 +1,20 @@
 /** What an expression in a comparison stands for: the status of a response, a code of an error, or neither. */
 
-import type { Expression, Identifier } from "../../syntax/tree.ts";
+import type { CallExpression, Expression, Identifier } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { isAskedFor, received } from "./answer-of.ts";
 import type { Bindings } from "./bindings.ts";
 import { lastName, pathOf, plainName, rootOf, wordsOf } from "./names.ts";
 import { stringOf } from "./objects.ts";
+import { isStatementList } from "./siblings.ts";
 import { codeSubject, type Subject, statusSubject } from "./subject.ts";
 import { isErrorWord, loneSubject, responseLike, subjectOfPath, things } from "./subject-of-path.ts";
 
 /** The subject that `expression` is; undefined for everything that is neither. */
 export function comparedSubject(expression: Expression, bindings: Bindings, depth = 0): Subject | undefined {
-  const inner = unwrapped(expression);
-  if (inner.kind === "binary" && (inner.operator === "??" || inner.operator === "||")) {
-    return depth > 8 ? undefined : comparedSubject(inner.left, bindings, depth + 1);
-  }
-  // `expect(error instanceof HTTPError && error.response.status).toBe(404)`
-  if (inner.kind === "binary" && inner.operator === "&&") {
-    return depth > 8 ? undefined : comparedSubject(inner.right, bindings, depth + 1);
-  }
-  if (inner.kind === "call") return calledSubject(inner.callee, inner.arguments, bindings, depth);
-  if (inner.kind === "unary" && inner.operator === "+")
-    return depth > 8 ? undefined : comparedSubject(inner.operand, bindings, depth + 1);
+  const inner = spokenOf(expression);
+  if (inner.kind === "call")
+    return pickedSubject(inner) ?? calledSubject(inner.callee, inner.arguments, bindings, depth);
   if (inner.kind === "identifier") return namedSubject(inner, bindings, depth);
   if (inner.kind !== "member" && inner.kind !== "index") return undefined;
   const path = pathOf(inner);
@@ -32,6 +25,32 @@ export function comparedSubject(expression: Expression, bindings: Bindings, dept
     caught: caughtRoot(inner, bindings),
     fetched: body !== undefined,
   });
+}
+
+/** What is left of `await res.status`, `+err.code`, `err?.code ?? ""`, `err instanceof HttpError && err.status`. */
+function spokenOf(expression: Expression): Expression {
+  let inner = unwrapped(expression);
+  for (let step = 0; step < 8; step += 1) {
+    if (inner.kind === "binary" && /^(?:\?\?|\|\|)$/.test(inner.operator)) inner = unwrapped(inner.left);
+    else if (inner.kind === "binary" && inner.operator === "&&") inner = unwrapped(inner.right);
+    else if (inner.kind === "unary" && inner.operator === "+") inner = unwrapped(inner.operand);
+    else if (inner.kind === "prefix" && inner.operator === "await") inner = unwrapped(inner.argument);
+    else return inner;
+  }
+  return inner;
+}
+
+/** `fetch("/a").then((answer) => answer.status)`: what is asked for is an answer, whatever it is called. */
+function pickedSubject(call: CallExpression): Subject | undefined {
+  const callee = unwrapped(call.callee);
+  const picking = call.arguments[0] && unwrapped(call.arguments[0]);
+  if (callee.kind !== "member" || callee.name !== "then" || picking?.kind !== "function") return undefined;
+  const given = picking.parameters[0]?.pattern;
+  const { body } = picking;
+  if (given?.kind !== "name" || body === undefined || isStatementList(body)) return undefined;
+  const [root, ...path] = pathOf(body) ?? [];
+  if (root !== given.name || path.length === 0) return undefined;
+  return subjectOfPath(["response", ...path], { caught: false, fetched: false });
 }
 
 /** The names that stand for a variable that holds the body of a fetched answer: `const b = await response.json()`. */

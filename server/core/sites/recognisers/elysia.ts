@@ -1,8 +1,9 @@
 /** Elysia: `set.status = 404` or `"Not Found"`, `status(404, body)` and `error(404, body)` from the handler's context. */
-import type { AssignmentExpression, CallExpression, Identifier } from "../../syntax/tree.ts";
+import type { AssignmentExpression, CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import type { ReadHeaders } from "../parts/headers.ts";
+import { importsOneOf } from "../reading/file-imports.ts";
 import { sourceOf } from "../reading/response-calls.ts";
 import { earlierHeaders, laterHeaders } from "../reading/response-headers.ts";
 import { responseSite } from "../reading/response-site.ts";
@@ -58,9 +59,8 @@ function ofSet(assignment: AssignmentExpression, context: RecogniserContext): Er
 
 function ofStatus(call: CallExpression, context: RecogniserContext): ErrorSite | undefined {
   const callee = unwrapped(call.callee);
-  if (callee.kind !== "identifier" || (callee.name !== "status" && callee.name !== "error")) return undefined;
   const [first, body] = call.arguments;
-  if (!isFromElysia(callee, context) || first === undefined) return undefined;
+  if (first === undefined || !(isFromElysia(callee, context) || isOfContext(callee, context))) return undefined;
   const status = context.parts.status(first, { certainty: "likely", phrases: true });
   if (!isKnown(status)) return undefined;
   return responseSite(
@@ -85,8 +85,20 @@ function headersAround(root: string, node: RecognisedNode, context: RecogniserCo
 }
 
 /** Taken out of a handler's context, or imported. */
-function isFromElysia(callee: Identifier, { bindings }: RecogniserContext): boolean {
+function isFromElysia(callee: Expression, { bindings }: RecogniserContext): boolean {
+  if (callee.kind !== "identifier" || !answering.test(callee.name)) return false;
   const declaration = bindings.declarationOf(callee);
   const fromContext = declaration?.kind === "parameter" && declaration.path.length === 1;
   return fromContext || (declaration?.kind === "import" && declaration.specifier === "elysia");
+}
+
+const answering = /^(?:status|error)$/;
+
+/** `(c) => c.status(401, "…")`: a method of the context that handlers are given. */
+function isOfContext(callee: Expression, { bindings, file }: RecogniserContext): boolean {
+  if (callee.kind !== "member" || !answering.test(callee.name)) return false;
+  const owner = unwrapped(callee.object);
+  const declaration = owner.kind === "identifier" ? bindings.declarationOf(owner) : undefined;
+  const isGiven = declaration?.kind === "parameter" && declaration.index === 0 && declaration.path.length === 0;
+  return isGiven && importsOneOf(file, /^(?:elysia|@elysiajs)(?:\/|$)/);
 }
