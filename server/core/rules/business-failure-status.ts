@@ -1,17 +1,24 @@
 import type { Catalog } from "../catalog/model.ts";
 import type { Fact } from "../facts/model.ts";
+import { statusesOfCode } from "../facts/verdicts.ts";
 import { wordsOf } from "../facts/words-of.ts";
 import type { BodyField, ErrorSite } from "../sites/model.ts";
 import type { Severity } from "../text/problem.ts";
-import type { FactRule, FactRuleContext } from "./model.ts";
-import { catalogName, listed } from "./support/phrases.ts";
+import type { FactRule, FactRuleContext, Fix } from "./model.ts";
+import { type ErrorAsSuccess, errorAsSuccess } from "./support/error-as-success.ts";
+import { catalogName, codeName, listed } from "./support/phrases.ts";
 import { judgePolicy } from "./support/policies.ts";
 import { rangeName } from "./support/ranges.ts";
 import { settledValues } from "./support/settled.ts";
 import { statusFixes } from "./support/status-fix.ts";
 import { statusPlace } from "./support/status-place.ts";
+import { isTestFile } from "./support/test-file.ts";
 
-interface State {
+/** A failure that the catalog wants as a success, or an error that it does not. */
+type State = Misplaced | (ErrorAsSuccess & { readonly fact: Fact });
+
+interface Misplaced {
+  readonly kind: "failure-as-error";
   readonly fact: Fact;
   readonly field: BodyField;
   readonly statuses: readonly number[];
@@ -26,12 +33,13 @@ export const businessFailureStatus: FactRule<State> = {
   meta: {
     name: "business-failure-status",
     severity: "information",
-    summary: "A body that reports a business failure goes out as an HTTP error, against the catalog's house rule.",
+    summary: "A business failure goes out as an HTTP error, or an error as a success, against what the catalog says.",
     authority:
-      "A catalog's policy for `business-failure`. RFC 9110 §15.3: a 2xx says that the request was received, understood and accepted, not that its business went well.",
+      "A catalog's policy for `business-failure`, and the statuses that it gives its codes. RFC 9110 §15.3: a 2xx says that the request was received, understood and accepted, not that its business went well.",
     description: [
       "Some APIs answer 2xx when the request was understood and the business says no, and put the failure into the body. A caller of such an API takes a 4xx for a broken request and may retry or alarm.",
       "Only catalogs with a policy for business failures are asked; the failure is recognised by a body field named so (`booking_failure`, `orderFailure`).",
+      "The other way round, an API whose codes all come with 4xx and 5xx sends no error as a success: clients that look at the status take it for one. Told are bodies in the shape of its errors beside a 2xx that is written, and a code of the one catalog that was named where nothing sets a status, so that it goes out with 200. A code that is known beside a status that is written is a matter of `status-mismatch`.",
     ].join("\n\n"),
     examples: {
       invalid: [
@@ -44,6 +52,22 @@ export const businessFailureStatus: FactRule<State> = {
             title: "Answer 200 OK",
             text: 'res.status(200).json({ booking_failure: { cause: "SLOT_UNAVAILABLE" } });\n',
           },
+        },
+        {
+          title: "Nothing sets a status: an error that looks like a success",
+          language: "ts",
+          catalogs: ["uk-retail-api"],
+          text: 'export const GET = () => Response.json({ ok: false, error: { code: "FORBIDDEN", message: "Service record" } });\n',
+          fixed: {
+            title: "Answer 409",
+            text: 'export const GET = () => Response.json({ ok: false, error: { code: "FORBIDDEN", message: "Service record" } }, { status: 409 });\n',
+          },
+        },
+        {
+          title: "Whatever the code is, it does not come with 200",
+          language: "ts",
+          catalogs: ["uk-retail-api"],
+          text: "res.status(200).json({ ok: false, error: { code: error.code, message: error.message } });\n",
         },
       ],
       valid: [
@@ -58,20 +82,51 @@ export const businessFailureStatus: FactRule<State> = {
     fix: "suggestion",
   },
   *check(context) {
+    const isTest = isTestFile(context.uri);
     for (const fact of context.facts) {
       const state = misplaced(fact, context);
       if (state) yield state;
+      const found = isTest ? undefined : errorAsSuccess(fact, context);
+      if (found) yield { ...found, fact };
     }
   },
-  span: ({ fact }) => statusPlace(fact.site),
-  message: ({ field, statuses, catalog, use }) =>
-    `A business failure (\`${field.path.at(-1)}\`) goes with ${use} in ${catalogName(catalog)}, not ${listed(statuses, "or")}`,
-  severity: ({ severity }) => severity,
-  about: ({ catalog, statuses }) => ({ catalog: catalog.id, status: statuses[0] }),
-  fixes: ({ fact, to }, context) => statusFixes(fact, context, { to, preferred: true, only: false }),
+  span: (state) => (state.kind === "failure-as-error" ? statusPlace(state.fact.site) : state.span),
+  message(state) {
+    const name = catalogName(state.catalog);
+    switch (state.kind) {
+      case "failure-as-error":
+        return `A business failure (\`${state.field.path.at(-1)}\`) goes with ${state.use} in ${name}, not ${listed(state.statuses, "or")}`;
+      case "said":
+        return `An error goes out with ${state.status} here; ${name} sends its errors with 4xx and 5xx only`;
+      case "silent":
+        return `Nothing sets a status here, so that ${codeName(state.entry.code)} goes out with 200; in ${name} it goes with ${listed(statusesOfCode(state.entry), "or")}`;
+    }
+  },
+  severity: (state) => (state.kind === "failure-as-error" ? state.severity : "warning"),
+  about: (state) => ({
+    catalog: state.catalog.id,
+    ...(state.kind === "silent"
+      ? { code: state.entry.code }
+      : { status: state.kind === "said" ? state.status : state.statuses[0] }),
+  }),
+  fixes(state, context): readonly Fix[] {
+    switch (state.kind) {
+      case "failure-as-error":
+        return statusFixes(state.fact, context, { to: state.to, preferred: true, only: false });
+      case "said":
+        return [];
+      case "silent":
+        return statusesOfCode(state.entry).map((status, index) => ({
+          title: `Answer ${status}`,
+          safety: "suggestion",
+          preferred: index === 0,
+          edits: [{ uri: context.uri, edits: [state.setStatus(status)] }],
+        }));
+    }
+  },
 };
 
-function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
+function misplaced(fact: Fact, { uri }: FactRuleContext): Misplaced | undefined {
   const { site } = fact;
   const statuses = settledValues(site.status);
   const field = failureField(site);
@@ -82,6 +137,7 @@ function misplaced(fact: Fact, { uri }: FactRuleContext): State | undefined {
   const [first] = policy.use;
   if (first === undefined) return undefined;
   return {
+    kind: "failure-as-error",
     fact,
     field,
     statuses,
