@@ -35,8 +35,8 @@ const real = sample("real.txt");
 const confusable = sample("confusable.txt");
 
 test("the sample is as large as it claims to be", () => {
-  ok(confusable.size >= 140, `${confusable.size} confusable`);
-  ok(real.size >= 70, `${real.size} real`);
+  ok(confusable.size >= 160, `${confusable.size} confusable`);
+  ok(real.size >= 80, `${real.size} real`);
 });
 
 for (const [title, configuration] of [

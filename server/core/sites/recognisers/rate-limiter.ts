@@ -3,7 +3,7 @@ import type { CallExpression, Expression, NewExpression, ObjectLiteral } from ".
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { lastName } from "../reading/names.ts";
-import { hasMember, propertyOf } from "../reading/objects.ts";
+import { hasMember, propertyOf, stringOf } from "../reading/objects.ts";
 import { objectBehind } from "../reading/response-init.ts";
 import { returnedBy } from "../reading/returned.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
@@ -45,7 +45,7 @@ export const rateLimiterRecogniser: Recogniser = {
 function optionsOf(node: CallExpression | NewExpression, context: RecogniserContext): ObjectLiteral | undefined {
   const names = [
     lastName(node.callee),
-    ...node.arguments.map((argument) => (isName(argument) ? lastName(argument) : undefined)),
+    ...node.arguments.map((argument) => (isName(argument) ? lastName(argument) : packageOf(argument))),
   ];
   if (!names.some((name) => name !== undefined && limiterName.test(name))) return undefined;
   for (const argument of node.arguments) {
@@ -53,6 +53,13 @@ function optionsOf(node: CallExpression | NewExpression, context: RecogniserCont
     if (object !== undefined && limiterOptions.some((name) => hasMember(object, name))) return object;
   }
   return undefined;
+}
+
+/** `register(require("@fastify/rate-limit"), {…})`, `register(import("@fastify/rate-limit"), {…})`. */
+function packageOf(expression: Expression): string | undefined {
+  const inner = unwrapped(expression);
+  if (inner.kind !== "call" || !/^(?:require|import)$/.test(lastName(inner.callee) ?? "")) return undefined;
+  return stringOf(inner.arguments[0]);
 }
 
 function isName(expression: Expression): boolean {
