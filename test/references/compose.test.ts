@@ -139,6 +139,30 @@ policies:
     );
   });
 
+  test("a program words one code for many places; a page that does so has several meanings", () => {
+    const program = `export class PathError extends Error {
+  readonly code = "invalid_path";
+  readonly status = 400;
+}
+export function check(path: string): void {
+  if (path.includes("..")) throw new PathError("The path leads upwards");
+  if (path.includes("%2e")) throw new PathError("The path leads upwards when decoded");
+}
+export class BodyError extends Error {
+  readonly code = "invalid_body";
+  readonly status = 400;
+}
+export class SizeError extends Error {
+  readonly code = "too_large";
+  readonly status = 413;
+}
+`;
+    const [entry] = composed({ "errors.ts": program }).codes;
+    assert.deepEqual([entry?.code, entry?.meanings], ["invalid_path", []]);
+    const twice = page.replace("session.expired", "session.not_found");
+    assert.equal(composed({ "errors.md": twice }).codes[0]?.meanings.length, 2);
+  });
+
   test("codes that are names of the language's own are codes", () => {
     const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "then"];
     const data = `{ "errors": { ${names.map((name) => `"${name}": { "status": 404, "message": "The ${name} is not there" }`).join(", ")} } }`;

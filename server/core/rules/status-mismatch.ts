@@ -76,7 +76,7 @@ export const statusMismatch: FactRule<State> = {
   check({ facts, uri, text }) {
     const isTest = isTestFile(uri);
     const states = facts.flatMap((fact) =>
-      fact.site.role === "handle" || (isTest && isTriedOut(fact.site, text)) ? [] : (mismatch(fact) ?? []),
+      fact.site.role === "handle" || (isTest && isTriedOut(fact.site, text)) ? [] : (mismatch(fact, text) ?? []),
     );
     return reportedOnce(states, uri).map((state) => ({ ...state, declared: declaredElsewhere(state.fact, uri) }));
   },
@@ -96,12 +96,12 @@ export const statusMismatch: FactRule<State> = {
   related: ({ entries, catalogs, declared }) => [...declared, ...entryPlaces(entries, catalogs[0])],
 };
 
-function mismatch(fact: Fact): Mismatch | undefined {
+function mismatch(fact: Fact, text: string): Mismatch | undefined {
   const statuses = settledValues(fact.site.status);
   const codes = settledValues(fact.site.code);
   const verdicts = verdictsThatCount(fact);
   if (statuses.length === 0 || codes.length === 0 || verdicts.length === 0) return undefined;
-  if (isTransportCode(fact.site) || isPartOfSuccess(fact.site, statuses)) return undefined;
+  if (isTransportCode(fact.site) || isPartOfSuccess(fact.site, statuses, text)) return undefined;
   // Of many codes, chosen somewhere else, nobody knows which one comes with this status.
   if (codes.length > mostCodes) return undefined;
   const allowed: number[] = [];

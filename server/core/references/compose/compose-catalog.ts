@@ -84,7 +84,7 @@ function asSource(base: Catalog): ToldSource {
 }
 
 /** The entries of one document, one a code. */
-function entriesOf({ uri, draft }: DraftSource, speech: Speech): readonly CodeEntry[] {
+function entriesOf({ uri, kind, draft }: DraftSource, speech: Speech): readonly CodeEntry[] {
   const definitions = new Map<Code, CodeEntry[]>();
   for (const drafted of draft.codes) {
     const list = definitions.get(drafted.code.value) ?? [];
@@ -96,7 +96,7 @@ function entriesOf({ uri, draft }: DraftSource, speech: Speech): readonly CodeEn
   // Where many codes stand several times, that is how the document tells of their messages.
   const isHabit = repeated >= 3 && repeated * 10 > lists.length;
   return lists.flatMap((list) => {
-    const entry = joinWithinDocument(speech.language, list);
+    const entry = joinWithinDocument(speech.language, list, { isProgram: kind === "program" });
     if (entry === undefined) return [];
     return [isHabit ? { ...entry, duplicates: [] } : entry];
   });

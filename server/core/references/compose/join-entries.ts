@@ -3,13 +3,18 @@ import type { CodeEntry, LocalizedText, WireMessage } from "../../catalog/model.
 
 /**
  * One entry from what one document says of a code at several places. Places that say different things of one field
- * make meanings, places that say different fields make one fuller entry.
+ * make meanings, places that say different fields make one fuller entry. A program words each of its messages for the
+ * place where it throws: they are no meanings.
  */
-export function joinWithinDocument(language: string, definitions: readonly CodeEntry[]): CodeEntry | undefined {
+export function joinWithinDocument(
+  language: string,
+  definitions: readonly CodeEntry[],
+  { isProgram }: { readonly isProgram: boolean },
+): CodeEntry | undefined {
   const [first, ...further] = definitions;
   if (first === undefined) return undefined;
   const isOneStory = further.every((definition, index) =>
-    definitions.slice(0, index + 1).every((earlier) => agrees(earlier, definition)),
+    definitions.slice(0, index + 1).every((earlier) => agrees(earlier, definition, isProgram)),
   );
   return isOneStory ? further.reduce(complement, first) : mergeDefinitions(language, definitions);
 }
@@ -53,14 +58,14 @@ export function complement(first: CodeEntry, second: CodeEntry): CodeEntry {
 }
 
 /** Whether two definitions in one document can be about one and the same error. */
-function agrees(left: CodeEntry, right: CodeEntry): boolean {
+function agrees(left: CodeEntry, right: CodeEntry, isProgram: boolean): boolean {
   const texts = [
     [left.summary, right.summary],
     [left.cause, right.cause],
     [left.fix, right.fix],
   ] as const;
   if (texts.some(([one, other]) => differ(one, other))) return false;
-  if (left.messages.length === 0 || right.messages.length === 0) return true;
+  if (isProgram || left.messages.length === 0 || right.messages.length === 0) return true;
   return left.messages.some(({ template }) => right.messages.some((other) => other.template === template));
 }
 
