@@ -85,8 +85,12 @@ function calledName(call: CallExpression): string | undefined {
   const callee = unwrapped(call.callee);
   if (callee.kind === "call") return calledName(callee);
   if (callee.kind !== "identifier" && callee.kind !== "member") return undefined;
-  return others.test(callee.name) || isLogger(callee) ? undefined : callee.name;
+  const isOther = others.test(callee.name) && !doingMore.test(callee.name);
+  return isOther || isLogger(callee) ? undefined : callee.name;
 }
+
+/** `logAndRespond`, `captureAndThrow`: what is done besides does not count. */
+const doingMore = /(?:And|_and_)_?(?:respond|reply|answer|send|throw|fail|reject|abort)/i;
 
 /**
  * What a call is given, and what made the function or the object that it calls: `new ErrorAnswer(410, "GONE").send(res)`,
@@ -120,13 +124,27 @@ function isLogger(callee: Expression): boolean {
   );
 }
 
-/** A status of failure, as a number or as a member of a table. */
+/** A status of failure, as a number or as a member of a table, or what an object has as its status. */
 function saysStatus(argument: Expression): boolean {
   const inner = unwrapped(argument);
-  if (inner.kind === "number") return inner.value >= 400 && inner.value <= 599;
+  if (inner.kind === "object") {
+    return inner.members.some(
+      (member) =>
+        member.kind === "property" && isStatusName(member.key.name) && isFailureNumber(unwrapped(member.value)),
+    );
+  }
+  if (inner.kind === "number") return isFailureNumber(inner);
   if (inner.kind === "conditional") return saysStatus(inner.whenTrue) || saysStatus(inner.whenFalse);
-  if (inner.kind === "identifier") return /^(?:http_?)?status(?:_?code)?$/i.test(inner.name);
+  if (inner.kind === "identifier") return isStatusName(inner.name);
   return inner.kind === "member" && isTable(inner.object, /status/i);
+}
+
+function isFailureNumber(expression: Expression): boolean {
+  return expression.kind === "number" && expression.value >= 400 && expression.value <= 599;
+}
+
+function isStatusName(name: string | undefined): boolean {
+  return name !== undefined && /^(?:http_?)?status(?:_?code)?$/i.test(name);
 }
 
 /** A status of success that is written. */
