@@ -19,12 +19,12 @@ import { mayBePredicate } from "../values/answers/may-tell.ts";
 
 export const comparisonRecogniser: Recogniser = {
   idiom: "comparison",
-  sign: /\b(?:status|code|type|error)|(?:Status|Code)\b|(?:STATUS|CODE)\b|_(?:status|code)\b|\b(?:err|sub|biz)(?:code|no)\b|\b(?:is|has|matches)\w*err|(?:err|error|exception|problem|failure|fault)s?\.(?:is|has|matches)\(/i,
+  sign: /\b(?:status|code|type|error)|(?:Status|Code)\b|(?:STATUS|CODE)\b|_(?:status|code)\b|\b(?:err|sub|biz)(?:code|no)\b|\b(?:is|has|matches)\w*err|(?:err|error|exception|problem|failure|fault)s?\.(?:is|has|matches)\(|\binstanceof \w+\)? && \w+\.(?:is|has|matches)\(/i,
   kinds: ["binary", "call", "switch"],
   recognise(node, context) {
     if (node.kind === "switch") return sitesOfSwitch(node, context);
     if (node.kind === "binary") return comparing.has(node.operator) ? sitesOfCondition(node, context) : noSites;
-    if (node.kind !== "call" || !(isMembership(node.callee) || mayBePredicate(node))) return noSites;
+    if (node.kind !== "call" || !(isMembership(node.callee) || mayBePredicate(node, context.file.text))) return noSites;
     return sitesOfCondition(node, context);
   },
   explain(node, context) {

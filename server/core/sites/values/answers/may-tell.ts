@@ -37,11 +37,11 @@ export function mayBeExpected(call: CallExpression): boolean {
 }
 
 /** Whether the call by its name and by what it is given may be one that tells an error from others. */
-export function mayBePredicate(call: CallExpression): boolean {
+export function mayBePredicate(call: CallExpression, text: string): boolean {
   const callee = unwrapped(call.callee);
   const isNamed =
     callee.kind === "member" && /^(?:is|has|matches)$/.test(callee.name)
-      ? ofErrorClasses.test(nameOf(callee.object))
+      ? ofErrorClasses.test(nameOf(callee.object)) || narrowedClass(callee.object, text) !== undefined
       : /^(?:is|has|matches)(?=[A-Z])\w*(?:[eE]rr|[cC]ode|[sS]tatus|[pP]roblem|[fF]ail|[eE]xception)/.test(
           calledName(call),
         );
@@ -52,6 +52,14 @@ export function mayBePredicate(call: CallExpression): boolean {
 function listed(argument: Expression): readonly Expression[] {
   const inner = unwrapped(argument);
   return inner.kind === "array" ? inner.elements.flatMap((element) => element ?? []) : [inner];
+}
+
+/** The one class that a name is an instance of, as the text around asks: `e instanceof ApiError && e.is("X")`. */
+export function narrowedClass(expression: Expression, text: string): string | undefined {
+  const name = unwrapped(expression).kind === "identifier" ? nameOf(expression) : "";
+  if (!/^\w+$/.test(name)) return undefined;
+  const classes = [...text.matchAll(new RegExp(`\\b${name} instanceof ([A-Z]\\w*)`, "g"))].map(([, found]) => found);
+  return new Set(classes).size === 1 ? classes[0] : undefined;
 }
 
 /** `ApiError.is(err, "X")`: the class itself tells. */

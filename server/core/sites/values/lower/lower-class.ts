@@ -1,12 +1,13 @@
 import type { ClassExpression, ClassMember, FunctionExpression } from "../../../syntax/tree.ts";
 import { mayAnswer } from "../answers/may-answer.ts";
+import { mayTell } from "../answers/may-tell.ts";
 import type { SymbolicClass, SymbolicFunction, SymbolicProperty, SymbolicValue } from "../module-summary.ts";
 import { callOf } from "./lower-expression.ts";
 import { lowerFunction } from "./lower-function.ts";
 import { type Lowering, spanOf } from "./lowering.ts";
 import type { Scope } from "./scope.ts";
 
-/** A class as the sum of what its instances and the class itself carry; of its methods only those that may answer or are steps of a builder. */
+/** A class as the sum of what its instances and the class itself carry; of its methods only those that may answer, tell errors apart or are steps of a builder. */
 export function lowerClass(node: ClassExpression, outer: Scope, lowering: Lowering): SymbolicClass {
   const scope = lowering.scopes.enter(outer, node, node);
   const fields: SymbolicProperty[] = [];
@@ -22,7 +23,8 @@ export function lowerClass(node: ClassExpression, outer: Scope, lowering: Loweri
       const property = lowerMember(member, scope, lowering);
       if (property !== undefined) (member.isStatic ? statics : fields).push(property);
     } else if (member.role === "method" && member.value?.kind === "function") {
-      if (!mayAnswer(member.value, lowering.file.text) && !isFluent(member.value, lowering.file.text)) continue;
+      const { text } = lowering.file;
+      if (!mayAnswer(member.value, text) && !mayTell(member.value, text) && !isFluent(member.value, text)) continue;
       const property = lowerMember(member, scope, lowering);
       if (property !== undefined) methods.push(property);
     }
