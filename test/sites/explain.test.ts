@@ -83,7 +83,7 @@ const resembling: Readonly<Record<string, readonly [string, string]>> = {
   ],
   "answer-object": [
     "const a = { status: 4$009, name: 'x' };",
-    "an object with `status` is an answer with a `body`, a `jsonBody` or a `json` beside it.",
+    "an object with `status` is an answer with a `body`, a `jsonBody`, a `json` or, where it is given back, a `response` beside it.",
   ],
   "status-map": [
     "const colours = { 'light red': 4$004 };",

@@ -50,9 +50,15 @@ export function answerObjectSite(
 const besideStatus: ReadonlySet<string> = new Set("status statusCode headers cookies isBase64Encoded".split(" "));
 
 /** Whether the object with nothing but a status is all that a function gives back: `return { statusCode: 204 }`. */
-export function isWholeAnswer(object: ObjectLiteral, { ancestors }: RecogniserContext): boolean {
-  if (!object.members.every((member) => member.kind === "property" && besideStatus.has(member.key.name ?? "")))
-    return false;
+export function isWholeAnswer(object: ObjectLiteral, context: RecogniserContext): boolean {
+  const isBare = object.members.every(
+    (member) => member.kind === "property" && besideStatus.has(member.key.name ?? ""),
+  );
+  return isBare && isGivenBack(object, context);
+}
+
+/** Whether the object is what a function gives back. */
+export function isGivenBack(object: ObjectLiteral, { ancestors }: RecogniserContext): boolean {
   let inner: RecognisedNode = object;
   for (const outer of ancestors.toReversed()) {
     if (outer.kind === "return") return true;

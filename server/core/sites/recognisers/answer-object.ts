@@ -5,7 +5,7 @@
  */
 import type { Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import { answerObjectSite, isWholeAnswer } from "../reading/answer-object.ts";
+import { answerObjectSite, isGivenBack, isWholeAnswer } from "../reading/answer-object.ts";
 import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName } from "../reading/names.ts";
 import { hasMember, propertyOf, stringOf } from "../reading/objects.ts";
@@ -38,7 +38,7 @@ export const answerObjectRecogniser: Recogniser = {
     const status = node.kind === "object" ? propertyOf(node, "status") : undefined;
     if (node.kind !== "object" || status === undefined) return undefined;
     return carriedBody(node, context) === undefined
-      ? "an object with `status` is an answer with a `body`, a `jsonBody` or a `json` beside it."
+      ? "an object with `status` is an answer with a `body`, a `jsonBody`, a `json` or, where it is given back, a `response` beside it."
       : whyNoStatus(status.value, context);
   },
 };
@@ -80,6 +80,11 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   const text = propertyOf(object, "text");
   if (text !== undefined && stringOf(text.value) !== undefined && object.members.length <= mostBesideText) {
     return { body: text.value, role: undefined };
+  }
+  // `return { response: "User not found.", status: 404 }`, which a route then sends.
+  const response = propertyOf(object, "response");
+  if (response !== undefined && object.members.length <= mostBesideText && isGivenBack(object, context)) {
+    return { body: response.value, role: undefined };
   }
   if (hasMember(object, "ok") && (hasMember(object, "headers") || isReader(text)))
     return { body: undefined, role: "expect" };

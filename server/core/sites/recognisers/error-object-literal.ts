@@ -88,10 +88,16 @@ interface Place {
   readonly added: boolean;
 }
 
-/** `Object.assign(denied, { statusCode: 403 })`, where `denied` is made by `new`. */
+/** Calls that reject with what they are given, in programs and in mocks. */
+const rejecting = /^(?:reject|rejects|mockRejectedValue(?:Once)?)$/;
+
+/** `Object.assign(denied, { statusCode: 403 })`, where `denied` is made by `new`, and `reject({ status: 404 })`. */
 function isAddedToError(object: ObjectLiteral, { ancestors, bindings }: RecogniserContext): boolean {
   const call = ancestors.at(-1);
-  if (call?.kind !== "call" || lastName(call.callee) !== "assign" || call.arguments[0] === object) return false;
+  if (call?.kind !== "call") return false;
+  const name = lastName(call.callee) ?? "";
+  if (rejecting.test(name)) return true;
+  if (name !== "assign" || call.arguments[0] === object) return false;
   const target = call.arguments[0] && unwrapped(call.arguments[0]);
   const made = target?.kind === "identifier" ? bindings.constantOf(target) : target;
   return made !== undefined && isMadeError(unwrapped(made));
