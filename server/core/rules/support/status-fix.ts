@@ -1,11 +1,11 @@
 import type { Fact } from "../../facts/model.ts";
 import type { ErrorSite } from "../../sites/model.ts";
-import { overlaps } from "../../text/span.ts";
-import type { FactRuleContext, FileEdit, Fix } from "../model.ts";
+import type { FactRuleContext, Fix } from "../model.ts";
 import { fixTitle } from "./fix-title.ts";
 import { headerDemands } from "./header-demands.ts";
 import { exactStatusEntry, statusEntry } from "./ranges.ts";
 import { renamedFor } from "./rename-fix.ts";
+import { withRepetitions } from "./repetitions.ts";
 import { catalogsOf } from "./scope-catalogs.ts";
 import { settledValue } from "./settled.ts";
 import { sharesItsStatus } from "./shared-condition.ts";
@@ -42,7 +42,7 @@ export function statusFixes(fact: Fact, context: FactRuleContext, options: Statu
             title: `${here} (\`${renamed.name}\`)`,
             safety: "suggestion",
             preferred: options.preferred,
-            edits: withRepetitions([{ uri, edits: renamed.edits }], { site, text, uri, to }),
+            edits: withRepetitions([{ uri, edits: renamed.edits }], site, context, { to, phraseOf }),
           },
         ];
   const ways = waysToWrite({ uri, text, phraseOf, catalogs: catalogsOf(scope) }, site.status, to);
@@ -51,7 +51,7 @@ export function statusFixes(fact: Fact, context: FactRuleContext, options: Statu
       title: fixTitle(edit, { uri, here, to: String(to) }),
       safety: edit.kind === "here" && mayBeSafe ? "safe" : "suggestion",
       preferred: options.preferred && edit.kind === "here",
-      edits: edit.kind === "here" ? withRepetitions(edit.edits, { site, text, uri, to }) : edit.edits,
+      edits: edit.kind === "here" ? withRepetitions(edit.edits, site, context, { to, phraseOf }) : edit.edits,
     }),
   );
   return [...named, ...written];
@@ -66,26 +66,4 @@ function isEnough(fact: Fact, to: number): boolean {
 /** Whether the site sets a header; names know no case (RFC 9110 §5.1). */
 export function hasHeader(site: ErrorSite, name: string): boolean {
   return site.headers.some((header) => header.name.toLowerCase() === name.toLowerCase());
-}
-
-interface Repetitions {
-  readonly site: ErrorSite;
-  readonly text: string;
-  readonly uri: string;
-  readonly to: number;
-}
-
-const statusNames = /^(?:code|status|status_?code|http_?status|http_?status_?code|http_?code)$/i;
-
-// `{ status: 403, … }` in the body of a 403 repeats the status and would be left behind.
-function withRepetitions(edits: readonly FileEdit[], { site, text, uri, to }: Repetitions): readonly FileEdit[] {
-  const from = settledValue(site.status);
-  const [own] = edits;
-  if (from === undefined || own === undefined || own.uri !== uri) return edits;
-  const more = (site.body?.fields ?? [])
-    .filter(({ value, path }) => value === from && statusNames.test(path.at(-1) ?? ""))
-    .filter(({ valueSpan }) => text.slice(valueSpan.start, valueSpan.end) === String(from))
-    .filter(({ valueSpan }) => !own.edits.some(({ span }) => overlaps(span, valueSpan)))
-    .map(({ valueSpan }) => ({ span: valueSpan, newText: String(to) }));
-  return [{ uri, edits: [...own.edits, ...more] }];
 }
