@@ -117,12 +117,12 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
     if (code.needsStatus && !isFailure(status)) continue;
     used.add(status).add(code);
     const together = (operator === "&&") !== negated;
-    const known = (isFailure(status) ? code.codeBeside : undefined) ?? code.code;
+    const known = (isFailure(status) && isOfOne(status, code) ? code.codeBeside : undefined) ?? code.code;
     clauses.push({
       span: readings.length === 2 ? whole : spanAround(status.span, code.span),
       combination: together ? "and" : "or",
       negated,
-      status: statusBeside(status, code.answer, known),
+      status: isOfOne(status, code) ? statusBeside(status, known) : status.status,
       code: known,
       path: code.path,
       answer: status.answer ?? code.answer,
@@ -133,11 +133,15 @@ function combine(whole: Span, operator: "&&" | "||", readings: readonly Reading[
   return { atom: undefined, clauses };
 }
 
+/** Whether a status and a code were surely taken from one answer. */
+function isOfOne(status: Atom, code: Atom): boolean {
+  return code.answer !== undefined && status.answer === code.answer;
+}
+
 /** What has the body with the code is an answer, however it is called, and its status no other state. */
-function statusBeside(atom: Atom, answer: Answer | undefined, code: Part<Code> | undefined): Part<number> | undefined {
-  const isOfAnswer = answer !== undefined && atom.answer === answer && code !== undefined && code.certainty !== "weak";
-  if (atom.status?.certainty !== "weak" || !isOfAnswer || !isFailure(atom)) return atom.status;
-  return { ...atom.status, certainty: "likely" };
+function statusBeside(atom: Atom, code: Part<Code> | undefined): Part<number> | undefined {
+  if (atom.status?.certainty !== "weak" || code === undefined || code.certainty === "weak") return atom.status;
+  return isFailure(atom) ? { ...atom.status, certainty: "likely" } : atom.status;
 }
 
 function toClause(atom: Atom, span: Span, combination: Clause["combination"]): Clause {
