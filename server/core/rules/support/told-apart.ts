@@ -51,12 +51,23 @@ function toldApart(node: SwitchStatement | IfStatement, facts: readonly Fact[], 
   const read = node.kind === "switch" ? readSwitch(node) : readChain(node, facts, text);
   if (read === undefined) return undefined;
   const bodies = read.branches.map(({ body }) => body).filter((body) => body.length > 0);
-  const follows = /^(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[^\s}]/.test(text.slice(node.end, node.end + 500));
+  // Codes that are all treated alike are picked out, not told apart.
+  if (bodies.length < 2) return undefined;
   // What follows is for the rest where each branch leaves.
-  if (follows && bodies.every((body) => leaves(body.at(-1), text))) return undefined;
+  if (bodies.every((body) => leaves(body.at(-1), text)) && isFollowed(node, facts[0]?.site.function, text))
+    return undefined;
   if (hasDefaultBefore(bodies, node, text)) return undefined;
   return { node, facts, ...read };
 }
+
+/** Whether something comes after a statement, be it after the blocks around it, in the same function. */
+function isFollowed({ end }: Span, around: Span | undefined, text: string): boolean {
+  const rest = text.slice(end, Math.min(end + furthest, (around?.end ?? text.length) - (around === undefined ? 0 : 1)));
+  return /^(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/|\})*(?!else\b|catch\b|finally\b|case\b|default\b)[^\s}]/.test(rest);
+}
+
+/** How far after a statement the next one is looked for. */
+const furthest = 1000;
 
 type Branches = Pick<ToldApart, "branches" | "subject">;
 
