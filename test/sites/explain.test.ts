@@ -51,6 +51,14 @@ const resembling: Readonly<Record<string, readonly [string, string]>> = {
     "setResponseStatus(event, pi$0ck());",
     "the status is not constant: what `pick()` gives is known only when the program runs.",
   ],
+  "status-first": [
+    'import type { RequestHandler } from "@builder.io/qwik-city"; const f = ({ json }) => json(pi$0ck(), {});',
+    "the status is not constant: what `pick()` gives is known only when the program runs.",
+  ],
+  tsoa: [
+    'import { Response } from "tsoa"; class A { @Response(pi$0ck(), "absent") get() {} }',
+    "the status is not constant: what `pick()` gives is known only when the program runs.",
+  ],
   nock: ["things.reply(4$004);", "the answer belongs to no recorded request, such as `.get(…)` or `.intercept(…)`."],
   "next-response": [
     "NextResponse.json({ a: 1 }, { status: pick$0() });",

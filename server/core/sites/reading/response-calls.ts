@@ -2,6 +2,7 @@
 import type { CallExpression, Expression, Statement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
+import { isKnownStatus } from "../parts/status-names.ts";
 import { type ChainLink, readChain } from "./chain.ts";
 import type { StatementPlace } from "./siblings.ts";
 
@@ -31,6 +32,7 @@ const headerOfMethod: ReadonlyMap<string, string> = new Map([
   ["type", "Content-Type"],
   ["contentType", "Content-Type"],
 ]);
+const statusFirst: ReadonlySet<string> = new Set("json jsonp send".split(" "));
 const statusMethods: ReadonlySet<string> = new Set(["status", "code", "sendStatus"]);
 const statusFields: ReadonlySet<string> = new Set(["statusCode", "status"]);
 
@@ -42,6 +44,13 @@ export function actionsOfLink(link: ChainLink): readonly ResponseAction[] {
     const status: readonly ResponseAction[] = first === undefined ? [] : [{ kind: "status", status: first, span }];
     // Express sends the reason phrase as the body.
     return link.name === "sendStatus" ? [...status, { kind: "body", body: undefined, span, unseen: true }] : status;
+  }
+  // Express 3, restify and Sails take the status first: `res.send(404, {…})`.
+  if (statusFirst.has(link.name) && second !== undefined && isStatusNumber(first)) {
+    return [
+      { kind: "status", status: first, span },
+      { kind: "body", body: second, span },
+    ];
   }
   if (bodyMethods.has(link.name)) return [{ kind: "body", body: first, span }];
   if (unseenMethods.has(link.name)) return [{ kind: "body", body: undefined, span, unseen: true }];
@@ -178,4 +187,9 @@ export function statusBefore(place: StatementPlace, root: string, text: string):
     if (status !== undefined && status.kind === "status") return status.status;
   }
   return undefined;
+}
+
+function isStatusNumber(expression: Expression | undefined): expression is Expression {
+  const inner = expression && unwrapped(expression);
+  return inner?.kind === "number" && isKnownStatus(inner.value);
 }

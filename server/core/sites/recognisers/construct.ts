@@ -6,6 +6,7 @@ import { isThrown } from "../made-errors/thrown-position.ts";
 import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { SiteRole } from "../model.ts";
 import { lastName } from "../reading/names.ts";
+import { propertyOf } from "../reading/objects.ts";
 import { isStandIn, isTestFile } from "../reading/stand-in.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 
@@ -18,7 +19,9 @@ export const constructRecogniser: Recogniser = {
     if (isThrown(node, context.ancestors) || isOfAxios(node) || isOnlyAsked(node, context.ancestors)) return noSites;
     if (isStepOfError(node, context)) return noSites;
     const declared = context.values.errorShapeOf(node);
-    const shape = declared ?? (node.kind === "new" ? context.values.likelyShapeOf(node) : undefined);
+    const ofH3 = node.kind === "call" && isMadeForH3(node);
+    const isLikely = node.kind === "new" || ofH3;
+    const shape = declared ?? (isLikely ? context.values.likelyShapeOf(node, { thrown: ofH3 }) : undefined);
     if (shape === undefined || !shape.isError || (declared !== undefined && !shape.isApiError)) return noSites;
     const standsIn = isTestFile(context.uri) || isStandIn(node, context);
     const role = standsIn ? "expect" : roleAmong(context.ancestors);
@@ -53,8 +56,23 @@ function isOnlyAsked(node: RecognisedNode, ancestors: readonly RecognisedNode[])
 function isStepOfError(node: RecognisedNode, { ancestors, values }: RecogniserContext): boolean {
   const around = ancestors.filter(({ kind }) => kind !== "wrapped");
   const [outer, parent] = [around.at(-2), around.at(-1)];
+  // `Object.assign(new Taken(), { code })`.
+  if (parent?.kind === "call" && parent.arguments[0] === node && isAssign(parent))
+    return values.errorShapeOf(parent)?.isApiError === true;
   if (parent?.kind !== "member" || outer?.kind !== "call" || unwrapped(outer.callee) !== parent) return false;
   return unwrapped(parent.object) === node && values.errorShapeOf(outer)?.isApiError === true;
+}
+
+/** `sendError(event, createError({ statusCode: 404, data: { code } }))`: what nobody declares comes with Nitro and Nuxt. */
+function isMadeForH3({ callee, arguments: [first] }: CallExpression): boolean {
+  const object = first && unwrapped(first);
+  if (lastName(callee) !== "createError" || object?.kind !== "object") return false;
+  return propertyOf(object, "statusCode", "status") !== undefined;
+}
+
+function isAssign({ callee }: CallExpression): boolean {
+  const inner = unwrapped(callee);
+  return inner.kind === "member" && inner.name === "assign" && lastName(inner.object) === "Object";
 }
 
 /** Assertions that are given what has to be thrown, or its text. */

@@ -39,12 +39,14 @@ import { pretenderRecogniser } from "./pretender.ts";
 import { rateLimiterRecogniser } from "./rate-limiter.ts";
 import { responseMethodRecogniser } from "./response-method.ts";
 import { sdkMatchersRecogniser } from "./sdk-matchers.ts";
+import { statusFirstRecogniser } from "./status-first.ts";
 import { statusHandlersRecogniser } from "./status-handlers.ts";
 import { statusMapRecogniser } from "./status-map.ts";
 import { statusSwitchRecogniser } from "./status-switch.ts";
 import { testExpectationRecogniser } from "./test-expectation.ts";
 import { testRowRecogniser } from "./test-row.ts";
 import { throwRecogniser } from "./throw.ts";
+import { tsoaRecogniser } from "./tsoa.ts";
 import { webResponseRecogniser } from "./web-response.ts";
 import { wrapperRecogniser } from "./wrapper.ts";
 
@@ -60,6 +62,8 @@ export const recognisers: readonly Recogniser[] = [
   hapiRecogniser,
   elysiaRecogniser,
   h3Recogniser,
+  statusFirstRecogniser,
+  tsoaRecogniser,
   nockRecogniser,
   fetchMockRecogniser,
   cypressRecogniser,

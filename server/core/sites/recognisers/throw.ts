@@ -33,7 +33,12 @@ export const throwRecogniser: Recogniser = {
 function beforeChain(made: Expression, context: RecogniserContext): Expression {
   const callee = made.kind === "call" ? unwrapped(made.callee) : undefined;
   const object = callee?.kind === "member" ? unwrapped(callee.object) : undefined;
-  if (made.kind !== "call" || object?.kind !== "new" || context.values.errorShapeOf(made)?.isApiError) return made;
+  if (
+    made.kind !== "call" ||
+    (object?.kind !== "new" && object?.kind !== "call") ||
+    context.values.errorShapeOf(made)?.isApiError
+  )
+    return made;
   return context.values.errorShapeOf(object)?.isApiError === true ? object : made;
 }
 

@@ -27,8 +27,8 @@ const routing = namedStatuses(
 const inFull = namedStatuses(
   `400 BadRequest 401 Unauthorized 402 PaymentRequired 403 Forbidden 404 NotFound 405 MethodNotAllowed
   406 NotAcceptable 408 RequestTimeout 409 Conflict 410 Gone 411 LengthRequired 412 PreconditionFailed
-  415 UnsupportedMediaType 417 ExpectationFailed 418 ImATeapot 422 UnprocessableEntity 429 TooManyRequests
-  500 InternalServerError 501 NotImplemented 502 BadGateway 503 ServiceUnavailable 504 GatewayTimeout`,
+  413 PayloadTooLarge 415 UnsupportedMediaType 417 ExpectationFailed 418 ImATeapot 422 UnprocessableEntity 423 Locked
+  424 FailedDependency 428 PreconditionRequired 429 TooManyRequests 500 InternalServerError 501 NotImplemented 502 BadGateway 503 ServiceUnavailable 504 GatewayTimeout`,
 );
 
 const ghost = namedStatuses(
@@ -50,6 +50,17 @@ const orpcCodes = namedStatuses(
   429 TOO_MANY_REQUESTS 499 CLIENT_CLOSED_REQUEST 500 INTERNAL_SERVER_ERROR 501 NOT_IMPLEMENTED 502 BAD_GATEWAY
   503 SERVICE_UNAVAILABLE 504 GATEWAY_TIMEOUT`,
 );
+
+/** https://encore.dev/docs/ts/primitives/errors, read 2026-11-22. */
+const encore = namedStatuses(
+  `499 canceled 500 unknown 400 invalid_argument 504 deadline_exceeded 404 not_found 409 already_exists
+  403 permission_denied 429 resource_exhausted 400 failed_precondition 409 aborted 400 out_of_range 501 unimplemented
+  500 internal 503 unavailable 500 data_loss 401 unauthenticated`,
+);
+
+function camelCase(name: string): string {
+  return name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}
 
 /** Classes of one package that are told by their names. */
 function byName(
@@ -87,7 +98,7 @@ export const errorsOfServerFrameworks: readonly KnownError[] = [
   ...[...inFull].map(
     ([name, status]): KnownError => ({
       specifier: /^@loopback\/rest$/,
-      name: new RegExp(`^HttpErrors\\.${name}$`),
+      name: new RegExp(`^HttpErrors\\.(?:${name}|${status})$`),
       status: [fixed(status)],
       code: none,
       message: [argument(0)],
@@ -139,6 +150,30 @@ export const errorsOfServerFrameworks: readonly KnownError[] = [
     code: [argument(0)],
     message: [property(1, "message")],
     impliedByCode: orpcCodes,
+  },
+  // The names of `ErrCode`, and of the makers in camelCase; `code` goes out as the name of the gRPC code.
+  ...[...encore].flatMap(([name, status]): readonly KnownError[] => [
+    {
+      specifier: /^encore\.dev\/api$/,
+      name: new RegExp(`^APIError\\.${camelCase(name)}$`),
+      status: [fixed(status)],
+      code: [fixed(name)],
+      message: [argument(0)],
+    },
+  ]),
+  {
+    specifier: /^@middy\/util$/,
+    name: /^createError$/,
+    status: [argument(0)],
+    code: none,
+    message: [argument(1)],
+  },
+  {
+    specifier: /^parse(?:\/\w+)?$/,
+    name: /^(?:Parse\.)?Error$|^ParseError$/,
+    status: none,
+    code: [argument(0)],
+    message: [argument(1)],
   },
   {
     specifier: /^convex\/values$/,

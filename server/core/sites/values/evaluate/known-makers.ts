@@ -5,9 +5,20 @@ import type { Head } from "./head.ts";
 
 /** What is known of the errors that a class or function of a package makes. */
 export function knownErrorOf(maker: Head): KnownError | undefined {
-  if (maker.kind !== "external") return undefined;
-  const { specifier } = maker;
-  const name = maker.path.join(".");
+  if (maker.kind === "global") {
+    const specifier = ofGlobals.get(maker.name);
+    return specifier === undefined ? undefined : knownErrorNamed(specifier, maker.name);
+  }
+  return maker.kind === "external" ? knownErrorNamed(maker.specifier, maker.path.join(".")) : undefined;
+}
+
+/** Errors of servers that give their programs names without an import: cloud code of Parse, methods of Meteor. */
+const ofGlobals: ReadonlyMap<string, string> = new Map([
+  ["Parse.Error", "parse/node"],
+  ["Meteor.Error", "meteor/meteor"],
+]);
+
+function knownErrorNamed(specifier: string, name: string): KnownError | undefined {
   return knownErrors.find((one) => one.specifier.test(specifier) && one.name.test(name));
 }
 

@@ -19,7 +19,11 @@ export function knownShape(instance: Head & InstanceHead, evaluation: Evaluation
     return made === undefined ? undefined : draftOf(made, maker.given, evaluation);
   }
   const known = knownErrorOf(maker);
-  return known === undefined || known.makesClass === true ? undefined : draftOf(known, given, evaluation);
+  if (known === undefined || known.makesClass === true) return undefined;
+  const draft = draftOf(known, given, evaluation);
+  // A code out of a table that cannot be read is left to those who guess.
+  const saysNothing = draft.roles.status === undefined && draft.roles.code === undefined;
+  return known.status.length === 0 && saysNothing ? undefined : draft;
 }
 
 function draftOf(known: KnownError, given: Given, evaluation: Evaluation): ShapeDraft {
