@@ -104,9 +104,18 @@ function clashes(group: readonly Assertion[], next: Assertion): boolean {
   return group.some(
     (one) =>
       !mayBeSame(one.about, next.about) ||
-      (one.status !== undefined && next.status !== undefined && !sameValues(one.status, next.status)) ||
+      (one.status !== undefined &&
+        next.status !== undefined &&
+        !sameValues(one.status, next.status) &&
+        !isRepeatedInBody(one, next)) ||
       (one.code !== undefined && next.code !== undefined && !sameValues(one.code, next.code)),
   );
+}
+
+/** A body may say its status once more; where that is another one, the answer's own counts. */
+function isRepeatedInBody(own: Assertion, next: Assertion): boolean {
+  if (own.about === undefined || own.about !== next.about || own.body !== undefined) return false;
+  return next.body !== undefined && valuesOf(own.status).every((value) => value >= 400);
 }
 
 /** Two answers have two names; a body or an error may be of any answer. */
@@ -130,7 +139,8 @@ function codeBeside(group: readonly Assertion[], statuses: readonly number[]): E
 function* siteOf(group: readonly Assertion[], node: RecognisedNode, context: RecogniserContext): Iterable<ErrorSite> {
   const [first, ...rest] = group;
   if (first === undefined) return;
-  const status = group.find((one) => isKnown(one.status))?.status;
+  const stating = group.filter((one) => isKnown(one.status));
+  const status = (stating.find((one) => one.body === undefined) ?? stating[0])?.status;
   const failed = valuesOf(status).some((value) => value >= 400);
   const code =
     group.find((one) => isKnown(one.code))?.code ?? (failed ? codeBeside(group, valuesOf(status)) : undefined);
