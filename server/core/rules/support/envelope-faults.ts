@@ -110,7 +110,10 @@ function codeOfOne(fact: Fact, body: BodyShape): Pick<Meant, "catalog" | "entry"
   const { site } = fact;
   if (site.code === undefined) {
     const found = fact.verdicts.filter(isNamed).flatMap(({ scoped: { catalog } }) => {
-      const values = catalog.envelopes.map((envelope) => valueOfCode(envelope, body));
+      const values = catalog.envelopes
+        .map((envelope) => valueOfCode(envelope, body))
+        .filter((one) => one !== undefined);
+      if (values.length === 0) return [];
       const entry = catalog.codes.find(({ code }) => typeof code === "string" && values.includes(code));
       return entry === undefined ? [] : [{ catalog, entry }];
     });

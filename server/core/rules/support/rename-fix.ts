@@ -1,19 +1,13 @@
 /** A class or a factory that is named after its status, changed to the one of another status, imports included. */
-import type { Code } from "../../catalog/model.ts";
-import type { Part } from "../../sites/model.ts";
+import type { ErrorSite } from "../../sites/model.ts";
 import { methodForStatus, nameForStatus } from "../../sites/values/names-by-status.ts";
-import type {
-  CallExpression,
-  Expression,
-  ImportBinding,
-  ImportStatement,
-  NewExpression,
-  SourceFile,
-} from "../../syntax/tree.ts";
+import type { CallExpression, Expression, NewExpression, SourceFile } from "../../syntax/tree.ts";
 import { nodesAt, unwrapped } from "../../syntax/walk.ts";
 import type { TextEdit } from "../../text/edit.ts";
 import { encloses, type Span } from "../../text/span.ts";
 import type { FactRuleContext } from "../model.ts";
+import { addition, importsOf, mentions, removal, specifierOf } from "./imports.ts";
+import { settledValue } from "./settled.ts";
 
 export interface Renamed {
   readonly edits: readonly TextEdit[];
@@ -21,13 +15,16 @@ export interface Renamed {
 }
 
 /** The edits that write the name for `to`; undefined where a status is not implied by a name, or has no other name. */
-export function renamedFor(part: Part<Code>, to: number, context: FactRuleContext): Renamed | undefined {
+export function renamedFor(site: ErrorSite, to: number, context: FactRuleContext): Renamed | undefined {
+  const part = site.status;
+  if (part === undefined) return undefined;
   const [only, ...others] = part.values;
   const { file } = context;
   const made = only?.written.kind === "implied" && others.length === 0 ? madeAt(file, part.span) : undefined;
   if (made === undefined) return undefined;
   const callee = unwrapped(made.callee);
-  if (callee.kind === "identifier") return importedName(file, callee, { to, text: context.text });
+  if (callee.kind === "identifier")
+    return importedName(file, callee, { to, text: context.text }) ?? siblingName(site, callee, made, { to, context });
   if (callee.kind !== "member") return undefined;
   const specifier = specifierOf(rootName(callee.object), file, context.text);
   const isOfServer = /(?:^|\.)(?:httpErrors|reply)$/.test(context.text.slice(callee.object.start, callee.object.end));
@@ -67,21 +64,6 @@ function rootName(expression: Expression): string | undefined {
   return inner.kind === "identifier" ? inner.name : undefined;
 }
 
-/** The package that a name is imported from, or required from. */
-function specifierOf(name: string | undefined, file: SourceFile, text: string): string | undefined {
-  if (name === undefined) return undefined;
-  const found = importsOf(file).find(({ bindings }) => bindings.some(({ local }) => local === name));
-  if (found !== undefined) return found.specifier?.value;
-  const escaped = name.replaceAll("$", "\\$");
-  return new RegExp(`\\b(?:const|let|var)\\s+${escaped}\\s*=\\s*require\\(\\s*["'\`]([^"'\`]+)["'\`]\\s*\\)`).exec(
-    text,
-  )?.[1];
-}
-
-function importsOf(file: SourceFile): readonly ImportStatement[] {
-  return file.statements.filter((statement) => statement.kind === "import");
-}
-
 interface Wanted {
   readonly to: number;
   readonly text: string;
@@ -110,44 +92,56 @@ function importedName(
     ? isLastUse
       ? [here, removal(statement, binding, text)]
       : [here]
-    : [here, isLastUse ? { span: spanOf(binding), newText: name } : addition(statement, name, text)];
+    : [
+        here,
+        isLastUse
+          ? { span: { start: binding.start, end: binding.end }, newText: name }
+          : addition(statement, name, text),
+      ];
   return { name, edits };
 }
 
-function mentions(text: string, name: string): number {
-  return text.match(new RegExp(`(?<![\\w$])${name.replaceAll("$", "\\$")}(?![\\w$])`, "g"))?.length ?? 0;
+interface Called extends Span {
+  readonly name: string;
 }
 
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
+/**
+ * Another class or function of the project that this file calls in the same way and that gives `to`. Only those in use
+ * here are known to be at hand, and to take the code where this one takes it.
+ */
+function siblingName(
+  site: ErrorSite,
+  callee: Called,
+  made: CallExpression | NewExpression,
+  { to, context }: { readonly to: number; readonly context: FactRuleContext },
+): Renamed | undefined {
+  const { text, file, facts } = context;
+  const index = indexOfCode(site, made);
+  if (index === undefined) return undefined;
+  const names = facts.flatMap(({ site: other }) => {
+    if (other === site || settledValue(other.status) !== to || other.status?.values[0]?.written.kind !== "implied")
+      return [];
+    const call = madeAt(file, other.status.span);
+    const name = call && unwrapped(call.callee);
+    const isAlike =
+      call?.kind === made.kind &&
+      call.arguments.length === made.arguments.length &&
+      indexOfCode(other, call) === index &&
+      other.status.values[0].origin?.uri === site.status?.values[0]?.origin?.uri;
+    return isAlike && name?.kind === "identifier" && name.name !== callee.name ? [name.name] : [];
+  });
+  const [name, ...others] = new Set(names);
+  if (name === undefined || others.length > 0) return undefined;
+  const statement = importsOf(file).find(({ bindings }) => bindings.some(({ local }) => local === callee.name));
+  const binding = statement?.bindings.find(({ local }) => local === callee.name);
+  const isLastUse = mentions(text, callee.name) === 2 && (statement?.bindings.length ?? 0) > 1;
+  const here = { span: { start: callee.start, end: callee.end }, newText: name };
+  const edits = statement && binding && isLastUse ? [here, removal(statement, binding, text)] : [here];
+  return { name, edits };
 }
 
-/** Takes a name out of a list, with the comma and the blanks that were for it. */
-function removal({ bindings }: ImportStatement, binding: ImportBinding, text: string): TextEdit {
-  const following = /^\s*,\s*/.exec(text.slice(binding.end))?.[0];
-  const next = bindings[bindings.indexOf(binding) + 1];
-  if (following !== undefined && next !== undefined)
-    return { span: { start: binding.start, end: next.start }, newText: "" };
-  const previous = bindings[bindings.indexOf(binding) - 1];
-  return { span: { start: previous?.end ?? binding.start, end: binding.end }, newText: "" };
-}
-
-/** Adds a name to a list, in the order of the alphabet where the list is in it, else at its end. */
-function addition({ bindings }: ImportStatement, name: string, text: string): TextEdit {
-  const named = bindings.filter(({ imported }) => imported !== "default" && imported !== "*");
-  const names = named.map(({ imported }) => imported);
-  const isSorted = names.every((one, index) => index === 0 || (names[index - 1] ?? "") <= one);
-  const next = isSorted ? named.find(({ imported }) => imported > name) : undefined;
-  const last = named.at(-1);
-  const gap = gapIn(named, text);
-  if (next !== undefined) return { span: { start: next.start, end: next.start }, newText: `${name},${gap}` };
-  const at = last?.end ?? 0;
-  return { span: { start: at, end: at }, newText: `,${gap}${name}` };
-}
-
-/** What stands between the names of a list, a line break with its indentation or a blank. */
-function gapIn(named: readonly ImportBinding[], text: string): string {
-  const [first] = named;
-  const before = first === undefined ? "" : text.slice(Math.max(0, first.start - 200), first.start);
-  return /(?:\r\n|\r|\n)[ \t]*$/.exec(before)?.[0] ?? " ";
+/** Which argument the code is, or stands in. */
+function indexOfCode({ code }: ErrorSite, made: CallExpression | NewExpression): number | undefined {
+  const index = code === undefined ? -1 : made.arguments.findIndex((argument) => encloses(argument, code.span));
+  return index < 0 ? undefined : index;
 }

@@ -33,7 +33,7 @@ export function statusFixes(fact: Fact, context: FactRuleContext, options: Statu
   const phraseOf = (status: number) => exactStatusEntry(scope.general, status)?.title;
   const phrase = phraseOf(to);
   const here = `${site.role === "handle" ? "Compare with" : "Answer"} ${to}${phrase === undefined ? "" : ` ${phrase}`}`;
-  const renamed = renamedFor(site.status, to, context);
+  const renamed = renamedFor(site, to, context);
   const named: readonly Fix[] =
     renamed === undefined
       ? []
