@@ -60,13 +60,14 @@ const helpers: readonly { readonly from: RegExp; readonly bodyFirst: RegExp; rea
     bodyFirst: /^(?:json|data)$/,
     statusFirst: /^$/,
   },
+  { from: /^remix-typedjson$/, bodyFirst: /^typedjson$/, statusFirst: /^$/ },
   { from: /^itty-router/, bodyFirst: /^(?:json|text|html)$/, statusFirst: /^(?:error|status)$/ },
   { from: /^(?:@tanstack\/|@solidjs\/start)/, bodyFirst: /^json$/, statusFirst: /^$/ },
 ];
 
 function siteOfHelper(call: CallExpression, context: RecogniserContext): ErrorSite | undefined {
   const callee = unwrapped(call.callee);
-  if (callee.kind !== "identifier" || !/^(?:json|text|html|data|error|fail|status)$/.test(callee.name))
+  if (callee.kind !== "identifier" || !/^(?:json|typedjson|text|html|data|error|fail|status)$/.test(callee.name))
     return undefined;
   const origin = context.bindings.declarationOf(callee);
   if (origin?.kind !== "import") return undefined;
