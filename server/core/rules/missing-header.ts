@@ -32,7 +32,7 @@ export const missingHeader: FactRule<State> = {
       "RFC 9110 §15.5.6 (405 must have `Allow`), §15.5.2 (401 must have `WWW-Authenticate`), §15.3.2 (201 and `Location`), §10.2.3 and RFC 6585 §4 (`Retry-After`), and the catalog's own list of headers.",
     description: [
       "The weight follows the wording: what a catalog demands (must) is a warning, what it recommends (should) is information, what it allows (may) is a hint.",
-      "What RFC 9110 demands and the catalog does not mention is a hint, and only where an API catalog is in scope; `WWW-Authenticate` is asked for by catalogs alone, since JSON APIs leave it out on purpose. Nothing is said in tests, nor where the headers of the answer are not all in sight. Where another header says when to try again (`X-Retry-After`, `RateLimit-Reset`), it is a hint.",
+      "What RFC 9110 demands and the catalog does not mention is a hint, and only where an API catalog is in scope; `WWW-Authenticate` is asked for by catalogs alone, since JSON APIs leave it out on purpose. Nothing is said in tests, nor where the headers of the answer are not all in sight; middleware and hooks of the same file, and what is set on the finished answer, are in sight. Where another header says when to try again (`X-Retry-After`, `RateLimit-Reset`), it is a hint.",
     ].join("\n\n"),
     examples: {
       invalid: [

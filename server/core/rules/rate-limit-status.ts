@@ -53,7 +53,7 @@ export const rateLimitStatus: FactRule<State> = {
     authority: "RFC 6585 §4 (429 Too Many Requests), or a catalog's policy for `rate-limit` or `quota`.",
     description: [
       "429 Too Many Requests (RFC 6585 §4) tells a client to wait and try again. With 403 or 400 it gives up, and with 500 it raises an alarm.",
-      "The matter is recognised by words in codes, messages and names in English, Persian, Ukrainian, Russian and Chinese, by set phrases in nine more languages, by the header `Retry-After`, and by the options of known limiters. A used-up quota (plan, storage, seats) is no rate limit, except where a catalog in scope says so. Nothing is said where a catalog documents the status for this matter, nor in code that reads a foreign answer.",
+      "The matter is recognised by words in codes, messages and names in English, Persian, Ukrainian, Russian and Chinese, by set phrases in nine more languages, by the header `Retry-After`, by the options of known limiters, and by the place: what is answered where a limiter refused. A used-up quota (plan, storage, seats) is no rate limit, except where a catalog in scope says so. Nothing is said where a catalog documents the status for this matter, nor in code that reads a foreign answer, nor in mocks that stand for somebody else's API.",
     ].join("\n\n"),
     examples: {
       invalid: [
