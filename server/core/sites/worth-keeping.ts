@@ -18,11 +18,13 @@ export function worthKeeping(sites: readonly ErrorSite[], file: SourceFile): rea
   );
 }
 
-/** What tells an error that is made is given by its maker's caller: nothing can be said of it by its text alone. */
+/** Where what tells an error is given by somebody's caller, or is compared with another one's, nothing can be said of it. */
 function isSilent(site: ErrorSite): boolean {
-  if (site.idiom !== "throw" && site.idiom !== "construct") return false;
+  if (!speaking.has(site.idiom)) return false;
   return !isKnown(site.status) && !isKnown(site.code) && site.headers.length === 0;
 }
+
+const speaking: ReadonlySet<string> = new Set(["throw", "construct", "test-expectation", "comparison"]);
 
 function longLines(text: string): readonly Span[] {
   const found: Span[] = [];

@@ -14,6 +14,7 @@ import { bodyElsewhere } from "./body-elsewhere.ts";
 import { comparedSubject } from "./compared-subject.ts";
 import { lastName, pathOf, plainName, rootOf } from "./names.ts";
 import { asObject, propertyOf, stringOf } from "./objects.ts";
+import type { Subject } from "./subject.ts";
 
 /** `subject` equals `value`: a status, a code, a message, a body, or a whole answer. */
 export function compared(
@@ -55,6 +56,8 @@ export function compared(
       const sure = certainties.every((one) => one !== undefined);
       const weak = certainties.includes("weak") || code.certainty === "weak";
       if (sure) return { ...at, code: { ...code, certainty: weak ? "weak" : "likely" } };
+      const beside = besideFailure(code, judging);
+      if (beside !== undefined) return { ...at, beside };
     }
     return undefined;
   }
@@ -65,6 +68,16 @@ export function compared(
     return isKnown(message) ? { ...at, message } : undefined;
   }
   return isBody(subject, last) ? bodyNamed(at, value, context) : undefined;
+}
+
+/** `expect(response.data.type).toEqual("not_found")`: a kind of error where the status beside it is one of failure. */
+function besideFailure(code: Part<Code>, { judgeBeside }: Subject): Assertion["beside"] {
+  if (judgeBeside === undefined || !code.values.every(({ value }) => judgeBeside(value) !== undefined))
+    return undefined;
+  return (statuses) => ({
+    code: statuses.every((status) => status >= 400) ? { ...code, certainty: "likely" } : undefined,
+    message: undefined,
+  });
 }
 
 /** The code that an object of an assertion has, where it is an error's and not that of a currency: `{ code: "EUR", amount: 4 }`. */
