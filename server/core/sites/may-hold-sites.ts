@@ -34,6 +34,8 @@ const signs = new RegExp(
     /\bconst \w*(?:ERR|Err|\berr|Exception|Problem)\w*\s*(?::[^=\n]*)?=\s*(?:[\w$.]+\(\s*)*(?:new|[{["'`])/,
     /(?:[eE]rr(?:or)?s|[eE]xceptions|[pP]roblems)["']?\s*[:=]\s*[[{]/,
     /\b(?:enum|const) \w*(?:[fF]ehler|[fF]eil|[fF]ejl|[fF]el\b|[vV]irhe|[hH]ata|[bB]l[aą]d|[kK]esalahan|[fF]out|[cC]hyba)\w* *[={]/,
+    // A member of a table, in the hands of what answers.
+    /\b(?:send|respond|reply|answer|fail|raise|reject|abort|throw[A-Z])\w*\((?:[\w$.]+, ?){0,2}[A-Z]\w*\.[A-Za-z]/,
     // A member of a table of errors, handed on.
     /[(,] ?(?:\w+\.)*\w*(?:Err|Error|Exception|Problem|Failure|Fault)s\.[A-Z]/,
     // An error that is made by something else than `Error`.
