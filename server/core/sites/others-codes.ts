@@ -18,7 +18,7 @@ export type Surroundings = "web" | "foreign" | "other" | "unknown";
 
 /** The idioms that any program has, with HTTP or without. */
 const commonIdioms: ReadonlySet<string> = new Set(
-  "throw construct class-declaration error-object-literal error-assignment code-table comparison test-expectation".split(
+  "throw construct class-declaration error-object-literal error-assignment code-table comparison test-expectation expected-class".split(
     " ",
   ),
 );

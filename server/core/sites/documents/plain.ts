@@ -10,7 +10,7 @@ import { hasFailureFlag } from "../parts/failure-flag.ts";
 import { codeOfKey, memberAround, statusOfKey } from "../reading/keyed-parts.ts";
 import { plainName } from "../reading/names.ts";
 import { propertyOf } from "../reading/objects.ts";
-import type { Recogniser, RecogniserContext } from "../recogniser.ts";
+import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
 import { objectsIn } from "./data-access.ts";
 import { demandedStatus, plainAnswer } from "./plain-answer.ts";
@@ -58,7 +58,7 @@ function isCandidate(object: ObjectLiteral): boolean {
 }
 
 function errorBody(object: ObjectLiteral, context: RecogniserContext): ErrorSite | undefined {
-  if (listsErrors(object)) return undefined;
+  if (listsErrors(object) || context.ancestors.some(saysPlace)) return undefined;
   const body = context.parts.body(object);
   const around = writtenStatus(object, context) ?? statusAround(object, context);
   const found = context.parts.inBody(body, object, valuesOf(around));
@@ -101,6 +101,15 @@ const placeNames: ReadonlySet<string> = new Set(
   `start end length line lines column col character offset position endline endcolumn range loc location category
   severity span file filename filepath source rule ruleid messagetext relatedinformation frame codeframe`.split(/\s+/),
 );
+
+/** What is told within a diagnostic (what to do next, where else to look) is a part of it. */
+function saysPlace(node: RecognisedNode): boolean {
+  if (node.kind !== "object") return false;
+  const names = node.members.flatMap((member) =>
+    member.kind === "property" ? [plainName(member.key.name ?? "")] : [],
+  );
+  return names.includes("severity") && names.some((name) => name !== "severity" && placeNames.has(name));
+}
 
 /** What a compiler or a linter says stands beside a place in a text. */
 function isDiagnostic(code: ErrorSite["code"], body: BodyShape): boolean {
