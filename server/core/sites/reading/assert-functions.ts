@@ -47,14 +47,27 @@ function ofSpy(call: CallExpression, context: RecogniserContext): Assertion | un
   const callee = unwrapped(call.callee);
   if (callee.kind !== "member" || lastName(callee.object) !== "assert") return undefined;
   const [spy, ...given] = call.arguments;
+  return spy && calledWith(call, spy, given, context);
+}
+
+function calledWith(
+  call: CallExpression,
+  spy: Expression,
+  given: readonly Expression[],
+  context: RecogniserContext,
+): Assertion | undefined {
   const last = given.at(-1);
-  if (spy === undefined || last === undefined) return undefined;
+  if (last === undefined) return undefined;
   if (isStatusSetter(spy)) return statusAssertion(call, spy, last, context);
   return asObject(objectContaining(last)) === undefined ? undefined : compared(call, spy, last, context);
 }
 
-/** `assert.ok(res.statusCode === 422)`. */
-function held(call: CallExpression, condition: Expression, context: RecogniserContext): Assertion | undefined {
+/** What holds: `assert.ok(res.statusCode === 422)`, `expect(res.status.calledWith(403)).to.be.true`. */
+export function held(call: CallExpression, condition: Expression, context: RecogniserContext): Assertion | undefined {
+  const asked = unwrapped(condition);
+  const callee = asked.kind === "call" ? unwrapped(asked.callee) : undefined;
+  if (asked.kind === "call" && callee?.kind === "member" && /^calledW|^calledOnceW/.test(callee.name))
+    return calledWith(call, callee.object, asked.arguments, context);
   const { status, code } = demandsOf(condition, context);
   const inner = unwrapped(condition);
   const about = inner.kind === "binary" ? rootName(inner.left) : undefined;

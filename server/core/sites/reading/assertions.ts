@@ -3,7 +3,7 @@ import type { CallExpression, Expression, Statement } from "../../syntax/tree.ts
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { ofAnswer } from "./answer-assertions.ts";
-import { ofAssertFunction } from "./assert-functions.ts";
+import { held, ofAssertFunction } from "./assert-functions.ts";
 import { compared, objectContaining, ofProperty, rootName } from "./asserted-value.ts";
 import { type Assertion, throughAwait } from "./assertion.ts";
 import { withCallbacks } from "./callback-assertions.ts";
@@ -37,7 +37,14 @@ export function assertionsOf(statement: Statement, context: RecogniserContext): 
 
 /** The same for the body of an arrow function. */
 export function assertionsIn(expression: Expression, context: RecogniserContext): readonly Assertion[] {
-  const inner = throughWords(throughAwait(expression));
+  const outer = throughAwait(expression);
+  const inner = throughWords(outer);
+  // `expect(…).to.be.true`: the word is what is asserted.
+  if (inner.kind === "call" && outer.kind === "member" && outer.name === "true") {
+    const [condition] = lastName(inner.callee) === "expect" ? inner.arguments : [];
+    const holds = condition !== undefined && !isNegated(outer) ? held(inner, condition, context) : undefined;
+    return holds === undefined ? [] : [holds];
+  }
   if (inner.kind === "assignment") return requested(inner.value, lastName(inner.target), context);
   if (inner.kind !== "call") return [];
   const single = ofMatcher(inner, context) ?? ofAnswer(inner, context) ?? ofAssertFunction(inner, context);
@@ -49,6 +56,12 @@ function throughWords(expression: Expression): Expression {
   let inner = expression;
   while (inner.kind === "member") inner = unwrapped(inner.object);
   return inner;
+}
+
+function isNegated(words: Expression): boolean {
+  for (let inner = words; inner.kind === "member"; inner = unwrapped(inner.object))
+    if (inner.name === "not") return true;
+  return false;
 }
 
 /** What is asserted of a request, in its chain and in the callbacks of the chain. */
@@ -73,6 +86,9 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
   if (start.property !== undefined && equalities.test(callee.name)) {
     return ofProperty(call, start.subject, start.property, first, context);
   }
+  const wanted = unwrapped(first);
+  if (wanted.kind === "keyword" && wanted.value === true && equalities.test(callee.name))
+    return held(call, start.subject, context);
   if (/^(?:toHaveProperty|property|json)$/.test(callee.name)) {
     return second === undefined ? undefined : ofProperty(call, start.subject, first, second, context);
   }

@@ -10,7 +10,7 @@ import { memberAround } from "../reading/keyed-parts.ts";
 import { lastName } from "../reading/names.ts";
 import { hasMember, propertyOf, stringOf } from "../reading/objects.ts";
 import { returnedBy } from "../reading/returned.ts";
-import { isStandIn } from "../reading/stand-in.ts";
+import { isStandIn, isTestFile } from "../reading/stand-in.ts";
 import { whyNoStatus } from "../reading/why-not.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
@@ -91,8 +91,8 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   const data = propertyOf(object, "data", "_data");
   const isResponse = isNamedResponse(object, context);
   if (data !== undefined && isResponse) return { body: data.value, role: "expect" };
-  // `mockRejectedValue({ response: { status: 404 } })`
-  if (isResponse && isStandIn(object, context)) return { body: undefined, role: "expect" };
+  // `mockRejectedValue({ response: { status: 404 } })`, `testedResponse: { status: 500 }`
+  if (isResponse && (isTestFile(context.uri) || isStandIn(object, context))) return { body: undefined, role: "expect" };
   return undefined;
 }
 
@@ -124,6 +124,7 @@ function isNamedResponse(object: ObjectLiteral, context: RecogniserContext): boo
   if (outer?.kind === "new") return lastName(outer.callee) === "AxiosError";
   if (outer?.kind !== "variable") return false;
   return outer.declarators.some(
-    (one) => one.initializer === object && one.pattern.kind === "name" && isName(one.pattern.name),
+    ({ initializer, pattern }) =>
+      initializer !== undefined && unwrapped(initializer) === object && pattern.kind === "name" && isName(pattern.name),
   );
 }

@@ -52,7 +52,11 @@ function siteOf(object: ObjectLiteral, context: RecogniserContext): ErrorSite | 
   const demanded = isKnown(found.code) ? undefined : codeOfSchema(object, context);
   const verdict = isBuried(found.code, body)
     ? undefined
-    : judge({ ...found, code: demanded ?? found.code }, { near, added: isAddedToError(object, context) }, body);
+    : judge(
+        { ...found, code: demanded ?? found.code },
+        { near, added: isAddedToError(object, context), composed: isComposed(found, context) },
+        body,
+      );
   if (verdict === undefined) return undefined;
   return makeSite({
     role: roleOf(object, context),
@@ -86,6 +90,13 @@ interface Place {
   readonly near: boolean;
   /** Whether what is in the object becomes part of an error. */
   readonly added: boolean;
+  /** Whether what it says is put together from a text and something else. */
+  readonly composed: boolean;
+}
+
+/** `` `Webhook error: ${reason}` ``. */
+function isComposed({ message }: Found, { file }: RecogniserContext): boolean {
+  return message !== undefined && file.text[message.span.start] === "`";
 }
 
 /** Calls that reject with what they are given, in programs and in mocks. */
@@ -108,7 +119,7 @@ function isMadeError(made: Expression): boolean {
 }
 
 /** How sure it is that the object is an error; undefined where it is not. */
-function judge(found: Found, { near, added }: Place, body: BodyShape): "likely" | "weak" | undefined {
+function judge(found: Found, { near, added, composed }: Place, body: BodyShape): "likely" | "weak" | undefined {
   const own = foreignCode(found) ? undefined : found.code;
   const flagged = hasFailureFlag(body.fields);
   const coded =
@@ -125,7 +136,7 @@ function judge(found: Found, { near, added }: Place, body: BodyShape): "likely" 
     // A code that is put together says as much as one that is written.
     if (byName && near && found.code !== undefined && !isKnown(found.code)) return "likely";
     if (found.message === undefined) return undefined;
-    return byName && (near || isKnown(found.message)) ? "likely" : near ? "weak" : undefined;
+    return byName && (near || composed || isKnown(found.message)) ? "likely" : near ? "weak" : undefined;
   }
   if (statuses.length > 0 || !coded) return undefined;
   if (flagged || isGraphqlError(found, body)) return "likely";
