@@ -147,14 +147,17 @@ function rowSite({ property, code, status, message }: StatusRow, context: Recogn
 /** `[["CARD_LOST", { status: 404 }], ["CARD_SPENT", { status: 409 }]]`: whatever it is called, as with the keys of an object. */
 function areEntriesOfCodes({ elements }: ArrayLiteral): boolean {
   if (elements.length < 2) return false;
-  return elements.every((element) => {
+  let codes = 0;
+  for (const element of elements) {
     const pair = element === undefined ? undefined : unwrapped(element);
     const [key, value] = pair?.kind === "array" ? pair.elements : [];
     const entry = value === undefined ? undefined : unwrapped(value);
     if (entry?.kind !== "object") return false;
-    const hasStatus = ["status", "statusCode", "httpStatus"].some((name) => hasMember(entry, name));
-    return hasStatus && looksLikeCode(stringOf(key) ?? "");
-  });
+    if (!["status", "statusCode", "httpStatus"].some((name) => hasMember(entry, name))) return false;
+    if (looksLikeCode(stringOf(key) ?? "")) codes += 1;
+  }
+  // One of them may be half typed.
+  return codes * 2 >= elements.length;
 }
 
 /** `new Map([["NOT_FOUND", 404]])`, `[["NOT_FOUND", 404]]`. */
