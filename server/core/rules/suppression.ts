@@ -183,16 +183,25 @@ function messageFor(name: string | undefined, { known, asked }: SuppressionRepor
 
 /** Takes the comment away, with its line where nothing else is on it. */
 function removal(comment: Span, { uri, text }: SuppressionReport): Fix {
-  let { start, end } = comment;
+  let { start, end } = inBraces(comment, text) ?? comment;
+  const first = start;
   while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start -= 1;
   const startsLine = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
   const breakAfter = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0];
   if (startsLine && breakAfter !== undefined) end += breakAfter.length;
-  else if (startsLine) start = comment.start;
+  else if (startsLine) start = first;
   return {
     title: "Remove this comment",
     safety: "safe",
     preferred: true,
     edits: [{ uri, edits: [{ span: { start, end }, newText: "" }] }],
   };
+}
+
+// The braces that a comment among the children of a JSX element needs: without it they would be left empty.
+function inBraces({ start, end }: Span, text: string): Span | undefined {
+  const before = /(?:(?<!=)>|\})(\s*)\{\s*$/.exec(text.slice(Math.max(0, start - 400), start));
+  const after = /^\s*\}(?=\s*[<{])/.exec(text.slice(end));
+  if (before === null || after === null) return undefined;
+  return { start: start - before[0].length + 1 + (before[1]?.length ?? 0), end: end + after[0].length };
 }
