@@ -7,12 +7,12 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import { ofProperty } from "./asserted-value.ts";
 import { type Assertion, throughAwait } from "./assertion.ts";
-import { readChain } from "./chain.ts";
+import { type Chain, readChain } from "./chain.ts";
 import { plainName } from "./names.ts";
 import { asObject, stringOf } from "./objects.ts";
 
 const requests =
-  /^(?:get|post|put|patch|delete|del|head|options|request|inject|send|set|query|attach|field|auth|type|its|as)$/;
+  /^(?:get|post|put|patch|delete|del|head|options|trace|request|inject|send|set|query|attach|field|auth|type|its|as)$/;
 
 /** `request(app).get("/x").expect(403, body).expect("Retry-After", "5")`; also Cypress' `.its("status").should("eq", 403)`. */
 export function ofRequest(
@@ -24,7 +24,7 @@ export function ofRequest(
   if (inner.kind !== "call") return [];
   const chain = readChain(inner);
   const expects = chain.links.filter((link) => link.name.startsWith("expect"));
-  const isRequest = chain.links.some((link) => requests.test(link.name));
+  const isRequest = chain.links.some((link) => requests.test(link.name)) || isHelpersRequest(chain);
   if (expects.length === 0 || !isRequest) return ofCypress(inner, context);
   let found: Assertion = { span: inner, about: name };
   const headers: HeaderPart[] = [];
@@ -50,6 +50,13 @@ export function ofRequest(
     found = { ...found, body, code: parts.code, message: parts.message };
   }
   return found.status === undefined && found.code === undefined ? [] : [{ ...found, headers }];
+}
+
+/** `await ask("/rooms").expect(409)`: a function of the test's own begins the request. */
+function isHelpersRequest({ root, links }: Chain): boolean {
+  const [first] = links;
+  const status = first?.name === "expect" ? first.call.arguments[0] : undefined;
+  return root.kind === "call" && status?.kind === "number" && status.value >= 400 && status.value <= 599;
 }
 
 /** What one link of a chain demands; supertest's `expect(x)` is given a status, or a body. */
