@@ -24,7 +24,18 @@ export function continuationsOf(file: SourceFile, slot: Slot, role: Role): reado
     const [alone = "", withMore] = behindKey(file, role);
     return withMore !== undefined && isLast && isInTable(file, slot) ? [alone, withMore] : [alone];
   }
-  return isLast ? ["", ...behindValue(file, slot, role)] : [""];
+  if (!isLast) return [""];
+  const other = otherBranch(file, slot, role);
+  return other === ""
+    ? ["", ...behindValue(file, slot, role)]
+    : ["", ...behindValue(file, slot, role)].map((rest) => other + rest);
+}
+
+/** What the other branch of a condition may be, where only the first one is begun: `full ? 4`. */
+function otherBranch(file: SourceFile, { span }: Slot, role: Role): string {
+  const begun = nodesAt(file, span.start).findLast(({ kind }) => kind === "conditional");
+  if (begun?.kind !== "conditional" || !encloses(begun.whenTrue, span) || begun.whenFalse.kind !== "missing") return "";
+  return role === "code" ? ` : "${anyCode}"` : " : 404";
 }
 
 function hasColonBehind(text: string, offset: number): boolean {
@@ -167,11 +178,17 @@ function behindArgument(written: Expression, construct: boolean, role: Role): re
   const callee = unwrapped(written);
   const name = lastName(callee) ?? "";
   if (callee.kind === "member" && /^(?:status|code)$/.test(name)) return [").json({})"];
+  if (callee.kind === "member" && steps.test(name))
+    return [").send()", role === "code" ? ").withStatus(404).send()" : ").json({})"];
+  if (role === "status" && /^(?:send|json)$/.test(name)) return [`, { code: "${anyCode}" })`];
   if (!construct && !makers.test(name)) return [];
   return role === "code"
     ? [', "Some message", 404)', ", 404)"]
     : [`, "${anyCode}", "Some message")`, `, "${anyCode}")`, `, { code: "${anyCode}", message: "Some message" })`];
 }
+
+/** Names of the steps in which builders get what they send at the end. */
+const steps = /^(?:with|set)_?(?:http_?)?(?:status|code|status_?code|error|error_?code)$/i;
 
 /** Words in the names of what makes or sends errors. */
 const makers = /err|fail|exception|problem|reject|abort|deny|boom|respond|refuse|status|fault|panic/i;
