@@ -41,7 +41,7 @@ export function readOpenApiReference({ uri, data, sites, others }: Description):
   const located = refersToFiles(root) ? codesOfResponses(failures, documents) : [];
   const responses = sharedResponses(root);
   const codes = withoutRepetition([
-    ...sites.flatMap((site) => codesOfSite(site, sites, responses)),
+    ...sites.flatMap((site) => codesOfSite(site, { uri, all: sites, responses })),
     ...located.filter((code) => code.uri === uri).map(({ entry }) => entry),
     ...errorsOfSchemas(root),
     ...enumsOfCodes(root).flatMap((schema) => codesOfEnum(schema)),
@@ -99,11 +99,14 @@ function sharedResponses(root: DataNode | undefined): readonly SharedResponse[] 
   );
 }
 
-function codesOfSite(
-  site: ErrorSite,
-  all: readonly ErrorSite[],
-  responses: readonly SharedResponse[],
-): readonly DraftCode[] {
+interface Around {
+  readonly uri: string;
+  readonly all: readonly ErrorSite[];
+  readonly responses: readonly SharedResponse[];
+}
+
+/** What other files tell of a site is told with those files. */
+function codesOfSite(site: ErrorSite, { uri, all, responses }: Around): readonly DraftCode[] {
   const { code, status, message } = site;
   if (code === undefined || code.certainty === "weak") return [];
   const own = (status?.values ?? []).map(({ value, written }) => ({ value, span: written.span }));
@@ -113,7 +116,8 @@ function codesOfSite(
     code.values.length === 1
       ? (message?.values ?? []).map(({ value, written }) => ({ value, span: written.span }))
       : [];
-  return code.values.map(({ value, written, origin }) => ({
+  const here = code.values.filter(({ origin }) => origin === undefined || origin.uri === uri);
+  return here.map(({ value, written, origin }) => ({
     ...draftedEntry({ value, span: origin?.span ?? written.span }, statuses, new Map(), site.span),
     messages,
   }));
