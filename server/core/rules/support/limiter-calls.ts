@@ -1,12 +1,17 @@
 /** Calls that ask a limiter of requests, and what their answers are called. */
 import { wordsOf } from "../../facts/words-of.ts";
 import type { Bindings } from "../../sites/reading/bindings.ts";
+import { lastName } from "../../sites/reading/names.ts";
 import type { Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 
 /** How limiters are called. One of seats or sizes is none of requests. */
 const limiterWords =
   /\b(?:rate ?limit(?:er|ers|ing|s)?|throttler?|throttling|brute ?force|express brute|(?:requests?|api|ip|login|auth|otp|sms|email|global) limiter)\b|^(?:this )?limiter\b/;
+
+/** What is done with the settings of a limiter asks it nothing: `handleApiRateLimitAction`, `updateRateLimitConfig`. */
+const limiterSettings =
+  /\b(?:limit\w*|throttl\w*) (?:action|setting|settings|config|configuration|form|policy|policies|rules?|options?|plans?|values?)\b/;
 
 /** The names that lead to a callee, as words: `this.rateLimiter.consume` is `this rate limiter consume`. */
 export function wordsOfCallee(callee: Expression): string {
@@ -19,7 +24,8 @@ export function wordsOfCallee(callee: Expression): string {
 
 /** Whether what is called has the name of a limiter. */
 export function isLimiter(callee: Expression): boolean {
-  return limiterWords.test(wordsOfCallee(callee));
+  const words = wordsOfCallee(callee);
+  return limiterWords.test(words) && !limiterSettings.test(words);
 }
 
 /** Whether an expression, a chain of promises maybe, begins with the question to a limiter. */
@@ -28,8 +34,12 @@ export function asksLimiter(expression: Expression): boolean {
   if (inner.kind !== "call") return false;
   const callee = unwrapped(inner.callee);
   if (callee.kind === "member" && /^(?:then|catch|finally)$/.test(callee.name)) return asksLimiter(callee.object);
-  return isLimiter(callee);
+  return isLimiter(callee) && !keeping.test(wordsOf(lastName(callee) ?? "")[0] ?? "");
 }
+
+/** First words of what keeps or shows the settings of a limiter, and asks it nothing. */
+const keeping =
+  /^(?:handle|set|get|update|save|store|load|fetch|find|list|create|make|build|delete|remove|reset|clear|render|show|parse|read|write|validate|configure|register)$/;
 
 /** Whether a condition holds where a limiter refused (true) or where it let through (false); undefined for any other. */
 export function refusalIn(test: Expression, bindings: Bindings): boolean | undefined {

@@ -74,11 +74,16 @@ export function textsOf(site: ErrorSite): readonly string[] {
 /** The names of a site's codes: the code part, and words in its body that are written like codes. */
 export function codeNamesOf(site: ErrorSite): readonly string[] {
   const names = new Set(seenValues(site.code).filter((code) => typeof code === "string"));
-  for (const { value } of site.body?.fields ?? []) {
-    if (typeof value === "string" && /^[A-Za-z][\w.-]{3,60}$/.test(value)) names.add(value);
+  for (const { value, path } of site.body?.fields ?? []) {
+    if (typeof value !== "string" || places.test(String(path.at(-1)))) continue;
+    if (/^[A-Za-z][\w.-]{3,60}$/.test(value)) names.add(value);
   }
   return [...names];
 }
+
+/** Fields that say where something belongs, and not what went wrong. */
+const places =
+  /^(?:section|page|tab|view|panel|form|field|feature|module|route|path|scope|resource|settings?|option|intent|action|mode)$/i;
 
 /** Whether every message that a site may have, or every code, means it; one that does not would be flagged wrongly. */
 export function siteSaysSo(lists: readonly WordList[], site: ErrorSite): boolean {
