@@ -46,7 +46,7 @@ export const rateLimitWords: readonly WordList[] = [
       /\b(?:request|call|api|usage rate|qps|rps|burst|frequency)[ -]limits? .{0,15}(?:exceeded|reached|hit)\b/,
       /\b(?:exceeded|reached|hit)\b.{0,25}\b(?:request|call|api|qps|rps|burst|frequency)[ -]limits?\b/,
       new RegExp(
-        `\\b(?:maximum|max|allowed|limit of|quota of)\\b.{0,25}\\b(?!${bareAttempts})${requests}\\b.{0,25}\\b(?:exceeded|reached|per (?:second|minute|hour|day))\\b`,
+        `\\b(?:maximum|max|allowed|limit of|quota of)\\b.{0,25}\\b(?!${bareAttempts}|calls? (?:chains?|depth|stack|graph)\\b)${requests}\\b.{0,25}\\b(?:exceeded|reached|per (?:second|minute|hour|day))\\b`,
       ),
       new RegExp(`\\bexceed\\w*\\b.{0,40}\\b${requests}\\b.{0,10}\\bper (?:second|minute|hour|day)\\b`),
       /\b(?:exceed\w*|more than|limit of|maximum of) .{0,10}\d+ (?:\w+ ){0,2}(?:per|a|\/) ?(?:second|minute|hour|sec|min)\b/,
