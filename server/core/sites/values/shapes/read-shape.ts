@@ -99,7 +99,8 @@ export function rolesOfMembers(head: Head, evaluation: Evaluation): Roles {
 function namesByLayer(head: Head, evaluation: Evaluation): readonly (readonly string[])[] {
   if (head.kind !== "instance") return [memberNames(head, evaluation)];
   const set = head.changes?.flatMap(({ entry }) => (entry.kind === "property" ? [entry.name] : [])) ?? [];
-  return [set, ...chainOf(head, evaluation).map((link) => layerNames(link, evaluation))];
+  const made = chainOf(head, evaluation).map((link) => layerNames(link, evaluation));
+  return set.length === 0 ? made : [set, ...made];
 }
 
 /** `static status = 404`, which some frameworks read. */
