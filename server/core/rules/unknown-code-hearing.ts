@@ -9,6 +9,7 @@ import type { FactRuleContext } from "./model.ts";
 import { type CodeForm, commonPrefix, formsOf, formsOfCatalog } from "./support/code-forms.ts";
 import { seenValues, settledValue } from "./support/settled.ts";
 import { isTestFile } from "./support/test-file.ts";
+import { isTriedOut } from "./support/tried-out.ts";
 import { vocabularyOf } from "./support/vocabulary.ts";
 
 export interface Hearing {
@@ -30,6 +31,14 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
       const isLike = isWrittenLike(unknown.value, catalog);
       // A test makes codes up, and then none of the catalog's is like them.
       if (isTest && typeof unknown.value === "string" && unknown.nearest.length === 0) return false;
+      // Any number is a digit away from some other: of those that a test makes up, nobody can say which was meant.
+      if (
+        isTest &&
+        (fact.site.role !== "expect" || isTriedOut(fact.site, text)) &&
+        typeof unknown.value === "number" &&
+        unknown.nearest.every(isOfSpelling)
+      )
+        return false;
       if (envelope.kind === "fits") return isLike || isNear(unknown) || isTelling(envelope);
       // The codes of a program's own table are thrown for many ends; with a status they go out.
       if (isProgram(catalog) && fact.site.role === "handle")
@@ -46,8 +55,6 @@ export function hearingFor({ uri, facts, text }: FactRuleContext): Hearing {
       // envelope's place is none that anybody makes up.
       if (fact.site.role === "expect" && typeof unknown.value === "number")
         return isLike && (isNear(unknown) || readsCodeOf(catalog, comparedText(fact, text)));
-      // Any number is a digit away from some other: of those that a test makes up, nobody can say which was meant.
-      if (isTest && typeof unknown.value === "number" && unknown.nearest.every(isOfSpelling)) return false;
       if (isTest || fact.site.role === "expect") return isLike && isNear(unknown);
       if (!isNear(unknown) && !vocabulary.isPartlyKnown(fact.site, catalog)) return false;
       return others.every(({ scoped: other }) => other.catalog.complete || !isNamed({ scoped: other }));
