@@ -28,8 +28,11 @@ function entryRow(property: Property, entry: ObjectLiteral, context: RecogniserC
   const found = context.parts.inBody(context.parts.body(entry), entry);
   const key = keyCode(property, context);
   if (!isKnown(found.status) || valuesOf(found.status).some((one) => one < 300)) return [];
+  const isMapped =
+    property.key.computed !== undefined && key !== undefined && isKnown(found.code) && namesStatus(found.code);
   const isOwn =
     isKnown(found.code) &&
+    !isMapped &&
     (!isTransportName(found.code, found.status) || (key !== undefined && isTransportName(key, found.status)));
   const own = isOwn ? found.code : numberedId(entry, context);
   const code = own ?? key;
@@ -72,6 +75,11 @@ function numberedId(entry: ObjectLiteral, context: RecogniserContext): Part<Code
   const id = propertyOf(entry, "id");
   const isNumbered = id !== undefined && /^[A-Z]{1,8}[-_]?\d{2,6}$/.test(stringOf(id.value) ?? "");
   return isNumbered ? context.parts.code(id.value, { certainty: "likely" }) : undefined;
+}
+
+/** `[AppError.NotReady]: { code: "INTERNAL_SERVER_ERROR", status: 501 }`: a transport's name for one of the program's codes. */
+function namesStatus(code: Part<Code>): boolean {
+  return code.values.every(({ value }) => typeof value === "string" && statusByName(value) !== undefined);
 }
 
 /** `BAD_REQUEST` beside 400 only names the status again. */
