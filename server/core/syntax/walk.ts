@@ -208,11 +208,24 @@ function reverseFrom(nodes: SyntaxNode[], from: number): void {
 /** Of siblings, the one with the character behind `offset`, else the last that ends there and is more than empty. */
 function touched(level: readonly SyntaxNode[], offset: number): SyntaxNode | undefined {
   let found: SyntaxNode | undefined;
-  for (const node of level) {
-    if (node.start > offset) continue;
+  for (let index = firstEndingFrom(level, offset); index < level.length; index += 1) {
+    const node = level[index];
+    if (node === undefined || node.start > offset) return found;
     if (offset < node.end) return node;
     const isLeftOut = node.start === node.end;
     if (touches(node, offset) && !(isLeftOut && found !== undefined)) found = node;
   }
   return found;
+}
+
+/** The index of the first of siblings, which stand in order, that does not end before `offset`. */
+function firstEndingFrom(level: readonly SyntaxNode[], offset: number): number {
+  let low = 0;
+  let high = level.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((level[middle]?.end ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
