@@ -37,8 +37,12 @@ const longestText = 1000;
 /** Whether a message means it by one of the lists. A veto in any language counts, for texts mix languages. */
 export function saysSo(lists: readonly WordList[], text: string): boolean {
   const folded = foldText(text.slice(0, longestText));
-  if (someVeto(lists, folded)) return false;
-  return spokenOf(lists).some(({ means }) => means.some((pattern) => pattern.test(folded)));
+  // Hardly any text means it: what speaks against that is asked after.
+  return someMeaning(spokenOf(lists), folded) && !someVeto(lists, folded);
+}
+
+function someMeaning(lists: readonly WordList[], words: string): boolean {
+  return lists.some(({ means }) => means.some((pattern) => pattern.test(words)));
 }
 
 /** Whether a message only looks as if it meant it. */
@@ -58,8 +62,7 @@ function spokenOf(lists: readonly WordList[]): readonly WordList[] {
 export function isCalled(lists: readonly WordList[], name: string): boolean {
   const words = wordsOf(name).join(" ");
   const names = lists.filter(({ language }) => language === "code");
-  if (names.some(({ vetoes }) => vetoes.some((veto) => veto.test(words)))) return false;
-  return names.some(({ means }) => means.some((pattern) => pattern.test(words)));
+  return someMeaning(names, words) && !names.some(({ vetoes }) => vetoes.some((veto) => veto.test(words)));
 }
 
 /** The texts of a site that people read: its message, and short texts in its body that are neither message nor code. */
