@@ -129,14 +129,18 @@ function saysStatus(argument: Expression): boolean {
   const inner = unwrapped(argument);
   if (inner.kind === "object") {
     return inner.members.some(
-      (member) =>
-        member.kind === "property" && isStatusName(member.key.name) && isFailureNumber(unwrapped(member.value)),
+      (member) => member.kind === "property" && isStatusName(member.key.name) && isWritten(unwrapped(member.value)),
     );
   }
   if (inner.kind === "number") return isFailureNumber(inner);
   if (inner.kind === "conditional") return saysStatus(inner.whenTrue) || saysStatus(inner.whenFalse);
   if (inner.kind === "identifier") return isStatusName(inner.name);
   return inner.kind === "member" && isTable(inner.object, /status/i);
+}
+
+/** A status of failure that stands here: a name may hold anything. */
+function isWritten(value: Expression): boolean {
+  return value.kind !== "identifier" && saysStatus(value);
 }
 
 function isFailureNumber(expression: Expression): boolean {
