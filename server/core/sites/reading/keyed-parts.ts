@@ -5,6 +5,7 @@ import { encloses, type Span } from "../../text/span.ts";
 import type { Part, Written } from "../model.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { writtenText } from "../parts/written.ts";
+import type { RecogniserContext } from "../recogniser.ts";
 
 /** The member of `object` in which `inner` stands. */
 export function memberAround(object: ObjectLiteral, inner: Span): ObjectMember | undefined {
@@ -74,4 +75,13 @@ function keyPart<Value>(value: Value, key: PropertyKey, certainty: Part<Value>["
 
 function writtenKey(key: PropertyKey, span: Span): Written {
   return key.written === "string" ? { kind: "string", span, quote: '"' } : { kind: "key", span };
+}
+
+/** The status that a member of a table stands under, written in the key or named in its brackets. */
+export function statusOfMember(member: ObjectMember, { parts, uri }: RecogniserContext): Part<number> | undefined {
+  if (member.kind === "spread") return undefined;
+  const { computed } = member.key;
+  return computed === undefined
+    ? statusOfKey(member.key, "likely", uri)
+    : parts.status(computed, { certainty: "likely" });
 }

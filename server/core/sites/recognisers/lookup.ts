@@ -8,7 +8,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
 import { statusByName } from "../parts/status-names.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
-import { codeOfKey, statusOfKey } from "../reading/keyed-parts.ts";
+import { codeOfKey, statusOfMember } from "../reading/keyed-parts.ts";
 import { stringOf } from "../reading/objects.ts";
 import type { Subject } from "../reading/subject.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
@@ -25,7 +25,7 @@ export const lookupRecogniser: Recogniser = {
     // A name on its own may be the status of whatever thing.
     if (subject?.path === undefined) return;
     for (const member of table.members) {
-      const status = subject.kind === "status" ? judged(statusOf(member, context), subject) : undefined;
+      const status = subject.kind === "status" ? judged(statusOfMember(member, context), subject) : undefined;
       const code = subject.kind === "code" ? judged(codeOf(member, context), subject) : undefined;
       if (code === undefined && !valuesOf(status).some((value) => value >= 400)) continue;
       yield makeSite({
@@ -82,14 +82,6 @@ function isFirst(name: string, at: number, text: string): boolean {
     if (isWhole && /^(?:\?\.)?\[/.test(text.slice(found + name.length, found + name.length + 3))) return false;
   }
   return true;
-}
-
-function statusOf(member: ObjectMember, context: RecogniserContext): Part<number> | undefined {
-  if (member.kind === "spread") return undefined;
-  const { computed } = member.key;
-  return computed === undefined
-    ? statusOfKey(member.key, "likely", context.uri)
-    : context.parts.status(computed, { certainty: "likely" });
 }
 
 function codeOf(member: ObjectMember, context: RecogniserContext): Part<Code> | undefined {

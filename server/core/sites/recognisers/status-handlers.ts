@@ -4,10 +4,10 @@
  */
 import type { CallExpression, ObjectLiteral, ObjectMember } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import type { ErrorSite, Part } from "../model.ts";
+import type { ErrorSite } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
 import { readChain } from "../reading/chain.ts";
-import { statusOfKey } from "../reading/keyed-parts.ts";
+import { statusOfMember } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { asObject } from "../reading/objects.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
@@ -28,7 +28,7 @@ function ofHandlers(object: ObjectLiteral, context: RecogniserContext): readonly
   if (object.members.length === 0 || !/status/i.test(nameOfValue(object, context.ancestors) ?? "")) return noSites;
   const sites: ErrorSite[] = [];
   for (const member of object.members) {
-    const status = isHandler(member) ? statusOf(member, context) : undefined;
+    const status = isHandler(member) ? statusOfMember(member, context) : undefined;
     if (!isKnown(status)) return noSites;
     if (valuesOf(status).every((value) => value < 400)) continue;
     sites.push(
@@ -48,14 +48,6 @@ function ofHandlers(object: ObjectLiteral, context: RecogniserContext): readonly
 function isHandler(member: ObjectMember): boolean {
   if (member.kind === "method") return true;
   return member.kind === "property" && unwrapped(member.value).kind === "function";
-}
-
-function statusOf(member: ObjectMember, context: RecogniserContext): Part<number> | undefined {
-  if (member.kind === "spread") return undefined;
-  const { computed } = member.key;
-  return computed === undefined
-    ? statusOfKey(member.key, "likely", context.uri)
-    : context.parts.status(computed, { certainty: "likely" });
 }
 
 function* ofPattern(call: CallExpression, context: RecogniserContext): Iterable<ErrorSite> {
