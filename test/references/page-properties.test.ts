@@ -50,6 +50,13 @@ function assertPlaced(name: string, text: string): Draft {
   return draft;
 }
 
+test("digits that no number writes the same way are a text", () => {
+  const rows = ["-0", "-11", "1001"].map((code) => `| ${code} | 404 | The book is lost (${code}) |`);
+  const text = `# Error codes\n\n| Code | Status | Message |\n|---|---|---|\n${rows.join("\n")}\n`;
+  const codes = assertPlaced("errors.md", text).codes.map(({ code }) => code.value);
+  assert.deepEqual(codes, ["-0", -11, 1001]);
+});
+
 test("the text at the place of a code is the code, and all places lie in the page", () => {
   for (const { name, text } of pages) {
     for (const { code } of assertPlaced(name, text).codes) {

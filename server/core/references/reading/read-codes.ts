@@ -144,8 +144,8 @@ export interface CodeTyping {
   readonly digitsAreText: boolean;
 }
 
-/** The code as on the wire. */
+/** The code as on the wire; digits that no number writes the same way (`007`, `+5`, `-0`) are a text. */
 export function codeOf({ text, shape, isQuoted }: CodeToken, { digitsAreText }: CodeTyping): Code {
-  if (shape !== "number" || isQuoted || digitsAreText || /^[-+]?0\d|^\+/.test(text)) return text;
-  return Number(text);
+  const number = Number(text);
+  return shape !== "number" || isQuoted || digitsAreText || String(number) !== text ? text : number;
 }
