@@ -4,7 +4,8 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
 import { fixedOf } from "../made-errors/fixed-parts.ts";
 import { lastName } from "../reading/names.ts";
-import { noSites, type Recogniser } from "../recogniser.ts";
+import { isTestContext } from "../reading/receiver.ts";
+import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isBuiltInError } from "../values/evaluate/built-in-errors.ts";
 
 export const expectedClassRecogniser: Recogniser = {
@@ -12,7 +13,7 @@ export const expectedClassRecogniser: Recogniser = {
   sign: /\b(?:toThrow(?:Error)?|throws(?:Async)?|rejects|rejectedWith|throw|assert(?:Rejects|Throws))\(/,
   kinds: ["call"],
   recognise(node, context) {
-    const named = node.kind === "call" ? expectedBy(node) : undefined;
+    const named = node.kind === "call" ? expectedBy(node, context) : undefined;
     if (node.kind !== "call" || named === undefined) return noSites;
     const shape = context.values.classShapeOf(named);
     if (shape === undefined || !shape.isError || !shape.isApiError) return noSites;
@@ -25,7 +26,7 @@ export const expectedClassRecogniser: Recogniser = {
 };
 
 /** Matchers are given the class, functions of assertion libraries are given it after what fails. */
-function expectedBy(call: CallExpression): Expression | undefined {
+function expectedBy(call: CallExpression, context: RecogniserContext): Expression | undefined {
   const callee = unwrapped(call.callee);
   // Deno's functions stand alone.
   if (callee.kind === "identifier")
@@ -33,10 +34,10 @@ function expectedBy(call: CallExpression): Expression | undefined {
   if (callee.kind !== "member") return undefined;
   if (/^(?:toThrow(?:Error)?|rejectedWith|throw)$/.test(callee.name))
     return isNegated(callee.object) ? undefined : asClass(call.arguments[0]);
-  const isAssertion = /^(?:throws(?:Async)?|rejects)$/.test(callee.name);
-  return isAssertion && /^(?:assert|t|test|tap)$/.test(lastName(callee.object) ?? "")
-    ? asClass(call.arguments[1])
-    : undefined;
+  if (!/^(?:throws(?:Async)?|rejects)$/.test(callee.name)) return undefined;
+  const isAsserting =
+    /^(?:assert|t|test|tap)$/.test(lastName(callee.object) ?? "") || isTestContext(callee.object, context);
+  return isAsserting ? asClass(call.arguments[1]) : undefined;
 }
 
 /** `expect(run).not.toThrow(RoomTaken)`. */
