@@ -118,7 +118,7 @@ function startReading(file: SourceFile, options: FindSitesOptions, byKind: ByKin
       bindings,
       values,
       wrappers: options.wrappers ?? [],
-      parts: createPartReader({ uri, values, bindings, ancestors: () => around }),
+      parts: createPartReader({ uri, text: file.text, values, bindings, ancestors: () => around }),
     },
     enter(ancestors) {
       around = ancestors;

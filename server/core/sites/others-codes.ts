@@ -5,6 +5,7 @@
  */
 import { isDocument } from "../syntax/dialect.ts";
 import type { SourceFile } from "../syntax/tree.ts";
+import type { Span } from "../text/span.ts";
 import type { ErrorSite } from "./model.ts";
 import { isKnownStatus } from "./parts/status-names.ts";
 import { plainName } from "./reading/names.ts";
@@ -21,6 +22,17 @@ const commonIdioms: ReadonlySet<string> = new Set(
   "throw construct class-declaration error-object-literal error-assignment code-table comparison test-expectation expected-class".split(
     " ",
   ),
+);
+
+/** Those that need an error, a name or a function of somebody's own, and no framework of HTTP. */
+const ownIdioms: ReadonlySet<string> = new Set([
+  ...commonIdioms,
+  ..."expectation-helper helper lookup status-map status-switch test-row".split(" "),
+]);
+
+/** Of the common idioms, those that read the status out of an error that is made. */
+const madeIdioms: ReadonlySet<string> = new Set(
+  "throw construct class-declaration expected-class status-map status-switch".split(" "),
 );
 
 /** The sites without those whose code is more likely a tool's than an API's. */
@@ -64,12 +76,19 @@ function isOfAnyProtocol({ idiom, status }: ErrorSite): boolean {
 function isForeigners(site: ErrorSite, file: SourceFile, { speaksHttp }: { readonly speaksHttp: boolean }): boolean {
   const { status, idiom } = site;
   if (isDocument(file.dialect)) return idiom === "json-body" && !isKnown(status);
-  if (!commonIdioms.has(idiom)) return false;
-  if (!speaksHttp || !isKnown(status)) return !speaksHttp || idiom === "comparison" || isDoubtful(site);
+  if (!ownIdioms.has(idiom)) return false;
+  if (!speaksHttp || !isKnown(status)) {
+    return !speaksHttp || idiom === "comparison" || !commonIdioms.has(idiom) || isDoubtful(site);
+  }
   // A status that HTTP does not have is another protocol's, and what is compared may be anything that has a status.
-  return (
-    status.values.every(({ value }) => !isKnownStatus(value)) || (idiom === "comparison" && status.certainty === "weak")
-  );
+  if (status.values.every(({ value }) => !isKnownStatus(value)) || isReply(status.span, file)) return true;
+  // A number that an error is made with is as often one of the library's own.
+  return idiom === "comparison" ? status.certainty === "weak" : madeIdioms.has(idiom) && status.certainty !== "certain";
+}
+
+/** `error.responseCode = 421`: what libraries of mail call the number of a server's reply. */
+function isReply({ start }: Span, { text }: SourceFile): boolean {
+  return /\bresponseCode["']?\s*[:=]\s*$/.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** `packet.status === 500`: what is compared may be anything that has a status. */

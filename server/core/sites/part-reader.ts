@@ -5,6 +5,7 @@ import { unwrapped } from "../syntax/unwrapped.ts";
 import type { BodyShape, Part } from "./model.ts";
 import { type BodyContext, type BodyEntry, readBody } from "./parts/body-shape.ts";
 import { codeTableOption } from "./parts/code-tables.ts";
+import { codedKeysOf } from "./parts/coded-keys.ts";
 import { createContextWords } from "./parts/context-words.ts";
 import { readHeaders } from "./parts/headers.ts";
 import { pickFromBody } from "./parts/in-body.ts";
@@ -19,6 +20,8 @@ import type { Constant, ValueService } from "./values/value-service.ts";
 
 export interface PartReaderInput {
   readonly uri: string;
+  /** Of the file whose expressions are read. */
+  readonly text: string;
   readonly values: ValueService;
   readonly bindings: Bindings;
   /** The ancestors of the node that is being recognised. */
@@ -30,6 +33,7 @@ export function createPartReader(input: PartReaderInput): PartReader {
   const { uri, values } = input;
   const bodies = new WeakMap<BodyShape, readonly BodyEntry[]>();
   const wordsAround = createContextWords(uri);
+  const codedKeys = codedKeysOf(input.text);
   const context: BodyContext = { values, bindings: input.bindings };
 
   const reader: PartReader = {
@@ -81,7 +85,7 @@ export function createPartReader(input: PartReaderInput): PartReader {
         return { code: undefined, message: reader.message(expression, { certainty: "likely" }), status: undefined };
       }
       if (entries === undefined || body.form !== "literal") return fromCall(expression);
-      const picks = pickFromBody(entries, siteStatuses ?? []);
+      const picks = pickFromBody(entries, siteStatuses ?? [], codedKeys);
       return {
         code: fromPick(picks.code, reader.code),
         message: fromPick(picks.message, reader.message),

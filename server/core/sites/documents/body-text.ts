@@ -82,7 +82,7 @@ function partsOf({ text }: Alternative, context: RecogniserContext, statuses: re
   const expression = rootOf(inner.statements);
   if (expression === undefined) return { code: undefined, message: undefined };
   const { uri, values } = context;
-  const reader = createPartReader({ uri, values, bindings: createBindings(inner), ancestors: () => [] });
+  const reader = createPartReader({ uri, text, values, bindings: createBindings(inner), ancestors: () => [] });
   return reader.inBody(reader.body(expression), expression, statuses);
 }
 

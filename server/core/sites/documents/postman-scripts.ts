@@ -57,7 +57,7 @@ function expectedIn(text: string, { uri, values, wrappers }: RecogniserContext):
   const file = readSource(text, "js");
   const bindings = createBindings(file);
   let ancestors: readonly RecognisedNode[] = [];
-  const parts = createPartReader({ uri, values, bindings, ancestors: () => ancestors });
+  const parts = createPartReader({ uri, text, values, bindings, ancestors: () => ancestors });
   const found: ErrorSite[] = [];
   walkFile(file, (node, around) => {
     if (!testExpectationRecogniser.kinds.includes(node.kind)) return;

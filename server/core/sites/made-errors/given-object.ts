@@ -3,6 +3,7 @@ import type { Expression, ObjectLiteral } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyShape, ErrorSite } from "../model.ts";
+import { stringifiedBy } from "../parts/body-shape.ts";
 import { branchesOf } from "../parts/branches.ts";
 import { foreignOwner, looksLikeCode } from "../parts/code-shapes.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
@@ -17,28 +18,39 @@ export type ErrorParts = Pick<ErrorSite, "status" | "code" | "message">;
 /** The parts with those that the object adds; what the declaration says of a part always wins. */
 export function withGivenObject(parts: ErrorParts, made: RecognisedNode, context: RecogniserContext): ErrorParts {
   if (isKnown(parts.status) && isKnown(parts.code) && isKnown(parts.message)) return parts;
-  const object = givenObject(made);
-  if (object === undefined) return parts;
-  const body = context.parts.body(object);
-  const found = context.parts.inBody(body, object, valuesOf(parts.status));
+  const { object, text: asText } = givenObject(made);
+  const given = asText ?? object;
+  if (given === undefined) return parts;
+  const body = context.parts.body(given);
+  const found = context.parts.inBody(body, given, valuesOf(parts.status));
   const status = isKnown(parts.status) ? parts.status : (failure(found.status) ?? parts.status);
   const code = isKnown(parts.code)
     ? parts.code
-    : (ownCode(found.code, body) ?? codeOfSent(sentWith(made, object), context) ?? parts.code);
-  const text = found.message ?? textOfBody(object, context);
+    : (ownCode(found.code, body) ?? codeOfSent(object && sentWith(made, object), context) ?? parts.code);
+  const text = found.message ?? (object && textOfBody(object, context));
   const message = isKnown(parts.message) ? parts.message : (textBeside(text, code, body) ?? parts.message);
   return { status, code, message };
 }
 
-/** The first argument that is one object; the thrown object itself where nothing makes it. */
-function givenObject(made: RecognisedNode): ObjectLiteral | undefined {
-  if (made.kind === "object") return made;
-  if (made.kind !== "new" && made.kind !== "call") return undefined;
+interface GivenObject {
+  readonly object: ObjectLiteral | undefined;
+  /** Set where the object is given as its text: `createError(404, JSON.stringify({ code }))`. */
+  readonly text?: Expression;
+}
+
+/** The first argument that is one object, or the text of one; the thrown object itself where nothing makes it. */
+function givenObject(made: RecognisedNode): GivenObject {
+  if (made.kind === "object") return { object: made };
+  if (made.kind !== "new" && made.kind !== "call") return { object: undefined };
   for (const argument of made.arguments) {
-    const objects = branchesOf(argument).filter((branch) => branch.kind === "object");
-    if (objects.length > 0) return objects.length === 1 ? objects[0] : undefined;
+    const text = stringifiedBy(argument);
+    const objects = branchesOf(text ?? argument).filter((branch) => branch.kind === "object");
+    const [object, ...more] = objects;
+    if (object === undefined) continue;
+    if (more.length > 0) return { object: undefined };
+    return text === undefined ? { object } : { object, text: argument };
   }
-  return undefined;
+  return { object: undefined };
 }
 
 /**

@@ -5,6 +5,7 @@ import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { BodyField, BodyShape } from "../model.ts";
 import type { Bindings } from "../reading/bindings.ts";
+import { lastName } from "../reading/names.ts";
 import type { Constant, ValueService } from "../values/value-service.ts";
 import { branchesOf } from "./branches.ts";
 import { throughMatchers } from "./matchers.ts";
@@ -14,6 +15,8 @@ import { objectElsewhere } from "./object-elsewhere.ts";
 export interface BodyEntry {
   readonly field: BodyField;
   readonly expression: Expression;
+  /** The name of what gives it, where the body is written: `code` of `{ error: code }`. */
+  readonly giver: string | undefined;
   /** Whether it is an object, a list or a function, which is neither a code nor a text. */
   readonly holdsFields: boolean;
   /** The constants that it may be, where they are all known. */
@@ -52,10 +55,8 @@ export function readBody(expression: Expression, context: BodyContext): ReadBody
 function throughCalls(expression: Expression, context: BodyContext, depth: number): Expression {
   const inner = throughMatchers(expression, context.bindings);
   if (depth > deepest) return inner;
-  if (inner.kind === "call" && isStringify(inner.callee)) {
-    const argument = inner.arguments[0];
-    return argument === undefined ? inner : throughCalls(argument, context, depth + 1);
-  }
+  const stringified = stringifiedBy(inner);
+  if (stringified !== undefined) return throughCalls(stringified, context, depth + 1);
   if (inner.kind === "prefix" && inner.operator === "await") return throughCalls(inner.argument, context, depth + 1);
   if (inner.kind === "identifier") {
     const initializer = context.bindings.constantOf(inner);
@@ -71,12 +72,12 @@ function throughCalls(expression: Expression, context: BodyContext, depth: numbe
   return inner;
 }
 
-/** `JSON.stringify`, also under an alias such as `superjson.stringify`. */
-function isStringify(callee: Expression): boolean {
-  const inner = unwrapped(callee);
-  return inner.kind === "member"
-    ? inner.name === "stringify"
-    : inner.kind === "identifier" && inner.name === "stringify";
+/** What `JSON.stringify(x)` makes a text of, also under an alias such as `superjson.stringify`; undefined for anything else. */
+export function stringifiedBy(expression: Expression): Expression | undefined {
+  const inner = unwrapped(expression);
+  const callee = inner.kind === "call" ? unwrapped(inner.callee) : undefined;
+  if (inner.kind !== "call" || (callee?.kind !== "member" && callee?.kind !== "identifier")) return undefined;
+  return callee.name === "stringify" ? inner.arguments[0] : undefined;
 }
 
 function formOf(expression: Expression): BodyShape["form"] {
@@ -193,6 +194,10 @@ class WrittenEntry implements BodyEntry {
     this.expression = expression;
     this.holdsFields = holdsFields;
     this.#context = context;
+  }
+
+  get giver(): string | undefined {
+    return lastName(unwrapped(this.expression));
   }
 
   get choices(): readonly Constant[] {

@@ -1,6 +1,7 @@
 /** Which field of a body is the code: by its name, its value, and what the body says of itself. */
 
 import { isFailureWord, isProblemType, looksLikeCode } from "./code-shapes.ts";
+import type { CodedKeys } from "./coded-keys.ts";
 import type { BodyPick, Certainty, Located } from "./located-field.ts";
 import { codesInLanguages, errorsInLanguages } from "./names-of-languages.ts";
 import { isKnownStatus, isStatusNumber } from "./status-names.ts";
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly siteStatuses: readonly number[];
   /** Whether the body calls itself a failure: then no number in it is a status of success or an enumeration's. */
   readonly failed: () => boolean;
+  /** Keys under which the file around has nothing but codes. */
+  readonly codedKeys: CodedKeys;
 }
 
 /** The field that looks most like the code. */
@@ -129,7 +132,7 @@ function rankNamedText(
   }
   // `{ error: "unauthorized" }`: a word that readers compare as a code, and that writers may mean as a text.
   if (name === "error" && isFailureWord(value)) return { entry, certainty: "weak", rank: 7 };
-  if (!codeLike) return undefined;
+  if (!codeLike) return isPlainCode(place, value, around) ? { entry, certainty: "weak", rank: 7 } : undefined;
   if (name === "type" && inError) return { entry, certainty: "likely", rank: 4 };
   // Capitals may begin a title; humps inside a word are a program's.
   if (name === "error" && (!/[A-Z][a-z]/.test(value) || /^[a-z]/.test(value)))
@@ -142,6 +145,14 @@ function rankNamedText(
     return { entry, certainty: "likely", rank: 6 };
   if (place.container === "errors") return { entry, certainty: "weak", rank: 8 };
   return undefined;
+}
+
+/** `{ err: "unsigned" }`: a word of an answer of failure, by what the name or the file says of it. */
+function isPlainCode({ entry, name, inError }: Located, value: string, around: Surroundings): boolean {
+  if (!/^[a-z]{3,}$/.test(value) || !(wordsForError.has(name) || name === "error" || codeNamesInFailures.has(name)))
+    return false;
+  if (!saysFailure(inError, { ...around, otherStatuses: around.siteStatuses })) return false;
+  return /code$/i.test(entry.giver ?? "") || around.codedKeys(entry.field.path.at(-1) ?? "");
 }
 
 /** `invalid_data`, `api.session.expired`: no name of one thing among many, which has digits. */

@@ -38,7 +38,9 @@ const keyboard =
 export function foreignOwner(code: string | number): string | undefined {
   if (typeof code === "number") {
     if (code === 11000 || code === 11001) return "MongoDB";
-    return code <= -32000 && code >= -32768 ? "JSON-RPC" : undefined;
+    if (code <= -32000 && code >= -32768) return "JSON-RPC";
+    // `RequestCancelled`, `ContentModified` and their like (LSP 3.17, "ErrorCodes").
+    return code <= -32800 && code >= -32899 ? "the language server protocol" : undefined;
   }
   if (systemErrors.has(code)) return "the operating system";
   if (certificateErrors.has(code)) return "a certificate";

@@ -2,6 +2,7 @@
 import { once } from "../../text/once.ts";
 import type { BodyEntry } from "./body-shape.ts";
 import { explicitCodeNames, pickCode } from "./code-in-body.ts";
+import type { CodedKeys } from "./coded-keys.ts";
 import { hasFailureFlag } from "./failure-flag.ts";
 import { type BodyPick, type Located, locate } from "./located-field.ts";
 import { textsInLanguages } from "./names-of-languages.ts";
@@ -21,14 +22,21 @@ const statusNames: ReadonlySet<string> = new Set(
   "status statuscode httpstatus httpstatuscode httpcode http".split(" "),
 );
 
-/** Chooses the fields; `siteStatuses` are the statuses that the site is known to send beside the body. */
-export function pickFromBody(entries: readonly BodyEntry[], siteStatuses: readonly number[]): BodyPicks {
+/**
+ * Chooses the fields; `siteStatuses` are the statuses that the site is known to send beside the body, `codedKeys` those
+ * keys under which the file around has nothing but codes.
+ */
+export function pickFromBody(
+  entries: readonly BodyEntry[],
+  siteStatuses: readonly number[],
+  codedKeys: CodedKeys = () => false,
+): BodyPicks {
   const located = entries.flatMap(locate);
   const status = pickStatus(located);
   const ownStatus = status === undefined ? undefined : numericValue(status.entry);
   const others = ownStatus === undefined ? siteStatuses : [...siteStatuses, ownStatus];
   const failed = once(() => hasFailureFlag(entries.map(({ field }) => field)));
-  const code = pickCode(located, { otherStatuses: others, siteStatuses, failed });
+  const code = pickCode(located, { otherStatuses: others, siteStatuses, failed, codedKeys });
   const repeated = status ?? repeatedStatus(located, code);
   return { code, message: pickMessage(located, code), status: repeated };
 }

@@ -6,6 +6,7 @@ import { type Span, spanning } from "../../text/span.ts";
 import type { Part } from "../model.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { spanAround, valuesOf } from "../site-draft.ts";
+import { withoutAbsence } from "./absence-checks.ts";
 import { type Answer, mayBeOfOne } from "./answer-of.ts";
 import { type Atom, equality, membership, mergeParts } from "./condition-atoms.ts";
 import { predicate } from "./predicate-calls.ts";
@@ -78,8 +79,10 @@ function read(expression: Expression, context: RecogniserContext, negated: boole
   if (inner.operator === "&&" || inner.operator === "||") {
     // A negated condition reads as its mirror: not (a and b) is (not a) or (not b).
     const operator = negated ? (inner.operator === "&&" ? "||" : "&&") : inner.operator;
-    const readings = operandsOf(inner, inner.operator).map((operand) => read(operand, context, negated, depth + 1));
-    return combine(inner, operator, readings);
+    const operands = withoutAbsence(inner, operandsOf(inner, inner.operator), context.file.text);
+    const [only, ...more] = operands.map((operand) => read(operand, context, negated, depth + 1));
+    if (only === undefined) return nothing;
+    return more.length === 0 ? only : combine(inner, operator, [only, ...more]);
   }
   return ofAtom(equality(inner, context, negated));
 }

@@ -17,14 +17,17 @@ export interface LaidOutBody {
 /** The body as if it were written at `place`; what no argument there gives has its place at the end. */
 export function laidOut(body: CallBody, place: Span): LaidOutBody {
   const parts = new Map<BodyEntry, ShapePart>();
-  for (const { path, part, holdsFields } of body.fields) {
+  for (const { path, part, giver, holdsFields } of body.fields) {
     const given = part.argument ?? { start: place.end, end: place.end };
     const span = { start: given.start, end: given.end };
     const { options, exhaustive } = part.value;
     const choices = exhaustive ? options.map((option) => option.value) : [];
     const value = choices.length === 1 ? choices[0] : undefined;
     const expression: Expression = part.argument ?? { kind: "missing", ...span };
-    parts.set({ field: { path, value, keySpan: span, valueSpan: span }, expression, holdsFields, choices }, part);
+    parts.set(
+      { field: { path, value, keySpan: span, valueSpan: span }, expression, giver, holdsFields, choices },
+      part,
+    );
   }
   const entries = [...parts.keys()];
   const shape: BodyShape = {

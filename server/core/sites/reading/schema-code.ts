@@ -22,7 +22,10 @@ function codeAmong(fields: readonly SchemaField[], expression: Expression): Reso
     const choices = value.options.map((option) => option.value);
     const only = choices.length === 1 ? choices[0] : undefined;
     const field = { path, value: only, keySpan: span, valueSpan: span };
-    values.set({ field, expression: { kind: "missing", ...span }, holdsFields: false, choices }, value);
+    values.set(
+      { field, expression: { kind: "missing", ...span }, giver: undefined, holdsFields: false, choices },
+      value,
+    );
   }
   const entries = [...values.keys()];
   const picked = pickFromBody(entries, []).code?.entry ?? entries.find(isFailure);

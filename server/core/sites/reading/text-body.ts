@@ -61,6 +61,7 @@ function readText(
   if (statement?.kind !== "expression") return undefined;
   const parts = createPartReader({
     uri: context.uri,
+    text,
     values: context.values,
     bindings: createBindings(inner),
     ancestors: () => [],

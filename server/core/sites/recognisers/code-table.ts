@@ -104,19 +104,20 @@ function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<Er
   // Bodies and settings also stand under such names: a table has constants only, of one kind.
   if (!rows.every(({ part, member }) => isKnown(part) || unwrapped(member.value).kind === "function")) return;
   const textual = rows.every(({ member }) => isSentence(member.value));
+  // What goes over several lines is source text or a page, not what an error says.
+  if (textual && rows.every(({ member }) => stringOf(member.value)?.trim().includes("\n"))) return;
   // Texts for people are a table of codes where most of their keys are written as codes are.
   if (textual && rows.filter(({ member }) => looksLikeCode(member.key.name ?? "")).length * 2 <= rows.length) return;
+  // Where the name alone says nothing of codes, a plain word among them is an exception.
+  const plain = rows.filter(({ part }) => isKnown(part) && !saysCodes(name) && !isWrittenLikeCodes(part)).length;
+  if (!textual && plain * 4 > rows.length) return;
   for (const { member, part } of rows) {
     if (!isKnown(part)) continue;
     if (textual) {
       const code = looksLikeCode(member.key.name ?? "") ? codeOfKey(member.key, "likely", context.uri) : undefined;
       if (code !== undefined && (!isOfTexts || isWrittenAsCode(member.key.name ?? "")))
         yield declared(member, code, context.parts.message(member.value, { certainty: "likely" }), node, context);
-    } else if (
-      !isOfTexts &&
-      mayBeCodes(part) &&
-      (saysCodes(name) || part.values.every(({ value }) => typeof value === "number" || looksLikeCode(value)))
-    ) {
+    } else if (!isOfTexts && mayBeCodes(part) && (saysCodes(name) || isWrittenLikeCodes(part))) {
       yield declared(member, part, undefined, node, context);
     }
   }
@@ -148,11 +149,7 @@ function* ofList(node: ArrayLiteral, context: RecogniserContext): Iterable<Error
   );
   if (areStatuses(rows.map(({ part }) => part))) return;
   for (const { element, part } of rows) {
-    if (
-      isKnown(part) &&
-      mayBeCodes(part) &&
-      part.values.every(({ value }) => typeof value === "number" || looksLikeCode(value))
-    ) {
+    if (isKnown(part) && mayBeCodes(part) && isWrittenLikeCodes(part)) {
       yield declared(element, part, undefined, node, context);
     }
   }
@@ -187,6 +184,10 @@ function mayBeCodes(part: Part<Code>): boolean {
     if (typeof value === "number") return value < 0 || value >= 100;
     return /^[\p{L}\p{N}][\p{L}\p{N}_.:/-]+$/u.test(value);
   });
+}
+
+function isWrittenLikeCodes({ values }: Part<Code>): boolean {
+  return values.every(({ value }) => typeof value === "number" || looksLikeCode(value));
 }
 
 function declared(

@@ -120,6 +120,8 @@ export interface CallBody {
 export interface CallField {
   readonly path: readonly string[];
   readonly part: ShapePart;
+  /** The name of what gives it, where the body is written: `code` of `{ error: code }`. */
+  readonly giver: string | undefined;
   readonly holdsFields: boolean;
 }
 

@@ -7,6 +7,8 @@ import type { SymbolicArray, SymbolicEntry, SymbolicObject, SymbolicValue } from
 export interface GivenField {
   readonly path: readonly string[];
   readonly heads: readonly Head[];
+  /** The name of what gives it, where the body is written: `code` of `{ error: code }`. */
+  readonly giver: string | undefined;
   readonly holdsFields: boolean;
 }
 
@@ -38,8 +40,16 @@ function fieldsOfInstance(made: Head, evaluation: Evaluation): GivenBody {
   const names = memberNames(made, evaluation);
   if (names.length === 0) return { kind: "dynamic" };
   const fields = new Fields(evaluation);
-  for (const name of names) fields.addField([name], memberOf(made, name, evaluation));
+  for (const name of names) fields.addField([name], memberOf(made, name, evaluation), name);
   return { kind: "fields", fields: [...fields.found.values()], complete: false };
+}
+
+/** What has a default is called after the one that has it. */
+function giverOf(value: SymbolicValue): string | undefined {
+  const named = value.kind === "fallback" ? value.value : value;
+  return named.kind === "local" || named.kind === "name" || named.kind === "parameter" || named.kind === "member"
+    ? named.name
+    : undefined;
 }
 
 function throughStringify(head: Head, evaluation: Evaluation): readonly Head[] {
@@ -77,15 +87,15 @@ class Fields {
     }
     const name = entry.kind === "property" ? entry.name : this.#nameOf(entry.key, frame);
     if (name === undefined) this.complete = false;
-    else this.addField([...path, name], heads);
+    else this.addField([...path, name], heads, giverOf(entry.value));
   }
 
-  addField(path: readonly string[], heads: readonly Head[]): void {
+  addField(path: readonly string[], heads: readonly Head[], giver: string | undefined): void {
     // JSON leaves out what is undefined.
     if (heads.every((head) => head.kind === "absent")) return;
     const [only] = heads;
     const holdsFields = heads.every((head) => head.kind === "symbolic");
-    this.found.set(path.join("\n"), { path, heads, holdsFields });
+    this.found.set(path.join("\n"), { path, heads, giver, holdsFields });
     if (only === undefined || heads.length > 1) return;
     if (isObject(only)) this.addObject(only.value, only.frame, path);
     else if (only.kind === "symbolic" && only.value.kind === "array") this.#addElements(only.value, only.frame, path);
@@ -93,7 +103,7 @@ class Fields {
 
   #addElements({ elements }: SymbolicArray, frame: Frame, path: readonly string[]): void {
     for (const [index, element] of elements.slice(0, mostElements).entries()) {
-      this.addField([...path, String(index)], this.#evaluation.resolve(element, frame));
+      this.addField([...path, String(index)], this.#evaluation.resolve(element, frame), giverOf(element));
     }
   }
 

@@ -55,7 +55,7 @@ export function callBody(given: GivenBody, read: (heads: readonly Head[]) => Sha
   return {
     form: "literal",
     complete: given.complete,
-    fields: given.fields.map(({ path, heads, holdsFields }) => ({ path, part: read(heads), holdsFields })),
+    fields: given.fields.map(({ heads, ...field }) => ({ ...field, part: read(heads) })),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Which functions may record, expect or tell apart answers by what they are given, told from their text. */
-import type { CallExpression, Expression, FunctionExpression } from "../../../syntax/tree.ts";
+import type { CallExpression, Expression, FunctionExpression, Pattern } from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import { looksLikeCode } from "../../parts/code-shapes.ts";
 
@@ -19,21 +19,32 @@ const longest = 4000;
 const telling =
   /\.(?:reply(?:Once)?|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bok: (?:false|true)\b|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*(?:\)? ?[!=]==? ?\w|\.(?:includes|has)\()/;
 
-/** Parameters that say which error is meant. */
-const ofErrors = /code|status|expected|problem|identifier/i;
+/** Parameters that say which error is meant, and those that may hold what says it. */
+const ofErrors = /code|status|expected|problem|identifier|^(?:init|opt(?:ion)?s|overrides?)$/i;
 
 /** Whether the function has a parameter named for a status or a code, and does with it what such functions do. */
 export function mayTell(node: FunctionExpression, text: string): boolean {
   if (node.body === undefined || node.end - node.start > longest) return false;
-  const isGiven = node.parameters.some(({ pattern }) => pattern.kind === "name" && ofErrors.test(pattern.name));
-  return isGiven && telling.test(text.slice(node.start, node.end));
+  return node.parameters.some(({ pattern }) => isOfErrors(pattern)) && telling.test(text.slice(node.start, node.end));
+}
+
+function isOfErrors(pattern: Pattern): boolean {
+  switch (pattern.kind) {
+    case "name":
+      return ofErrors.test(pattern.name);
+    case "object-pattern":
+      return pattern.properties.some((property) => isOfErrors(property.pattern));
+    default:
+      return false;
+  }
 }
 
 /** Whether the call by its name may be one that expects or records an answer. */
 export function mayBeExpected(call: CallExpression): boolean {
   const name = calledName(call);
   if (/^(?:expect|assert)[A-Z_]\w/.test(name)) return true;
-  return call.arguments.some(saysStatus) || (/^(?:mock|fake|stub|fail)/.test(name) && call.arguments.some(saysCode));
+  if (call.arguments.some(saysStatus) || call.arguments.some(holdsStatus)) return true;
+  return /^(?:mock|fake|stub|fail|reject)/.test(name) && call.arguments.some(saysCode);
 }
 
 /** Whether the call by its name and by what it is given may be one that tells an error from others. */
@@ -76,9 +87,23 @@ function saysStatus(argument: Expression): boolean {
   return inner.kind === "member" && /status|http/i.test(nameOf(inner.object));
 }
 
+/** `{ status: 404 }`, among the options that the function takes. */
+function holdsStatus(argument: Expression): boolean {
+  const inner = unwrapped(argument);
+  if (inner.kind !== "object") return false;
+  return inner.members.some(
+    (member) =>
+      member.kind === "property" && /^status(?:Code)?$/.test(member.key.name ?? "") && saysStatus(member.value),
+  );
+}
+
 function saysCode(argument: Expression): boolean {
   const inner = unwrapped(argument);
   if (inner.kind === "string") return looksLikeCode(inner.value);
+  if (inner.kind === "object")
+    return inner.members.some(
+      (member) => member.kind === "property" && member.key.name === "code" && saysCode(member.value),
+    );
   return inner.kind === "member" && /err|code|fail|problem/i.test(nameOf(inner.object));
 }
 

@@ -102,7 +102,7 @@ class AnswersOfFunction {
       bindings,
       values,
       wrappers: [],
-      parts: this.#openReader(createPartReader({ uri, values, bindings, ancestors })),
+      parts: this.#openReader(createPartReader({ uri, text: file.text, values, bindings, ancestors })),
     };
   }
 

@@ -32,7 +32,7 @@ export function readTold(
     const expression = span === undefined ? undefined : expressions.get(keyOf(span));
     return expression === undefined ? undefined : lower(expression);
   };
-  const parts = createPartReader({ uri, values, bindings, ancestors: () => [] });
+  const parts = createPartReader({ uri, text: file.text, values, bindings, ancestors: () => [] });
   const context = { file, uri, bindings, values, wrappers: [], parts };
   const sites = toldSites({ node, context, isGiven: (place) => isGiven(valueAt(place)) });
   return sites.flatMap((site): readonly SymbolicAnswer[] => {

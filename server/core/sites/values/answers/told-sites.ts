@@ -1,10 +1,9 @@
 /** What a function records, expects or compares with what it is given: its sites, with the parameters left open. */
 import type { Code } from "../../../catalog/model.ts";
-import type { Expression, FunctionExpression } from "../../../syntax/tree.ts";
+import type { FunctionExpression } from "../../../syntax/tree.ts";
 import { walkNodes } from "../../../syntax/walk.ts";
 import { encloses, type Span } from "../../../text/span.ts";
 import type { ErrorSite, Part } from "../../model.ts";
-import { isStatementList } from "../../reading/siblings.ts";
 import type { PartReader, RecognisedNode, Recogniser, RecogniserContext } from "../../recogniser.ts";
 import { answerObjectRecogniser } from "../../recognisers/answer-object.ts";
 import { comparisonRecogniser } from "../../recognisers/comparison.ts";
@@ -13,6 +12,7 @@ import { mswRecogniser } from "../../recognisers/msw.ts";
 import { nockRecogniser } from "../../recognisers/nock.ts";
 import { pactRecogniser } from "../../recognisers/pact.ts";
 import { testExpectationRecogniser } from "../../recognisers/test-expectation.ts";
+import { givenBack } from "./given-back.ts";
 
 /** Answers are recorded in the handlers that a function hands on, too. */
 const recording: readonly Recogniser[] = [
@@ -43,11 +43,13 @@ export function toldSites({ node: whole, context, isGiven }: TellingFunction): r
     },
   };
   const found: ErrorSite[] = [...testExpectationRecogniser.recognise(whole, open)];
-  const returned = returnedBy(whole);
+  const back = givenBack(whole);
+  if (back?.isJoined === true) found.push(...comparisonRecogniser.recognise(back.condition, open));
   walkNodes([whole], (node, ancestors) => {
     if (found.length >= mostSites) return "skip";
     const idioms = recording.filter(({ kinds }) => kinds.includes(node.kind));
-    const isCompared = comparisonRecogniser.kinds.includes(node.kind) && returned.some((one) => encloses(one, node));
+    const isCompared =
+      back?.isJoined === false && comparisonRecogniser.kinds.includes(node.kind) && encloses(back.condition, node);
     if (idioms.length === 0 && !isCompared) return undefined;
     around = [...ancestors];
     const recognised = idioms.flatMap((recogniser) => [...recogniser.recognise(node, open)]).slice(0, 1);
@@ -56,14 +58,6 @@ export function toldSites({ node: whole, context, isGiven }: TellingFunction): r
     return recognised.length > 0 ? "skip" : undefined;
   });
   return found;
-}
-
-/** The one expression that a function gives back. */
-function returnedBy({ body }: FunctionExpression): readonly Expression[] {
-  if (body === undefined) return [];
-  if (!isStatementList(body)) return [body as Expression];
-  const [only, ...more] = body;
-  return only?.kind === "return" && only.argument !== undefined && more.length === 0 ? [only.argument] : [];
 }
 
 /** Statuses and codes that come from a parameter are taken for known, so that recognisers see an answer in them. */

@@ -26,11 +26,14 @@ export function givenShape(given: Given, evaluation: Evaluation): ShapeDraft {
       inObject = { ...rolesOfMembers(head, evaluation), ...defined(inObject) };
     }
   }
-  const roles = withoutStatusAsCode({
-    status: alone(found.status) ?? likely(inObject.status),
-    code: alone(found.code) ?? likely(inObject.code),
-    message: alone(found.message) ?? likely(inObject.message),
-  });
+  const roles = withoutStatusAsCode(
+    {
+      status: alone(found.status) ?? likely(inObject.status),
+      code: alone(found.code) ?? likely(inObject.code),
+      message: alone(found.message) ?? likely(inObject.message),
+    },
+    evaluation,
+  );
   return { className: undefined, roles, errorLike: true };
 }
 

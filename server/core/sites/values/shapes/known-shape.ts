@@ -34,7 +34,11 @@ function draftOf(known: KnownError, given: Given, evaluation: Evaluation): Shape
       ? (read("status") ?? (known.impliedByCode && statusOfCode(code, known.impliedByCode)))
       : statusOfCode(code, known.statusOfCode);
   const roles = { status, code, message: read("message") };
-  return { className: undefined, roles: status === undefined ? roles : withoutStatusAsCode(roles), errorLike: true };
+  return {
+    className: undefined,
+    roles: status === undefined ? roles : withoutStatusAsCode(roles, evaluation),
+    errorLike: true,
+  };
 }
 
 function firstOf(

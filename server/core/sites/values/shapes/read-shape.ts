@@ -1,10 +1,11 @@
 /** The roles of what a `new` or a factory made, from the classes and functions of the workspace. */
-import { isKnownStatus } from "../../parts/status-names.ts";
+import { isKnownStatus, statusByName } from "../../parts/status-names.ts";
 import { isBuiltInError } from "../evaluate/built-in-errors.ts";
 import type { Evaluation } from "../evaluate/evaluator.ts";
 import type { Head } from "../evaluate/head.ts";
 import { type ChainLink, chainOf, layerNames } from "../evaluate/instances.ts";
 import { knownClassOf, knownErrorOf } from "../evaluate/known-makers.ts";
+import { memberTable } from "../evaluate/member-table.ts";
 import { memberNames, memberOf } from "../evaluate/members.ts";
 import type { RoleDraft, ShapeDraft } from "./draft.ts";
 import { givenShape } from "./given-shape.ts";
@@ -33,7 +34,11 @@ export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | unde
     fill(roles, statics);
     if (!isKnown(roles.status) || !isKnown(roles.code)) fill(roles, rolesOfParameters(chain, evaluation));
   }
-  return { className: chain[0]?.layer?.name, roles: errorLike ? withoutStatusAsCode(roles) : roles, errorLike };
+  return {
+    className: chain[0]?.layer?.name,
+    roles: errorLike ? withoutStatusAsCode(roles, evaluation) : roles,
+    errorLike,
+  };
 }
 
 function isKnown(draft: RoleDraft | undefined): boolean {
@@ -65,7 +70,11 @@ function objectShape(head: Head, evaluation: Evaluation): ShapeDraft {
   for (const layer of layersOf(head, evaluation)) {
     if (layer.kind === "instance") fill(roles, knownShape(layer, evaluation)?.roles ?? {});
   }
-  return { className: undefined, roles: withoutStatusAsCode(roles), errorLike: isMadeOfError(head, evaluation) };
+  return {
+    className: undefined,
+    roles: withoutStatusAsCode(roles, evaluation),
+    errorLike: isMadeOfError(head, evaluation),
+  };
 }
 
 /** What is spread into an object: the error of `Object.assign(createError(400), {…})`. */
@@ -159,11 +168,14 @@ function fill(roles: Roles, more: Roles): void {
 }
 
 /** A code that is an HTTP status, where nothing else is: `this.code = 409`. A code that repeats the status is none. */
-export function withoutStatusAsCode(roles: Roles): Roles {
+export function withoutStatusAsCode(roles: Roles, evaluation: Evaluation): Roles {
   const { status, code, message } = roles;
   if (code === undefined || !lookLikeStatuses(code.heads)) return roles;
   if (status === undefined) {
-    const failure = lookLikeStatuses(code.heads, 400) && code.heads.every(isOfRegistry);
+    const failure =
+      lookLikeStatuses(code.heads, 400) &&
+      code.heads.every(isOfRegistry) &&
+      !code.heads.some((head) => isOneOfMany(head, evaluation));
     return failure ? { status: { heads: code.heads, certainty: "likely" }, code: undefined, message } : roles;
   }
   const statuses = new Set(status.heads.map((head) => (head.kind === "constant" ? head.value : undefined)));
@@ -174,4 +186,12 @@ export function withoutStatusAsCode(roles: Roles): Roles {
 /** Under the name of a code, only a number that HTTP gives a meaning is taken for a status. */
 function isOfRegistry(head: Head): boolean {
   return head.kind !== "constant" || isKnownStatus(Number(head.value));
+}
+
+/** A number out of a table of an application's own, most of which no failing answer can have. */
+function isOneOfMany(head: Head, { modules }: Evaluation): boolean {
+  const table = head.kind === "constant" && head.container ? memberTable(head.container, modules) : undefined;
+  if (table === undefined || statusByName(head.container?.member ?? "") !== undefined) return false;
+  const numbers = [...table.members.values()];
+  return numbers.filter((number) => Number(number) < 400 || !isKnownStatus(Number(number))).length * 2 > numbers.length;
 }
