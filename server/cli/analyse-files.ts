@@ -6,12 +6,14 @@ import { type Run, shownPath, uriOf } from "./run.ts";
 
 /**
  * The analyses of `files`, one after the other, each forgotten once it was looked at. A file on which the program itself
- * fails is named on standard error and left out; the return value says how many those were.
+ * fails is named on standard error and left out; the return value says how many those were. What `isKnown` already is
+ * left alone.
  */
 export async function analyseFiles(
   run: Run,
   files: readonly string[],
   look: (analysis: FileAnalysis) => void,
+  isKnown: (uri: string) => boolean = () => false,
 ): Promise<number> {
   const heap = new SmallHeap();
   const progress = new Progress(files.length, run.notices);
@@ -19,7 +21,7 @@ export async function analyseFiles(
   for (const file of files) {
     const uri = uriOf(file);
     try {
-      const analysis = await run.workspace.analyse(uri);
+      const analysis = isKnown(uri) ? undefined : await run.workspace.analyse(uri);
       if (analysis) look(analysis);
     } catch (error) {
       defects += 1;

@@ -1,7 +1,15 @@
 /** Baselines on disk, as `check` keeps them: what was found goes in, what is gone is told. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { countsOf, type FileAnalysis, LineMap, parseBaseline, type RuleCounts, writeBaseline } from "../core/index.ts";
+import {
+  type Baseline,
+  countsOf,
+  type FileAnalysis,
+  LineMap,
+  parseBaseline,
+  type RuleCounts,
+  writeBaseline,
+} from "../core/index.ts";
 import { UsageError } from "./exit.ts";
 import { pathOfUri, type Run, shownUri } from "./run.ts";
 
@@ -19,12 +27,33 @@ export interface BaselineReport {
   readonly stale: readonly StaleEntry[];
 }
 
+/** What one file has to do with the baseline that it belongs to: all that is kept of it, so JSON has to hold it. */
+export interface BaselineShare {
+  /** Where the baseline is, or would be. */
+  readonly baseline: string;
+  /** The file's path as the baseline writes it. */
+  readonly path: string;
+  /** How many findings each rule has in the file, hidden ones included. */
+  readonly found: readonly (readonly [rule: string, count: number])[];
+  readonly hidden: number;
+}
+
+/** What a file has to do with its baseline; undefined where no baseline could speak of it. */
+export function baselineShare({
+  findings,
+  hidden,
+  recorded,
+}: Pick<FileAnalysis, "findings" | "hidden" | "recorded">): BaselineShare | undefined {
+  if (recorded === undefined) return undefined;
+  const found = [...countsOf([...findings, ...hidden])];
+  return { baseline: recorded.uri, path: recorded.path, found, hidden: hidden.length };
+}
+
 /** What a run of `check` learns of the baselines beside the files that it looks at. */
 export class BaselineUse {
   readonly #run: Run;
   readonly #found = new Map<string, Map<string, RuleCounts>>();
-  readonly #broken = new Map<string, string>();
-  readonly #files = new Map<string, ReadonlyMap<string, RuleCounts>>();
+  readonly #baselines = new Map<string, Baseline | undefined>();
   readonly #stale: StaleEntry[] = [];
   #hidden = 0;
 
@@ -33,31 +62,31 @@ export class BaselineUse {
   }
 
   /** Takes in one file that was looked at. */
-  look({ uri, findings, hidden, recorded }: Pick<FileAnalysis, "uri" | "findings" | "hidden" | "recorded">): void {
-    if (recorded === undefined) return;
-    const { baseline, counts, path } = recorded;
-    const found = countsOf([...findings, ...hidden]);
-    const files = this.#found.get(recorded.uri) ?? new Map<string, RuleCounts>();
-    this.#found.set(recorded.uri, files.set(path, found));
-    this.#hidden += hidden.length;
-    if (baseline === undefined) return;
-    this.#files.set(recorded.uri, baseline.files);
-    const [problem] = baseline.problems;
-    if (problem !== undefined) this.#broken.set(recorded.uri, problem.message);
-    for (const [rule, count] of counts) {
+  look(uri: string, share: BaselineShare | undefined): void {
+    if (share === undefined) return;
+    const found = new Map(share.found);
+    const files = this.#found.get(share.baseline) ?? new Map<string, RuleCounts>();
+    this.#found.set(share.baseline, files.set(share.path, found));
+    this.#hidden += share.hidden;
+    for (const [rule, recorded] of this.#baseline(share.baseline)?.files.get(share.path) ?? []) {
       const now = found.get(rule) ?? 0;
-      if (now < count) this.#stale.push({ path: shownUri(this.#run, uri), rule, recorded: count, found: now });
+      if (now < recorded) this.#stale.push({ path: shownUri(this.#run, uri), rule, recorded, found: now });
     }
   }
 
   /** What to say after the files; undefined where there is no baseline. Broken ones are named on standard error. */
   report(): BaselineReport | undefined {
-    for (const [uri, message] of this.#broken) {
+    const baselines = [...this.#baselines].flatMap(([uri, baseline]) => (baseline ? [{ uri, baseline }] : []));
+    for (const { uri, baseline } of baselines) {
+      const [problem] = baseline.problems;
+      if (problem === undefined) continue;
       const path = shownUri(this.#run, uri);
-      this.#run.notices.write(`error-code-insight: ${path} hides nothing, for it is broken: ${message}\n`);
+      this.#run.notices.write(`error-code-insight: ${path} hides nothing, for it is broken: ${problem.message}\n`);
     }
-    if (this.#files.size === 0) return undefined;
-    const gone = [...this.#files].flatMap(([uri, files]) => [...files].flatMap((entry) => this.#goneFrom(uri, entry)));
+    if (baselines.length === 0) return undefined;
+    const gone = baselines.flatMap(({ uri, baseline: { files } }) =>
+      [...files].flatMap((entry) => this.#goneFrom(uri, entry)),
+    );
     return { hidden: this.#hidden, stale: [...this.#stale, ...gone] };
   }
 
@@ -80,6 +109,14 @@ export class BaselineUse {
       this.#run.notices.write(`error-code-insight: ${shownUri(this.#run, uri)} now holds ${what}\n`);
     }
     return all;
+  }
+
+  #baseline(uri: string): Baseline | undefined {
+    if (this.#baselines.has(uri)) return this.#baselines.get(uri);
+    const content = this.#run.files.readNow(uri);
+    const baseline = content.kind === "text" ? parseBaseline(content.text) : undefined;
+    this.#baselines.set(uri, baseline);
+    return baseline;
   }
 
   /** Entries for files that are there no more. */

@@ -12,14 +12,15 @@ import {
 import { basename, dirname, join } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileContent, FileSystem, FolderEntries } from "../core/index.ts";
-import { decode, type NodeFileSystem } from "../node/node-file-system.ts";
+import { decode } from "../node/node-file-system.ts";
+import type { Disk } from "./cache/file-states.ts";
 
 /** What the disk says, but for files that were edited. */
 export class EditedFiles implements FileSystem {
-  readonly #disk: NodeFileSystem;
+  readonly #disk: Disk;
   readonly #edited = new Map<string, Edited>();
 
-  constructor(disk: NodeFileSystem) {
+  constructor(disk: Disk) {
     this.#disk = disk;
   }
 

@@ -1,4 +1,5 @@
 /** The command line: `error-code-insight check|sites|catalogs|explain`. */
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { runBootstrap } from "./commands/bootstrap.ts";
@@ -15,15 +16,16 @@ import { type CommonOptions, createRun } from "./run.ts";
 
 // Beside the bundle in a package; the same two folders in a checkout.
 const catalogsFolder = join(__dirname, "..", "catalogs");
+const packageFolder = join(__dirname, "..");
 
 function program(): Command {
   const root = new Command("error-code-insight")
     .description("Checks that error codes and HTTP statuses in code agree with the error catalogs of an API.")
-    .version(readPackageVersion(join(__dirname, "..")))
+    .version(readPackageVersion(packageFolder))
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 
-  common(root.command("check [paths...]"), "report contradictions between code and catalogs")
+  withCache(common(root.command("check [paths...]"), "report contradictions between code and catalogs"))
     .option(
       "--fail-on <severity>",
       "the least severity that makes the exit code 1: error, warning, info or hint",
@@ -42,7 +44,7 @@ function program(): Command {
         }),
       ),
     );
-  common(root.command("sites [paths...]"), "list every place that emits, declares or compares an error")
+  withCache(common(root.command("sites [paths...]"), "list every place that emits, declares or compares an error"))
     .option("--why <path:line[:column]>", "say what is recognised at one place, or why nothing is")
     .action((paths: string[], options: CommonOptions & { why?: string }) =>
       finish(options.why === undefined ? runSites(run(options), paths) : runWhy(run(options), options.why, paths)),
@@ -102,8 +104,18 @@ function common(command: Command, description: string): Command {
     .option("--config <file>", "use this configuration for all files");
 }
 
+/** `check` and `sites` read everything; the other commands are quick. */
+function withCache(command: Command): Command {
+  return command
+    .option("--cache", "keep what was found out, and look next time only at files that have changed")
+    .option("--cache-location <folder>", "keep it in this folder, otherwise in node_modules/.cache/error-code-insight");
+}
+
 function run(options: CommonOptions) {
-  return createRun({ options, catalogsFolder, folder: process.cwd(), output: process.stdout, notices: process.stderr });
+  const { mtimeMs, size } = statSync(__filename);
+  const build = `${readPackageVersion(packageFolder)} ${mtimeMs} ${size}`;
+  const { stdout: output, stderr: notices } = process;
+  return createRun({ options, catalogsFolder, build, folder: process.cwd(), output, notices });
 }
 
 async function finish(work: Promise<number>): Promise<void> {

@@ -8,6 +8,7 @@ import { findBoundary } from "../node/find-boundary.ts";
 import { FolderListings } from "../node/folder-listings.ts";
 import { NodeFileSystem } from "../node/node-file-system.ts";
 import { walkFiles } from "../node/walk-files.ts";
+import { type CacheUse, cacheUse } from "./cache/cache-use.ts";
 import { EditedFiles } from "./edited-files.ts";
 import { UsageError } from "./exit.ts";
 
@@ -16,6 +17,10 @@ export interface CommonOptions {
   readonly config?: string;
   /** False for `--no-baseline`: what the baseline would hide is shown. */
   readonly baseline?: boolean;
+  /** Whether results are kept between runs. */
+  readonly cache?: boolean;
+  /** The folder in which they are kept. */
+  readonly cacheLocation?: string;
 }
 
 export interface RunInput {
@@ -24,6 +29,8 @@ export interface RunInput {
   readonly folder: string;
   readonly output: NodeJS.WritableStream;
   readonly notices: NodeJS.WriteStream;
+  /** Differs with every build of the program: results of another one are not believed. */
+  readonly build: string;
 }
 
 export interface Run {
@@ -32,6 +39,8 @@ export interface Run {
   readonly files: EditedFiles;
   readonly folder: string;
   readonly boundary: string;
+  /** How results are kept between runs; undefined where they are not. */
+  readonly cache: CacheUse | undefined;
   /** Folders do not change while a command runs. */
   readonly listings: FolderListings;
   readonly json: boolean;
@@ -51,15 +60,19 @@ export function createRun(input: RunInput): Run {
   const boundary = findBoundary(folder);
   const root = { uri: URI.file(folder).toString(), boundary: URI.file(boundary).toString() };
   const listings = new FolderListings();
-  const files = new EditedFiles(new NodeFileSystem(listings));
+  const disk = new NodeFileSystem(listings);
+  const configuration = options.config === undefined ? undefined : configurationUri(folder, options.config);
+  const cache = cacheUse({ ...input, folder, boundary, configuration, disk, listings });
+  const files = new EditedFiles(cache?.states ?? disk);
   return {
     files,
+    cache,
     workspace: new Workspace({
       fileSystem: files,
       builtins: builtinCatalogsIn(input.catalogsFolder),
       roots: [root],
       baseline: options.baseline === false ? "ignore" : "obey",
-      configurationUri: options.config === undefined ? undefined : configurationUri(folder, options.config),
+      configurationUri: configuration,
     }),
     folder,
     boundary,

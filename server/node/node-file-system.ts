@@ -46,7 +46,7 @@ export class NodeFileSystem implements FileSystem {
 }
 
 /** A name that every system takes as it is written, but for its case. */
-const plainFileName = /^[\w@.+-]*[\w@+-]$/;
+export const plainFileName = /^[\w@.+-]*[\w@+-]$/;
 
 /** What is in the folder `path`, in a stable order; nothing where it cannot be looked into. */
 function entriesIn(path: string): FolderEntries {

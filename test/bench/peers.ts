@@ -23,8 +23,8 @@ export function installPeers(): void {
   writeFileSync(stamp, lock);
 }
 
-/** Ours first. Every one reads the TypeScript and JavaScript of the folder it is started in. */
-export function commandsIn(root: string): readonly Command[] {
+/** Ours first; `kept` is a folder for what one run leaves to the next. Every one reads the TypeScript and JavaScript of the folder it is started in. */
+export function commandsIn(root: string, kept: string): readonly Command[] {
   const node = process.execPath;
   const cli = join(root, "dist", "cli.cjs");
   const { rgPath }: { readonly rgPath: string } = createRequire(import.meta.url)("@vscode/ripgrep");
@@ -34,6 +34,7 @@ export function commandsIn(root: string): readonly Command[] {
   const words = "status|code|NotFound|Forbidden|Unauthorized|HttpException|sendStatus|throw new|errno|reject";
   return [
     { name: "sites", program: node, words: [cli, "sites", "--format", "json"] },
+    { name: "sites, recalled", program: node, words: [cli, "sites", "--format", "json", "--cache-location", kept] },
     { name: "check", program: node, words: [cli, "check", "--format", "json"] },
     { name: "oxlint, default", program: node, words: [program("oxlint", "bin", "oxlint"), "--silent"] },
     {

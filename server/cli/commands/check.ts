@@ -1,7 +1,8 @@
 import pc from "picocolors";
 import { type FileAnalysis, type Finding, type Fix, LineMap, once, type Severity } from "../../core/index.ts";
 import { analyseFiles } from "../analyse-files.ts";
-import { type BaselineReport, BaselineUse } from "../baseline-file.ts";
+import { type BaselineReport, type BaselineShare, BaselineUse, baselineShare } from "../baseline-file.ts";
+import { keptResults } from "../cache/cache-use.ts";
 import { exitCodes, UsageError } from "../exit.ts";
 import { fixFiles, type MadeFix } from "../fix-files.ts";
 import { type ShownRange, shownRange } from "../place.ts";
@@ -45,17 +46,33 @@ export async function runCheck(run: Run, paths: readonly string[], options: Chec
   const threshold = severities.indexOf(failOn as ShownSeverity);
   if (threshold < 0) throw new UsageError(`--fail-on is error, warning, info or hint, not \`${failOn}\``);
   const looked = new Map<string, Looked>();
-  const look = (analysis: FileAnalysis) => looked.set(analysis.uri, toLooked(analysis, run));
+  // While texts are being changed nothing is kept: what is on disk is not what was looked at.
+  const kept = fixes === "leave" ? keptResults<Looked>(run, "check") : undefined;
+  const look = (analysis: FileAnalysis) => {
+    const found = toLooked(analysis, run);
+    looked.set(analysis.uri, found);
+    kept?.keep(analysis.uri, found);
+  };
+  const isKnown = (uri: string) => {
+    const found = kept?.recall(uri);
+    if (found === undefined) return false;
+    looked.set(uri, found);
+    if (found.sent !== undefined) run.workspace.recallSent(uri, found.sent);
+    return true;
+  };
   const files = await withDocuments(run, filesOf(run, paths));
   const fixed = fixes === "leave" ? undefined : await fixFiles(run, files, fixes === "write");
-  let defects = await analyseFiles(run, files, look);
+  let defects = await analyseFiles(run, files, look, isKnown);
   // Only now is it known what all of them send.
   const again = [...run.workspace.inconsistentUris].filter((uri) => looked.has(uri)).map(pathOfUri);
   defects += await analyseFiles(run, again, look);
+  // What was found there rests on what the others send.
+  for (const uri of run.workspace.inconsistentUris) kept?.forget(uri);
+  kept?.write();
 
   const findings = [...looked.values()].flatMap(({ shown }) => shown);
   const baselines = new BaselineUse(run);
-  for (const { analysed } of looked.values()) baselines.look(analysed);
+  for (const [uri, { baseline }] of looked) baselines.look(uri, baseline);
   const summary = { files: looked.size, sites: 0, ...none };
   for (const { sites } of looked.values()) summary.sites += sites;
   for (const { severity } of findings) summary[severity] += 1;
@@ -80,19 +97,20 @@ export async function runCheck(run: Run, paths: readonly string[], options: Chec
   return failing ? exitCodes.findings : exitCodes.clean;
 }
 
-/** What is kept of a file that was looked at: not its structure, which is large. */
+/** What is kept of a file that was looked at: not its structure, which is large. JSON has to hold it. */
 interface Looked {
   readonly shown: readonly ShownFinding[];
   readonly sites: number;
-  readonly analysed: Pick<FileAnalysis, "uri" | "findings" | "hidden" | "recorded">;
+  readonly baseline: BaselineShare | undefined;
+  readonly sent: FileAnalysis["sent"];
 }
 
 function toLooked(analysis: FileAnalysis, run: Run): Looked {
-  const { uri, findings, hidden, recorded, facts } = analysis;
+  const { uri, findings, facts } = analysis;
   const lines = once(() => new LineMap(analysis.text));
   const linesOf = (other: string) => (other === uri ? lines() : new LineMap(analysis.textOf(other) ?? ""));
   const shown = findings.map((finding) => toShown(finding, uri, run, linesOf));
-  return { shown, sites: facts.length, analysed: { uri, findings, hidden, recorded } };
+  return { shown, sites: facts.length, baseline: baselineShare(analysis), sent: run.workspace.sentBy(uri) };
 }
 
 function toShown(finding: Finding, uri: string, run: Run, linesOf: (uri: string) => LineMap): ShownFinding {

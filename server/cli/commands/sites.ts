@@ -8,6 +8,7 @@ import {
   type Part,
 } from "../../core/index.ts";
 import { analyseFiles } from "../analyse-files.ts";
+import { keptResults } from "../cache/cache-use.ts";
 import { exitCodes } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
 import { printable } from "../printable.ts";
@@ -37,13 +38,30 @@ interface ShownEvidence {
 /** `sites`: every recognised error site, with or without a catalog. */
 export async function runSites(run: Run, paths: readonly string[]): Promise<number> {
   const sites: ShownSite[] = [];
-  const defects = await analyseFiles(run, filesOf(run, paths), (analysis) => {
-    if (analysis.facts.length === 0) return;
-    const lines = new LineMap(analysis.text);
-    for (const fact of analysis.facts) sites.push(toShownSite(fact, analysis, run, lines));
-  });
+  const kept = keptResults<readonly ShownSite[]>(run, "sites");
+  const take = (found: readonly ShownSite[]) => {
+    for (const site of found) sites.push(site);
+  };
+  const look = (analysis: FileAnalysis) => {
+    const found = shownSites(analysis, run);
+    kept?.keep(analysis.uri, found);
+    take(found);
+  };
+  const isKnown = (uri: string) => {
+    const found = kept?.recall(uri);
+    if (found !== undefined) take(found);
+    return found !== undefined;
+  };
+  const defects = await analyseFiles(run, filesOf(run, paths), look, isKnown);
+  kept?.write();
   run.output.write(run.json ? `${JSON.stringify({ sites }, undefined, 2)}\n` : asText(sites));
   return defects > 0 ? exitCodes.internal : exitCodes.clean;
+}
+
+function shownSites(analysis: FileAnalysis, run: Run): readonly ShownSite[] {
+  if (analysis.facts.length === 0) return [];
+  const lines = new LineMap(analysis.text);
+  return analysis.facts.map((fact) => toShownSite(fact, analysis, run, lines));
 }
 
 /** `fact` as programs read it, its range in `lines`, the lines of the analysed text. */

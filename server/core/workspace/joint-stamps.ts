@@ -31,6 +31,11 @@ export class JointStamps {
     return this.#stamp;
   }
 
+  /** What `key` stands for; undefined when it is no joint. */
+  members(key: string): ReadonlyMap<string, number> | undefined {
+    return this.#joints.get(key)?.members;
+  }
+
   /** The stamp of `key`; undefined when it is no joint, or a member of it has changed. */
   stamp(key: string): number | undefined {
     const joint = this.#joints.get(key);

@@ -27,6 +27,11 @@ export class SentIndex {
     );
   }
 
+  /** What a file sends; undefined where that is nothing. */
+  get(uri: string): SentByFile | undefined {
+    return this.#files.get(uri);
+  }
+
   delete(uri: string): void {
     this.#take(uri);
   }

@@ -185,6 +185,29 @@ export class Workspace {
     return !isOutdated && stillHolds(dependencies, this.#contents);
   }
 
+  /**
+   * Of what the analysis of `uri` at hand was made: files, folders (a slash at their end), and what was made from several
+   * of them. Undefined where there is no such analysis.
+   */
+  sourcesOf(uri: string): Iterable<string> | undefined {
+    return this.#analyses.get(uri)?.dependencies.keys();
+  }
+
+  /** Of what something was made that was made from several files or folders; undefined for a file or a folder itself. */
+  membersOf(key: string): Iterable<string> | undefined {
+    return this.#contents.joints.members(key)?.keys();
+  }
+
+  /** What the file `uri` sends, of those that were looked at; undefined where it sends nothing. */
+  sentBy(uri: string): FileAnalysis["sent"] {
+    return this.#sent.get(uri);
+  }
+
+  /** Takes in what a file sends that was looked at in an earlier run and has not changed since. */
+  recallSent(uri: string, { group, sent }: NonNullable<FileAnalysis["sent"]>): void {
+    this.#sent.set(uri, group, sent);
+  }
+
   /** All catalogs: the built-in ones and those that the configurations at `configurationUris` name. */
   async allCatalogs(configurationUris: readonly string[]): Promise<readonly LoadedCatalog[]> {
     const { value } = await this.#settle((view) => {
