@@ -34,7 +34,7 @@ export function errorSite(error: MadeError, context: RecogniserContext): ErrorSi
   };
   const { status, code, message } = withGuesses(withGivenObject(declared, made, context), made, context);
   if (status?.certainty !== "certain" && isOfCompiler(shape.name)) return undefined;
-  if (status === undefined && (code === undefined || isAboutText(made))) return undefined;
+  if (status === undefined && (code === undefined || isAboutText(made) || isExitStatus(code))) return undefined;
   return makeSite({
     role: error.role,
     idiom: error.idiom,
@@ -51,6 +51,12 @@ function isOfCompiler(name: string): boolean {
   return /compil(?:e|er|ation)|syntax|lexer|^(?:\w+[._])?pars(?:e|er|ing)(?:err|exc|fault|fail)|tokeniz|diagnostic|linter|transpil/i.test(
     name,
   );
+}
+
+/** `new ProcessError(code ?? -1)`: what stands for the exit status that a process did not give. */
+function isExitStatus({ exhaustive, values }: Part<Code>): boolean {
+  if (exhaustive || values.length === 0) return false;
+  return values.every(({ value }) => typeof value === "number" && value >= -1 && value <= 255);
 }
 
 /** Whether a site has any constant to speak of. */

@@ -61,11 +61,18 @@ export function isAskedForStatus(name: string, text: string): boolean {
 /** Whether all that a table has are statuses of failure under keys that are no plain words. */
 export function isOfFailures(rows: readonly StatusRow[], all: readonly Property[]): boolean {
   if (rows.length < all.length || isStatusTable(rows)) return false;
-  return rows.every(
-    (row) =>
-      valuesOf(row.status).every((value) => value >= 400 && isKnownStatus(value)) &&
-      row.code.values.every(({ value }) => typeof value === "number" || looksLikeCode(value)),
+  return (
+    rows.some(isWrittenAsCode) &&
+    rows.every(
+      (row) =>
+        valuesOf(row.status).every((value) => value >= 400 && isKnownStatus(value)) &&
+        (isWrittenAsCode(row) || namesAnError(row)),
+    )
   );
+}
+
+function isWrittenAsCode({ code }: StatusRow): boolean {
+  return code.values.every(({ value }) => typeof value === "number" || looksLikeCode(value));
 }
 
 /** `[ChatErrors.Thread]: 404`: whatever the table is called, its keys are errors. */

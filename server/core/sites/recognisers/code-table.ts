@@ -1,19 +1,19 @@
 /**
  * Tables of error codes alone: `enum ErrorCode { … }`, `const ERROR_CODES = { USER_NOT_FOUND: "User not found" }`,
- * `const errorCodes = ["a", "b"] as const`, `z.enum([…])` under such a name.
+ * `const errorCodes = ["a", "b"] as const`, `z.enum([…])` under such a name; `{ [ErrorCode.Locked]: "Wait an hour" }`.
  */
 import type { Code } from "../../catalog/model.ts";
-import type { ArrayLiteral, EnumStatement, Expression, ObjectLiteral } from "../../syntax/tree.ts";
+import type { ArrayLiteral, EnumStatement, Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { foreignOwner, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
-import { errorsInLanguages } from "../parts/names-of-languages.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { codeOfKey } from "../reading/keyed-parts.ts";
 import { isLookedUpText } from "../reading/looked-up.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
-import { wordsOf } from "../reading/names.ts";
+import { lastName } from "../reading/names.ts";
 import { stringOf } from "../reading/objects.ts";
+import { isTableName, saysCodes } from "../reading/table-names.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite } from "../site-draft.ts";
 
@@ -41,32 +41,6 @@ function nameOfTable(node: RecognisedNode, { ancestors }: RecogniserContext): st
   return /(?:s|enum|codes?)$/i.test(name ?? "") ? name : undefined;
 }
 
-/** `ErrorCode`, `ERROR_CODES`, `apiErrors`, `ErrCodes`, `Codes`; not `StatusCodes`, `CountryCodes`, `errorMessages`. */
-export function isTableName(name: string | undefined): boolean {
-  const words = wordsOf(name ?? "");
-  const last = words.at(-1);
-  if (last === undefined) return false;
-  const ofErrors = words.some(
-    (word) =>
-      /^(?:err|errs|error|errors|errorcode|errorcodes|exception|exceptions|problem|problems)$/.test(word) ||
-      namesInLanguages.has(word),
-  );
-  // `codes` alone is as often a list of colours or of countries; `Codes` of a declaration is a table.
-  if (/^codes?$/.test(last)) return ofErrors || name === "Codes" || name === "CODES";
-  return (
-    ofErrors &&
-    (namesInLanguages.has(last) ||
-      /^(?:err|errs|errors?|errorcodes?|exceptions?|types?|kinds?|ids?|keys?|enum)$/.test(last))
-  );
-}
-
-const namesInLanguages: ReadonlySet<string> = new Set(errorsInLanguages);
-
-/** Whether the name alone says codes, so that every value under it is one. */
-function saysCodes(name: string | undefined): boolean {
-  return /codes?$|enum$/i.test(name ?? "");
-}
-
 /** `enum TableCode { Missing = "MISSING_TABLE", Closed = "FORBIDDEN_TABLE" }`: codes of failures, by what half of them say. */
 function namesFailures({ name, members }: EnumStatement): boolean {
   if (!/codes?$/i.test(name) || members.length < 2) return false;
@@ -88,6 +62,7 @@ function* ofEnum(node: EnumStatement, context: RecogniserContext): Iterable<Erro
 }
 
 function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<ErrorSite> {
+  if (isKeyedByTable(node)) return yield* ofKeys(node, context);
   const name = nameOfValue(node, context.ancestors);
   // A thing called `error` is one error, with fields.
   const isOfTexts = isLookedUpText(name, context.file.text);
@@ -121,6 +96,34 @@ function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<Er
       yield declared(member, part, undefined, node, context);
     }
   }
+}
+
+/** Whether every key is a member of a table of codes: what stands under it is told, shown or done for that code. */
+function isKeyedByTable({ members }: ObjectLiteral): boolean {
+  if (members.length < 2 || members[0]?.kind === "spread") return false;
+  return members.every((member) => member.kind === "spread" || isTableName(tableOfKey(member)));
+}
+
+function tableOfKey(member: Exclude<ObjectLiteral["members"][number], { kind: "spread" }>): string | undefined {
+  const key = member.key.computed === undefined ? undefined : unwrapped(member.key.computed);
+  return key?.kind === "member" ? lastName(key.object) : undefined;
+}
+
+function* ofKeys(node: ObjectLiteral, context: RecogniserContext): Iterable<ErrorSite> {
+  const rows = node.members.flatMap((member) => {
+    const key = member.kind === "property" ? member.key.computed : undefined;
+    const code = key && context.parts.code(key, { certainty: "likely" });
+    return member.kind === "property" && isKnown(code) && code.certainty !== "weak" ? [{ member, code }] : [];
+  });
+  if (areStatuses(rows.map(({ code }) => code))) return;
+  for (const { member, code } of rows) {
+    if (mayBeCodes(code)) yield declared(member, code, textOf(member, context), node, context);
+  }
+}
+
+function textOf({ value }: Property, context: RecogniserContext): ErrorSite["message"] {
+  const message = isSentence(value) ? context.parts.message(value, { certainty: "likely" }) : undefined;
+  return isKnown(message) ? message : undefined;
 }
 
 /** `CARD_BLOCKED`, `card.expired`: what names a field of a form (`firstName`) names no code. */

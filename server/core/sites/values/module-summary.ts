@@ -3,6 +3,7 @@
  * small formula (a symbolic value) that is computed when somebody asks, with the parameters of functions filled in.
  */
 import type { Span } from "../../text/span.ts";
+import type { CodeTables } from "./lower/tables-of-codes.ts";
 import type { Constant } from "./value-service.ts";
 
 export interface ModuleSummary {
@@ -20,6 +21,8 @@ export interface ModuleSummary {
   readonly specifiers: readonly string[];
   /** How functions of the module answer with what they are given, by the function's `owner`. */
   readonly answers: ReadonlyMap<number, readonly SymbolicAnswer[]>;
+  /** Tables that may give codes their statuses. */
+  readonly codeTables: CodeTables;
 }
 
 /** What a function does with its parameters that ends in an answer: it sends one, throws one, or has another one do it. */

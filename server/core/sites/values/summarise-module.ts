@@ -5,6 +5,7 @@ import { type AnswerSource, createAnswerReader } from "./answers/read-answers.ts
 import { Lowering } from "./lower/lowering.ts";
 import { importsOf, specifiersOf } from "./lower/module-imports.ts";
 import { readExports } from "./lower/read-exports.ts";
+import { codeTablesOf } from "./lower/tables-of-codes.ts";
 import type { ModuleSummary, SymbolicAnswer, SymbolicValue } from "./module-summary.ts";
 import { createValueService } from "./value-service-for-file.ts";
 
@@ -16,7 +17,16 @@ export function summariseModule(file: SourceFile, uri: string): ModuleSummary {
   for (const [name, binding] of module.names) bindings.set(name, lowering.bound(binding, name, module));
   const exported = readExports(lowering);
   const answers = answersOf({ file, uri, lowering });
-  return { uri, bindings, imports: importsOf(lowering), specifiers: specifiersOf(file), answers, ...exported };
+  const codeTables = codeTablesOf(file.text);
+  return {
+    uri,
+    bindings,
+    imports: importsOf(lowering),
+    specifiers: specifiersOf(file),
+    answers,
+    codeTables,
+    ...exported,
+  };
 }
 
 /** The answers of all functions that were looked into, as far as they can be seen from this file alone. */

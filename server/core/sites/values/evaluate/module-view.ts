@@ -1,7 +1,9 @@
 /** A module as the evaluator sees it: the one that is being read, or a summary. */
 import type { FunctionExpression, SourceFile } from "../../../syntax/tree.ts";
+import { once } from "../../../text/once.ts";
 import { Lowering } from "../lower/lowering.ts";
 import { type ModuleExports, readExports } from "../lower/read-exports.ts";
+import { type CodeTables, codeTablesOf } from "../lower/tables-of-codes.ts";
 import type { ModuleSummary, SymbolicAnswer, SymbolicValue } from "../module-summary.ts";
 
 export interface ModuleView {
@@ -11,6 +13,8 @@ export interface ModuleView {
   exports(): ModuleExports;
   /** How the function known by `owner` answers with what it is given. */
   answers(owner: number): readonly SymbolicAnswer[];
+  /** Tables that may give codes their statuses. */
+  codeTables(): CodeTables;
 }
 
 /** The view of a summary. */
@@ -20,6 +24,7 @@ export function viewOfSummary(summary: ModuleSummary): ModuleView {
     binding: (name) => summary.bindings.get(name),
     exports: () => summary,
     answers: (owner) => summary.answers.get(owner) ?? [],
+    codeTables: () => summary.codeTables,
   };
 }
 
@@ -34,6 +39,7 @@ export function viewOfFile(
 ): { readonly view: ModuleView; readonly lowering: Lowering } {
   const lowering = new Lowering(file, { keepsSources: true });
   const answers = new Map<number, readonly SymbolicAnswer[]>();
+  const codeTables = once(() => codeTablesOf(file.text));
   let exported: ModuleExports | undefined;
   const view: ModuleView = {
     uri,
@@ -53,6 +59,7 @@ export function viewOfFile(
       answers.set(owner, read);
       return read;
     },
+    codeTables,
   };
   return { view, lowering };
 }

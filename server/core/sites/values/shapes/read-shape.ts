@@ -13,6 +13,7 @@ import { knownShape } from "./known-shape.ts";
 import { lookLikeStatuses } from "./role-heads.ts";
 import { isErrorName, namesInRole, type Role } from "./role-names.ts";
 import { pick, pickMaybeCode, pickMaybeStatus, pickOwnNumber } from "./role-picks.ts";
+import { statusOfCode } from "./status-of-code.ts";
 
 type Roles = Partial<Record<Role, RoleDraft>>;
 
@@ -33,6 +34,8 @@ export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | unde
     fill(roles, inherited?.roles ?? {});
     fill(roles, statics);
     if (!isKnown(roles.status) || !isKnown(roles.code)) fill(roles, rolesOfParameters(chain, evaluation));
+    if (roles.status === undefined && roles.code !== undefined && isKnown(roles.code))
+      fill(roles, { status: statusOfCode(roles.code, chain, evaluation) });
   }
   return {
     className: chain[0]?.layer?.name,
