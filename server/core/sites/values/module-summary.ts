@@ -23,6 +23,8 @@ export interface ModuleSummary {
   readonly answers: ReadonlyMap<number, readonly SymbolicAnswer[]>;
   /** Tables that may give codes their statuses. */
   readonly codeTables: CodeTables;
+  /** Whether the module answers with the names of errors as their codes. */
+  readonly sendsErrorNames: boolean;
 }
 
 /** What a function does with its parameters that ends in an answer: it sends one, throws one, or has another one do it. */

@@ -5,6 +5,7 @@ import { type AnswerSource, createAnswerReader } from "./answers/read-answers.ts
 import { Lowering } from "./lower/lowering.ts";
 import { importsOf, specifiersOf } from "./lower/module-imports.ts";
 import { readExports } from "./lower/read-exports.ts";
+import { sendsErrorNames } from "./lower/sent-names.ts";
 import { codeTablesOf } from "./lower/tables-of-codes.ts";
 import type { ModuleSummary, SymbolicAnswer, SymbolicValue } from "./module-summary.ts";
 import { createValueService } from "./value-service-for-file.ts";
@@ -25,6 +26,7 @@ export function summariseModule(file: SourceFile, uri: string): ModuleSummary {
     specifiers: specifiersOf(file),
     answers,
     codeTables,
+    sendsErrorNames: sendsErrorNames(file.text),
     ...exported,
   };
 }

@@ -78,6 +78,8 @@ export interface InstanceHead {
   readonly kind: "instance";
   readonly maker: Head;
   readonly given: Given;
+  /** The class that was made, where this is the instance as one of its superclasses sees it. */
+  readonly made?: Head;
   /** What methods that were called on it have set since, the last one last. */
   readonly changes?: readonly InstanceChange[];
 }

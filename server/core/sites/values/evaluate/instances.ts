@@ -123,7 +123,9 @@ export function chainOf(instance: Instance, evaluation: Evaluation): readonly Ch
 }
 
 function parentInstance(parent: Head, layer: Layer): Instance {
-  return { ...absentHead, kind: "instance", maker: parent, given: layer.upwards };
+  const { self } = layer.frame;
+  const made = self?.kind === "instance" ? (self.made ?? self.maker) : parent;
+  return { ...absentHead, kind: "instance", maker: parent, given: layer.upwards, made };
 }
 
 function layerOf(instance: Instance, evaluation: Evaluation): Layer | undefined {

@@ -35,7 +35,7 @@ export function memberOf(object: Head, name: string, evaluation: Evaluation, lab
     case "global":
       return assumedMember(object.name, name) ?? [headOf({ kind: "global", name: `${object.name}.${name}` })];
     case "instance":
-      return fieldOf(object, name, evaluation);
+      return name === "constructor" ? [object.made ?? object.maker] : fieldOf(object, name, evaluation);
     case "absent":
       return [absentHead];
     case "constant":

@@ -3,6 +3,7 @@ import type { FunctionExpression, SourceFile } from "../../../syntax/tree.ts";
 import { once } from "../../../text/once.ts";
 import { Lowering } from "../lower/lowering.ts";
 import { type ModuleExports, readExports } from "../lower/read-exports.ts";
+import { sendsErrorNames } from "../lower/sent-names.ts";
 import { type CodeTables, codeTablesOf } from "../lower/tables-of-codes.ts";
 import type { ModuleSummary, SymbolicAnswer, SymbolicValue } from "../module-summary.ts";
 
@@ -15,6 +16,8 @@ export interface ModuleView {
   answers(owner: number): readonly SymbolicAnswer[];
   /** Tables that may give codes their statuses. */
   codeTables(): CodeTables;
+  /** Whether it answers with the names of errors as their codes. */
+  sendsErrorNames(): boolean;
 }
 
 /** The view of a summary. */
@@ -25,6 +28,7 @@ export function viewOfSummary(summary: ModuleSummary): ModuleView {
     exports: () => summary,
     answers: (owner) => summary.answers.get(owner) ?? [],
     codeTables: () => summary.codeTables,
+    sendsErrorNames: () => summary.sendsErrorNames,
   };
 }
 
@@ -60,6 +64,7 @@ export function viewOfFile(
       return read;
     },
     codeTables,
+    sendsErrorNames: once(() => sendsErrorNames(file.text)),
   };
   return { view, lowering };
 }

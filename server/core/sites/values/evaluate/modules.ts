@@ -18,6 +18,8 @@ export interface TableConstants {
 }
 
 export interface Modules {
+  /** The file that is being read. */
+  readonly own: ModuleView;
   /** The module that `specifier` names, `package` where it does not name a file, undefined where it cannot be had. */
   load(from: ModuleView, specifier: string): ModuleView | "package" | undefined;
   /** As `load`, for one export: undefined also for a module that surely does not have it, which then is not read. */
@@ -67,6 +69,7 @@ export function createModules(own: ModuleView, provider: ModuleProvider, work: W
   }
 
   return {
+    own,
     tables: new WeakMap(),
     properties: new WeakMap(),
     work,

@@ -13,6 +13,7 @@ import { knownShape } from "./known-shape.ts";
 import { lookLikeStatuses } from "./role-heads.ts";
 import { isErrorName, namesInRole, type Role } from "./role-names.ts";
 import { pick, pickMaybeCode, pickMaybeStatus, pickOwnNumber } from "./role-picks.ts";
+import { sentName } from "./sent-name.ts";
 import { statusOfCode } from "./status-of-code.ts";
 
 type Roles = Partial<Record<Role, RoleDraft>>;
@@ -31,11 +32,14 @@ export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | unde
       foreign === undefined || foreign.layer !== undefined ? undefined : foreignShape(foreign, evaluation);
     const statics = rolesOfStatics(chain, evaluation);
     if (foreign !== undefined && knownErrorOf(foreign.instance.maker)?.readsStatics === true) fill(roles, statics);
+    // What may be a code by its look gives way to what is called one.
+    if (roles.code?.certainty === "likely" && isKnown(statics.code)) roles.code = statics.code;
     fill(roles, inherited?.roles ?? {});
     fill(roles, statics);
     if (!isKnown(roles.status) || !isKnown(roles.code)) fill(roles, rolesOfParameters(chain, evaluation));
     if (roles.status === undefined && roles.code !== undefined && isKnown(roles.code))
       fill(roles, { status: statusOfCode(roles.code, chain, evaluation) });
+    if (isKnown(roles.status) && !isKnown(roles.code)) fill(roles, { code: sentName(head, chain, evaluation) });
   }
   return {
     className: chain[0]?.layer?.name,
