@@ -2,6 +2,7 @@
 import type { Code } from "../../catalog/model.ts";
 import type { CallExpression, ClassExpression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
+import { errorSite } from "../made-errors/error-site.ts";
 import { isThrown } from "../made-errors/thrown-position.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { roleOf } from "../reading/answer-object.ts";
@@ -64,18 +65,36 @@ function siteOf(
   const isOwn = !best.statusGiven && !best.codeGiven;
   if (isOwn && makesThrown(call, context)) return undefined;
   const status = others.length > 0 || isOwn ? weakened(best.status, "weak") : best.status;
+  const given = isKnown(best.code) ? undefined : givenError(call, best, context);
   return makeSite({
     role: roleOf(call, context),
     idiom: "helper",
     span: call,
     status,
-    code: isOwn ? weakened(best.code, "weak") : best.code,
-    message: isOwn ? weakened(best.message, "weak") : best.message,
+    code: given?.code ?? (isOwn ? weakened(best.code, "weak") : best.code),
+    message: given?.message ?? (isOwn ? weakened(best.message, "weak") : best.message),
     headers: best.headers,
     headersComplete: best.headersComplete && others.length === 0,
     body: best.body,
     context: [best.name, ...context.parts.context(call)],
   });
+}
+
+/** `sendError(res, new Forbidden("SEAT_TAKEN"))`: what the error says that is made for the answer, where its body is not seen. */
+function givenError(
+  call: CallExpression,
+  { status }: AnswerReading,
+  context: RecogniserContext,
+): Pick<ErrorSite, "code" | "message"> | undefined {
+  for (const argument of call.arguments) {
+    const made = unwrapped(argument);
+    if (made.kind !== "new") continue;
+    const shape = context.values.errorShapeOf(made);
+    if (shape?.isApiError !== true) continue;
+    const site = errorSite({ role: "emit", idiom: "helper", span: call, made, shape }, context);
+    return site !== undefined && isKnown(site.code) && agree(site.status, status) ? site : undefined;
+  }
+  return undefined;
 }
 
 /** `throw forbidden()`: what the function gives back is thrown here, which tells more than what it always says. */
