@@ -5,10 +5,10 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 
 /** The room for what was just made stops growing here: most of it is dead by the time that it is full. */
-const mostNewBytes = 40 * 1024 * 1024;
+const mostNewBytes = 16 * 1024 * 1024;
 
 /** How often the room is looked at, in calls. */
-const interval = 16;
+const interval = 4;
 
 /** Keeps the heap of this process small while `tend` is called now and then. */
 export class SmallHeap {

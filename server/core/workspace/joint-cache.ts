@@ -17,7 +17,8 @@ export class JointCache<Value> {
    * while something was not loaded yet is for now only, and not kept.
    */
   get(view: SourceView, subject: string, derive: (view: SourceView) => Value): Value {
-    const key = `${this.#name} ${subject}`;
+    // Joined, not concatenated: the engine would keep the pieces, and with a piece of a file's text the whole text.
+    const key = [this.#name, subject].join(" ");
     const known = this.#entries.get(key);
     if (known && known.stamp === view.stamp(key)) return known.value;
     this.derivations += 1;
