@@ -67,6 +67,44 @@ describe("surroundings", () => {
     }
   });
 
+  it("drops it where more of what a package says of itself is of another trade", async () => {
+    for (const described of [
+      { name: "oracle-thin", keywords: ["API", "SQL", "driver", "OCI"] },
+      { name: "web3-providers-http", dependencies: { "cross-fetch": "1" } },
+      { name: "@mesh/core", keywords: ["home automation", "zigbee"] },
+      { name: "nine-driver-deno", private: true },
+    ]) {
+      const files = { [path]: code, "package.json": JSON.stringify(described) };
+      deepStrictEqual(await codesIn(files), [], described.name);
+    }
+    for (const described of [
+      { name: "postgres-console", keywords: ["rest", "postgres"] },
+      { name: "driver-app", private: true, dependencies: { semver: "1" }, workspaces: ["packages/*"] },
+    ]) {
+      const files = { [path]: code, "packages/orders/package.json": "{}", "package.json": JSON.stringify(described) };
+      deepStrictEqual(await codesIn(files), ["ORDER_FULL"], described.name);
+    }
+  });
+
+  it("takes no number of such a library's errors for a status, nor what its tests expect", async () => {
+    const text = `import { request } from "node:https";
+      class LinkError extends Error { constructor(message, code) { super(message); this.code = code; } }
+      throw new LinkError("Busy", 423);
+      const error = new Error("Blocked"); error.responseCode = 421; throw error;
+      function expectLinkError(error, code, message) {
+        expect(error.code).toBe(code); expect(error.message).toBe(message);
+      }
+      it("refuses", () => expectLinkError(caught, "LINK_REFUSED", "The link was refused"));
+      if (answer.statusCode === 404) throw new ProxyError({ statusCode: 502, code: "PROXY_LOST" });`;
+    const files = { [path]: text, "package.json": JSON.stringify({ name: "mesh", keywords: ["zigbee"] }) };
+    deepStrictEqual(await codesIn(files), [undefined, "PROXY_LOST"]);
+  });
+
+  it("reads nothing of what a package manager has bundled", async () => {
+    const { workspace } = memoryWorkspace({ ".pnp.cjs": code });
+    deepStrictEqual((await workspace.analyse(uriOf(".pnp.cjs")))?.facts ?? [], []);
+  });
+
   it("keeps it where a catalog is named for such a library", async () => {
     const files = {
       [path]: code,

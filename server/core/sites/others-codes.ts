@@ -27,12 +27,12 @@ const commonIdioms: ReadonlySet<string> = new Set(
 /** Those that need an error, a name or a function of somebody's own, and no framework of HTTP. */
 const ownIdioms: ReadonlySet<string> = new Set([
   ...commonIdioms,
-  ..."expectation-helper helper lookup status-map status-switch test-row".split(" "),
+  ..."expectation-helper helper lookup status-condition status-map status-switch test-row".split(" "),
 ]);
 
-/** Of the common idioms, those that read the status out of an error that is made. */
+/** Of them, those that may have the status from what an error is made with. */
 const madeIdioms: ReadonlySet<string> = new Set(
-  "throw construct class-declaration expected-class status-map status-switch".split(" "),
+  "throw construct class-declaration expected-class status-condition status-map status-switch".split(" "),
 );
 
 /** The sites without those whose code is more likely a tool's than an API's. */
@@ -62,8 +62,15 @@ export function withoutOthersCodes(
 /** Whether nothing at the site itself has to do with HTTP. */
 function isDoubtful(site: ErrorSite): boolean {
   if (!commonIdioms.has(site.idiom) || isKnown(site.status)) return false;
+  if (isGraphql(site)) return false;
   if (site.role === "emit" && site.body !== undefined && site.idiom !== "error-object-literal") return false;
   return site.comparison?.path?.slice(0, -1).some((step) => bodyWords.has(plainName(step))) !== true;
+}
+
+/** `extensions: { code: "X" }`: errors of answers of GraphQL have their code there, and nothing else has. */
+function isGraphql({ body, code }: ErrorSite): boolean {
+  const field = body?.fields.find(({ valueSpan }) => valueSpan.start === code?.span.start);
+  return field?.path.at(-2) === "extensions";
 }
 
 /** A number compared with a reply's, or one that HTTP does not have, may be of any protocol. */
@@ -81,14 +88,18 @@ function isForeigners(site: ErrorSite, file: SourceFile, { speaksHttp }: { reado
     return !speaksHttp || idiom === "comparison" || !commonIdioms.has(idiom) || isDoubtful(site);
   }
   // A status that HTTP does not have is another protocol's, and what is compared may be anything that has a status.
-  if (status.values.every(({ value }) => !isKnownStatus(value)) || isReply(status.span, file)) return true;
+  if (status.values.every(({ value }) => !isKnownStatus(value))) return true;
+  if (idiom === "comparison") return status.certainty === "weak";
+  const name = nameBefore(status.span, file);
+  // What libraries of mail call the number of a server's reply.
+  if (name === "responseCode") return true;
   // A number that an error is made with is as often one of the library's own.
-  return idiom === "comparison" ? status.certainty === "weak" : madeIdioms.has(idiom) && status.certainty !== "certain";
+  return madeIdioms.has(idiom) && status.certainty !== "certain" && !/status|http/i.test(name);
 }
 
-/** `error.responseCode = 421`: what libraries of mail call the number of a server's reply. */
-function isReply({ start }: Span, { text }: SourceFile): boolean {
-  return /\bresponseCode["']?\s*[:=]\s*$/.test(text.slice(Math.max(0, start - 24), start));
+/** The name that a value is given to, as in `statusCode: 404` and `error.statusCode = 404`; empty where there is none. */
+function nameBefore({ start }: Span, { text }: SourceFile): string {
+  return /([\w$]+)["']?\s*[:=]\s*$/.exec(text.slice(Math.max(0, start - 40), start))?.[1] ?? "";
 }
 
 /** `packet.status === 500`: what is compared may be anything that has a status. */
@@ -126,7 +137,7 @@ const wordsOfOtherProtocols =
 
 /** What code says that has to do with source text, commands, editors and drivers of databases. */
 const wordsOfTools =
-  /(?:from|require\() ?["'](?:vscode|typescript|eslint|commander|yargs|@oclif\/[^"']*|@babel\/[^"']*|acorn|estree|postcss|rollup|webpack|vite|esbuild|(?:node:)?(?:child_process|readline))["']|\b(?:AST|ast|parser|lexer|tokeni[sz]er|compiler|linter|bundler|sourcemap|argv|exitCode|stderr|startLoc|endLoc|odbc\w*|mysql2?|mariadb|sqlite3?|tedious|[fF]oreignKeyConstraint\w*|[uU]niqueConstraint\w*)\b|[dD]iagnostics?\b/;
+  /(?:from|require\() ?["'](?:vscode|typescript|eslint|commander|yargs|@oclif\/[^"']*|@babel\/[^"']*|acorn|estree|postcss|rollup|webpack|vite|esbuild|(?:node:)?(?:child_process|readline))["']|\b(?:AST|ast|parser|lexer|tokeni[sz]er|compiler|linter|bundler|sourcemap|argv|exitCode|stderr|startLoc|endLoc|odbc\w*|mysql2?|mariadb|sqlite3?|tedious|[fF]oreignKeyConstraint\w*|[uU]niqueConstraint\w*)\b(?![\u0080-\uffff])|[dD]iagnostics?\b/;
 
 const foldersOfTools =
   /\/[\w.-]*(?:pars(?:er|ing)|babel|eslint|linter|compiler|bundler|rollup|webpack|vscode|tokenizer|codemod)[\w.-]*(?:\/|$)/;

@@ -15,6 +15,8 @@ export type FileKind =
 /** The kind of the file that `uri` names; an editor's language id decides for names without an ending. */
 export function fileKind(uri: string, languageId?: string): FileKind {
   const name = baseName(uri);
+  // What Yarn installs lies in one program, with everything that it was made of.
+  if (/^\.pnp\.(?:loader\.)?[cm]?js$/.test(name)) return { kind: "other" };
   if (configurationFileNames.includes(name)) return { kind: "configuration" };
   if (/\.ya?ml$/i.test(name) || languageId === "yaml") return { kind: "yaml" };
   const dialect = dialectOf(name) ?? (languageId === undefined ? undefined : dialectsByLanguage.get(languageId));

@@ -4,17 +4,28 @@
  */
 import type { DataNode } from "../text/data-node.ts";
 
-/** Whether the name and the keywords of a package.json tell of another protocol than HTTP, a database, a chain or a compiler. */
+/**
+ * Whether the name and the keywords of a package.json tell of another protocol than HTTP, a database, a chain, a device
+ * or a compiler, more often than of what serves or calls an API.
+ */
 export function isOfAnotherTrade(manifest: DataNode | undefined): boolean {
   if (manifest?.kind !== "map") return false;
   const fields = new Map(manifest.entries.map(({ key, value }) => [key, value]));
-  const isPrivate = fields.get("private");
-  // What is not published is an application, whatever it is made with.
-  if (isPrivate?.kind === "scalar" && isPrivate.value === true) return false;
   const keywords = textsIn(fields.get("keywords"));
   const name = textsIn(fields.get("name")).flatMap((text) => text.split(/[@/_.-]+/));
-  if ([...keywords, ...name].some((word) => webTrades.test(word))) return false;
-  return [...keywords, ...name].some((word) => otherTrades.test(word));
+  const isPrivate = fields.get("private");
+  if (isPrivate?.kind === "scalar" && isPrivate.value === true) {
+    // What is not published is an application, whatever it is made with; only a part of a library needs nothing to run.
+    return !fields.has("dependencies") && name.some((word) => makings.test(word));
+  }
+  // `-http` at the end of a name says how the other protocol travels.
+  const ofWeb = wordsLike(webTrades, [...keywords, ...name.filter((word) => !/^https?$/i.test(word))]);
+  return wordsLike(otherTrades, [...keywords, ...name]) > ofWeb;
+}
+
+/** How many different words the pattern has something for. */
+function wordsLike(pattern: RegExp, words: readonly string[]): number {
+  return new Set(words.flatMap((word) => (pattern.test(word) ? [word.toLowerCase()] : []))).size;
 }
 
 function textsIn(node: DataNode | undefined): readonly string[] {
@@ -26,5 +37,19 @@ function textsIn(node: DataNode | undefined): readonly string[] {
 const webTrades =
   /^(?:https?|http-.*|.*\bapi|apis|rest|restful|graphql|grpc|sdk|express|koa|fastify|nestjs|hono|middleware|backend|fetch|openapi|oauth2?|webhooks?)$/i;
 
-const otherTrades =
-  /^(?:l?smtps?|imap|pop3|.*mailer|s?ftps?|ssh2?|telnet|ldap(?:js)?|dns|snmp|sip|rtsp|modbus|amqp(?:lib)?.*|mqtts?|stomp|kafka(?:js)?|rabbitmq|nats|redis|memcached?|websockets?|libp2p|webrtc|rfc-?6455|json-?rpc|lsp|language-?(?:server|client)|serialport|bluetooth|midi|sql|mysql2?|mariadb|postgres(?:ql)?|mongodb|sqlite3?|mssql|oracledb|orm|typeorm|ethereum|ethers|web3|bitcoin|blockchain|parser|lexer|tokenizer|compiler|transpiler|linter|bundler|ast|minifier)$/i;
+const makings = /^(?:driver|parser|lexer|tokenizer|compiler|transpiler|linter|bundler)$/i;
+
+const otherTrades = new RegExp(
+  `^(?:${[
+    "l?smtps?|imap|pop3|nntp|irc|.*mailer|s?ftps?|ssh2?|telnet|ldap(?:js)?|dns|snmp|sip|rtsp|rtmp|xmpp|json-?rpc",
+    "amqp(?:lib)?.*|mqtts?|stomp|kafka(?:js)?|rabbitmq|nats|jetstream|zeromq|0mq|zmq|libzmq|zmtp|nanomsg",
+    "websockets?|rfc-?6455|libp2p|webrtc|bittorrent.*|.*torrent",
+    "modbus|serial-?port|bluetooth|ble|midi|zigbee.*|z-?wave|matter|knx|bacnet|opc-?ua|can-?bus|gpio|i2c|firmware",
+    "home[- ]automation|smart[- ](?:device|home)",
+    "redis|memcached?|sql|mysql2?|mariadb|postgres(?:ql)?|mongodb|sqlite3?|mssql|oracledb|pl/sql|cassandra|cql3?|neo4j",
+    "odbc|leveldb|lmdb|orm|typeorm|driver",
+    "ethereum|ethers|eth|web3|evm|solidity|bitcoin|solana|polkadot|tendermint|blockchain|smart[- ]contracts?",
+    "parser|lexer|tokenizer|compiler|transpiler|linter|bundler|ast|minifier|argv|lsp|language-?(?:server|client)",
+  ].join("|")})$`,
+  "i",
+);

@@ -171,7 +171,8 @@ export class Evaluation {
     return memberOf(object, member, this, name).map((head) => ({
       ...head,
       certain: head.certain && object.certain,
-      container: { head: object, name, member },
+      container,
+      ...(head.kind === "constant" && head.table === undefined ? { table: container } : {}),
       steps: [...object.steps, ...head.steps],
     }));
   }
@@ -192,6 +193,7 @@ export class Evaluation {
     const present = heads.filter((head) => !isAbsent(head, value.falsy));
     const maybeAbsent = present.length < heads.length || present.some(mayBeAbsent);
     if (!maybeAbsent) return present;
+    const container = { head: object, name, member };
     const place = { uri: frame.view.uri, span: spanOf(value.fallback) };
     const text = value.subject === undefined ? "fallback" : `default of \`${value.subject}\``;
     const parameter = value.value.kind === "parameter" ? parameterIn(value.value, frame) : undefined;

@@ -29,6 +29,8 @@ export interface Trail {
   readonly isOfSource?: boolean;
   /** What the value was read from as a member. */
   readonly container: Container | undefined;
+  /** What a constant was first read from as a member, whatever it was handed to since. */
+  readonly table?: Container;
   /** False where a name was only taken for what it usually means. */
   readonly certain: boolean;
 }

@@ -197,8 +197,12 @@ function isOfRegistry(head: Head): boolean {
 
 /** A number out of a table of an application's own, most of which no failing answer can have. */
 function isOneOfMany(head: Head, { modules }: Evaluation): boolean {
-  const table = head.kind === "constant" && head.container ? memberTable(head.container, modules) : undefined;
-  if (table === undefined || statusByName(head.container?.member ?? "") !== undefined) return false;
-  const numbers = [...table.members.values()];
-  return numbers.filter((number) => Number(number) < 400 || !isKnownStatus(Number(number))).length * 2 > numbers.length;
+  const table = head.kind === "constant" && head.table ? memberTable(head.table, modules) : undefined;
+  if (table === undefined || statusByName(head.table?.member ?? "") !== undefined) return false;
+  const numbers = Array.from(table.members.values(), Number);
+  const own = numbers.filter((number) => number < 400 || !isKnownStatus(number));
+  return numbers.length >= fewestOfTable && own.length * 2 > numbers.length;
 }
+
+/** An object with fewer numbers may be a single error with its numbers. */
+const fewestOfTable = 4;
