@@ -4,7 +4,7 @@ import { isFailureWord, isProblemType, looksLikeCode } from "./code-shapes.ts";
 import type { CodedKeys } from "./coded-keys.ts";
 import type { BodyPick, Certainty, Located } from "./located-field.ts";
 import { codesInLanguages, errorsInLanguages } from "./names-of-languages.ts";
-import { isKnownStatus, isStatusNumber } from "./status-names.ts";
+import { isKnownStatus, isStatusNumber, statusByName } from "./status-names.ts";
 
 /** Names under which nothing but a code stands. */
 export const explicitCodeNames: ReadonlySet<string> = new Set(
@@ -137,6 +137,7 @@ function rankNamedText(
   // Capitals may begin a title; humps inside a word are a program's.
   if (name === "error" && (!/[A-Z][a-z]/.test(value) || /^[a-z]/.test(value)))
     return { entry, certainty: "likely", rank: 4 };
+  if (name === "error" && !isTitle(value)) return { entry, certainty: "likely", rank: 5 };
   if (name === "status" && inError && /^[A-Z][A-Z_]+$/.test(value)) return { entry, certainty: "likely", rank: 4 };
   if (inError && name !== "status" && codeNamesInErrors.has(name)) return { entry, certainty: "weak", rank: 6 };
   if (!inError && codeNamesInFailures.has(name) && /[_./:-]/.test(value))
@@ -153,6 +154,11 @@ function isPlainCode({ entry, name, inError }: Located, value: string, around: S
     return false;
   if (!saysFailure(inError, { ...around, otherStatuses: around.siteStatuses })) return false;
   return /code$/i.test(entry.giver ?? "") || around.codedKeys(entry.field.path.at(-1) ?? "");
+}
+
+/** `NotFound` is the title of a status, and `ValidationError` of a class; `SeatNotForSale` is neither. */
+function isTitle(value: string): boolean {
+  return statusByName(value) !== undefined || /(?:Error|Exception)$/.test(value);
 }
 
 /** `invalid_data`, `api.session.expired`: no name of one thing among many, which has digits. */

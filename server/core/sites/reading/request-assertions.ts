@@ -7,9 +7,11 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import { ofProperty } from "./asserted-value.ts";
 import { type Assertion, throughAwait } from "./assertion.ts";
+import { bodyElsewhere } from "./body-elsewhere.ts";
 import { type Chain, readChain } from "./chain.ts";
 import { plainName } from "./names.ts";
 import { asObject, stringOf } from "./objects.ts";
+import { textBody } from "./text-body.ts";
 
 const requests =
   /^(?:get|post|put|patch|delete|del|head|options|trace|request|inject|send|set|query|attach|field|auth|type|its|as)$/;
@@ -23,9 +25,8 @@ export function ofRequest(
   const inner = throughAwait(expression);
   if (inner.kind !== "call") return [];
   const chain = readChain(inner);
-  const expects = chain.links.filter((link) => link.name.startsWith("expect"));
-  const isRequest = chain.links.some((link) => requests.test(link.name)) || isHelpersRequest(chain);
-  if (expects.length === 0 || !isRequest) return ofCypress(inner, context);
+  if (!isDemanded(chain)) return ofCypress(inner, context);
+  const expects = chain.links.filter(isDemand);
   let found: Assertion = { span: inner, about: name };
   const headers: HeaderPart[] = [];
   for (const { name: method, call } of expects) {
@@ -43,13 +44,44 @@ export function ofRequest(
       const { code, message } = ofProperty(call, call, field.path, field.value, context) ?? {};
       found = { ...found, code: found.code ?? code, message: found.message ?? message };
     }
-    const object = asObject(isKnown(status) || demand.status === undefined ? demand.body : demand.status);
-    if (object === undefined) continue;
-    const body = context.parts.body(object);
-    const parts = context.parts.inBody(body, object, valuesOf(found.status));
-    found = { ...found, body, code: parts.code, message: parts.message };
+    const parts = demandedBody(isKnown(status) || demand.status === undefined ? demand.body : demand.status, {
+      statuses: valuesOf(found.status),
+      context,
+    });
+    if (parts !== undefined) found = { ...found, ...parts };
   }
   return found.status === undefined && found.code === undefined ? [] : [{ ...found, headers }];
+}
+
+interface Beside {
+  readonly statuses: readonly number[];
+  readonly context: RecogniserContext;
+}
+
+/** What a whole body that is demanded says: an object, the name of one, or the text of one. */
+function demandedBody(
+  demanded: Expression | undefined,
+  { statuses, context }: Beside,
+): Pick<Assertion, "body" | "code" | "message"> | undefined {
+  const written = demanded && unwrapped(demanded);
+  if (written === undefined) return undefined;
+  const text = stringOf(written);
+  if (text !== undefined) return textBody(text, written, context, statuses);
+  const isNamed = written.kind === "identifier" || written.kind === "member";
+  if (!isNamed && asObject(written) === undefined) return undefined;
+  const body = context.parts.body(written);
+  const elsewhere = body.form === "literal" ? undefined : bodyElsewhere(written, statuses, context);
+  const { code, message } = elsewhere ?? context.parts.inBody(body, written, statuses);
+  return { body: elsewhere?.body ?? body, code, message };
+}
+
+/** Whether the calls of a chain make a request and demand something of its answer. */
+export function isDemanded(chain: Chain): boolean {
+  return chain.links.some(isDemand) && (chain.links.some(({ name }) => requests.test(name)) || isHelpersRequest(chain));
+}
+
+function isDemand({ name }: Chain["links"][number]): boolean {
+  return name.startsWith("expect");
 }
 
 /** `await ask("/rooms").expect(409)`: a function of the test's own begins the request. */

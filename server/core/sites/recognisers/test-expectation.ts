@@ -5,8 +5,10 @@
 import type { Expression, Statement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
+import { throughAwait } from "../reading/assertion.ts";
 import { type Assertion, assertionsIn, assertionsOf } from "../reading/assertions.ts";
 import { readChain } from "../reading/chain.ts";
+import { isDemanded } from "../reading/request-assertions.ts";
 import { isStatementList } from "../reading/siblings.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
@@ -67,7 +69,7 @@ function* sitesOf(steps: readonly Step[], node: RecognisedNode, context: Recogni
 
 /** A statement that gets an answer: anything awaited or called into a variable, but for reading a body. */
 function asksAnew(statement: Statement): boolean {
-  if (isCypressRequest(statement)) return true;
+  if (isCypressRequest(statement) || isDemandingRequest(statement)) return true;
   const expression =
     statement.kind === "variable"
       ? statement.declarators[0]?.initializer
@@ -84,6 +86,12 @@ function asksAnew(statement: Statement): boolean {
   const callee = unwrapped(inner.callee);
   const isReading = callee.kind === "member" && /^(?:json|text|parse|blob|body)$/.test(callee.name);
   return awaited && !isReading;
+}
+
+/** `await request(app).get("/x").expect(404)`: every statement of its own asks, and says what it demands. */
+function isDemandingRequest(statement: Statement): boolean {
+  const inner = statement.kind === "expression" ? throughAwait(statement.expression) : undefined;
+  return inner?.kind === "call" && isDemanded(readChain(inner));
 }
 
 /** `cy.request(…).its(…)`: every statement of its own is about an answer of its own. */

@@ -3,7 +3,7 @@
  * `t.Literal`, Valibot's `v.picklist`, and JSON Schema written as an object.
  */
 import type { Evaluation } from "./evaluator.ts";
-import { type Head, type InstanceHead, unknownHead } from "./head.ts";
+import { type Given, type Head, headOf, type InstanceHead, unknownHead } from "./head.ts";
 import { memberNames, memberOf } from "./members.ts";
 
 /** The values that a field may have; `path` is empty for a schema that is no object. */
@@ -21,9 +21,29 @@ const refining =
 const deepest = 8;
 const mostFields = 60;
 
-/** The schema itself, where `method` of it only refines it. */
-export function refined(self: Head, method: string): Head | undefined {
-  return refining.test(method) && isSchema(self) ? self : undefined;
+/** The schema itself, where `method` of it only refines it; one that shows an example is held to it. */
+export function refined(self: Head, method: string, given: Given, evaluation: Evaluation): Head | undefined {
+  if (!refining.test(method) || !isSchema(self)) return undefined;
+  const example = /^(?:openapi|meta)$/.test(method) ? exampleIn(given, evaluation) : undefined;
+  if (example === undefined || self.maker.kind !== "external" || !isOfTexts(self.maker.path.at(-1))) return self;
+  const maker: Head = { ...self.maker, path: [...self.maker.path.slice(0, -1), "literal"] };
+  return headOf({ kind: "instance", maker, given: example });
+}
+
+/** A text, one of several, and lists of those: what a contract shows of it is what the answer has. */
+function isOfTexts(name: string | undefined): boolean {
+  return /^(?:enum|nativeEnum|string)$/.test(name ?? "");
+}
+
+/** What `example` of the options is, as the one thing that is given. */
+function exampleIn({ arguments: [options] }: Given, evaluation: Evaluation): Given | undefined {
+  for (const head of evaluation.resolveThunk(options, unknownHead)) {
+    if (head.kind !== "symbolic" || head.value.kind !== "object") continue;
+    const example = head.value.entries.find((entry) => entry.kind === "property" && entry.name === "example");
+    if (example === undefined) continue;
+    return { arguments: [{ value: example.value, frame: head.frame }], complete: true, label: "" };
+  }
+  return undefined;
 }
 
 /** The fields with the constants that they are held to; fields that may be anything are left out. */
