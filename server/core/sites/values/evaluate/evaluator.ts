@@ -168,6 +168,7 @@ export class Evaluation {
   }
 
   #memberOf(object: Head, member: string, name: string): readonly Head[] {
+    const container = { head: object, name, member };
     return memberOf(object, member, this, name).map((head) => ({
       ...head,
       certain: head.certain && object.certain,
@@ -193,7 +194,6 @@ export class Evaluation {
     const present = heads.filter((head) => !isAbsent(head, value.falsy));
     const maybeAbsent = present.length < heads.length || present.some(mayBeAbsent);
     if (!maybeAbsent) return present;
-    const container = { head: object, name, member };
     const place = { uri: frame.view.uri, span: spanOf(value.fallback) };
     const text = value.subject === undefined ? "fallback" : `default of \`${value.subject}\``;
     const parameter = value.value.kind === "parameter" ? parameterIn(value.value, frame) : undefined;
@@ -253,7 +253,7 @@ export class Evaluation {
           ? (lookedUpInMap(self, name, given, this) ?? calledMethod(self, name, given, this))
           : undefined;
       if (found !== undefined) return found;
-      const changed = (given.arguments.length === 0 ? changedText(self, name) : undefined) ?? refined(self, name, given, this);
+      const changed = (given.arguments.length === 0 ? changedText(self, name) : undefined) ?? refined(self, name);
       return changed === undefined
         ? memberOf(self, name, this).flatMap((callee) => this.call(callee, given, self))
         : [changed];
