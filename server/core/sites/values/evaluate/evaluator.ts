@@ -253,7 +253,7 @@ export class Evaluation {
           ? (lookedUpInMap(self, name, given, this) ?? calledMethod(self, name, given, this))
           : undefined;
       if (found !== undefined) return found;
-      const changed = (given.arguments.length === 0 ? changedText(self, name) : undefined) ?? refined(self, name);
+      const changed = (given.arguments.length === 0 ? changedText(self, name) : undefined) ?? refined(self, name, given, this);
       return changed === undefined
         ? memberOf(self, name, this).flatMap((callee) => this.call(callee, given, self))
         : [changed];
