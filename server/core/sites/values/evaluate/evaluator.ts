@@ -29,6 +29,7 @@ import { assumedException } from "./known-values.ts";
 import { lookedUpInMap } from "./map-lookup.ts";
 import { allMembers, memberOf } from "./members.ts";
 import { calledMethod } from "./methods.ts";
+import type { ModuleView } from "./module-view.ts";
 import { importHeads, type Modules } from "./modules.ts";
 import { added, isAbsent, mayBeAbsent } from "./operators.ts";
 import { returnedIn } from "./returned.ts";
@@ -61,6 +62,8 @@ export class Evaluation {
   #steps = 0;
   #found = 0;
   #depth = 0;
+  /** How often something was given up: what was found meanwhile may be less than there is. */
+  #givenUp = 0;
 
   constructor(input: EvaluationInput) {
     this.modules = input.modules;
@@ -73,7 +76,10 @@ export class Evaluation {
   resolve(value: SymbolicValue, frame: Frame): readonly Head[] {
     this.#steps += 1;
     this.modules.work.add(1);
-    if (this.#steps > this.#mostSteps || this.#depth > deepest || this.modules.work.isSpent) return [unknownHead];
+    if (this.#steps > this.#mostSteps || this.#depth > deepest || this.modules.work.isSpent) {
+      this.#givenUp += 1;
+      return [unknownHead];
+    }
     this.#depth += 1;
     const heads = this.#counted(this.#resolve(value, frame));
     this.#depth -= 1;
@@ -83,7 +89,10 @@ export class Evaluation {
 
   /** Looks into what was found one level deeper, where what is found may lead back to itself; nothing at the end. */
   within<Found>(look: () => readonly Found[]): readonly Found[] {
-    if (this.#depth > deepest || this.#steps > this.#mostSteps) return [];
+    if (this.#depth > deepest || this.#steps > this.#mostSteps) {
+      this.#givenUp += 1;
+      return [];
+    }
     this.#depth += 1;
     const found = look();
     this.#depth -= 1;
@@ -92,7 +101,9 @@ export class Evaluation {
 
   #counted(heads: readonly Head[]): readonly Head[] {
     this.#found += heads.length;
-    return heads.length > mostHeads || this.#found > mostFound ? [unknownHead] : heads;
+    if (heads.length <= mostHeads && this.#found <= mostFound) return heads;
+    this.#givenUp += 1;
+    return [unknownHead];
   }
 
   resolveThunk(thunk: Thunk | undefined, otherwise: Head): readonly Head[] {
@@ -149,9 +160,22 @@ export class Evaluation {
   #name(name: string, frame: Frame): readonly Head[] {
     const binding = frame.view.binding(name);
     if (binding === undefined) return assumedException(name) ?? [headOf({ kind: "global", name })];
-    const heads = this.resolve(binding, moduleFrame(frame.view));
+    const heads = this.#bound(binding, frame.view);
     // An imported name is told of where it is declared.
     return binding.kind === "import" ? heads : this.#named(heads, name, frame.view.uri, binding);
+  }
+
+  /** What a name of a top level is bound to: the same at every place that has the name, but for what is told of its source. */
+  #bound(binding: SymbolicValue, view: ModuleView): readonly Head[] {
+    const { names, own } = this.modules;
+    if (binding.kind !== "import" && view === own && this.#sourceSpan !== undefined)
+      return this.resolve(binding, moduleFrame(view));
+    const known = names.get(binding);
+    if (known !== undefined) return this.#counted(known);
+    const before = this.#givenUp;
+    const heads = this.resolve(binding, moduleFrame(view));
+    if (this.#givenUp === before) names.set(binding, heads);
+    return heads;
   }
 
   /** A constant's name is worth telling; what has members is told of with its member. */
@@ -253,7 +277,8 @@ export class Evaluation {
           ? (lookedUpInMap(self, name, given, this) ?? calledMethod(self, name, given, this))
           : undefined;
       if (found !== undefined) return found;
-      const changed = (given.arguments.length === 0 ? changedText(self, name) : undefined) ?? refined(self, name, given, this);
+      const changed =
+        (given.arguments.length === 0 ? changedText(self, name) : undefined) ?? refined(self, name, given, this);
       return changed === undefined
         ? memberOf(self, name, this).flatMap((callee) => this.call(callee, given, self))
         : [changed];

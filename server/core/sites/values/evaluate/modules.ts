@@ -1,6 +1,6 @@
 /** From an imported name to what it stands for, through re-exports, barrels and CommonJS. */
 import type { Code } from "../../../catalog/model.ts";
-import type { SymbolicObject, SymbolicProperty } from "../module-summary.ts";
+import type { SymbolicObject, SymbolicProperty, SymbolicValue } from "../module-summary.ts";
 import { resolveSpecifier } from "../resolve-specifier.ts";
 import type { ModuleProvider } from "../value-service.ts";
 import type { Work } from "../work.ts";
@@ -24,6 +24,8 @@ export interface Modules {
   load(from: ModuleView, specifier: string): ModuleView | "package" | undefined;
   /** As `load`, for one export: undefined also for a module that surely does not have it, which then is not read. */
   loadFor(name: string, from: ModuleView, specifier: string): ModuleView | "package" | undefined;
+  /** What names of top levels were found to be, by the value that they are bound to. */
+  readonly names: Map<SymbolicValue, readonly Head[]>;
   /** The constants of tables that were looked at already, by the value that they are made of. */
   readonly tables: WeakMap<object, TableConstants>;
   /** The entries of objects by name, for objects that have only plain properties. */
@@ -70,6 +72,7 @@ export function createModules(own: ModuleView, provider: ModuleProvider, work: W
 
   return {
     own,
+    names: new Map(),
     tables: new WeakMap(),
     properties: new WeakMap(),
     work,
