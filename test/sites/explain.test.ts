@@ -20,6 +20,7 @@ const silent: ReadonlyMap<string, string> = new Map([
   ["mock-route", "a route that answers with neither a failure nor a message resembles nothing"],
   ["fetch-mock", "a stand-in without a status answers with a success"],
   ["status-switch", "`comparison` explains every switch"],
+  ["status-condition", "`comparison` explains conditions"],
   ["grpc-status", "without a canonical code an object resembles nothing"],
   ["contract", "what is beside its statuses is anybody's object, of which nothing could be said"],
   ["expectation-helper", "`helper` explains calls of functions that are given a status or a code"],

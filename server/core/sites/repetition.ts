@@ -60,6 +60,9 @@ class ClaimedSpans {
 
   add(site: ErrorSite): void {
     if (site.code !== undefined) this.#codes.set(keyOf(site.code.span), site.idiom);
+    // Each of several codes that a condition compares stands in a place of its own.
+    if (site.role === "declare")
+      for (const { written } of site.code?.values ?? []) this.#codes.set(keyOf(written.span), site.idiom);
     if (site.status !== undefined && site.role !== "handle") this.#statuses.set(keyOf(site.status.span), site.idiom);
     if (site.body?.form === "literal") this.#bodies.add(site.body.span);
   }

@@ -18,7 +18,7 @@ const fewCodes = 3;
 
 /** Whether a site is a row of a table, and not a thing of its own. */
 function isRow({ role, idiom }: ErrorSite): boolean {
-  return role === "declare" && (idiom === "code-table" || idiom === "status-map" || idiom === "status-switch");
+  return role === "declare" && (idiom === "code-table" || /^status-(?:map|switch|condition)$/.test(idiom));
 }
 
 /** The vocabulary of a file; `mayBe` tells whether a code may be a catalog's at all, the others count for nothing. */

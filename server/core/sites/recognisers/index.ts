@@ -39,6 +39,7 @@ import { pretenderRecogniser } from "./pretender.ts";
 import { rateLimiterRecogniser } from "./rate-limiter.ts";
 import { responseMethodRecogniser } from "./response-method.ts";
 import { sdkMatchersRecogniser } from "./sdk-matchers.ts";
+import { statusConditionRecogniser } from "./status-condition.ts";
 import { statusFirstRecogniser } from "./status-first.ts";
 import { statusHandlersRecogniser } from "./status-handlers.ts";
 import { statusMapRecogniser } from "./status-map.ts";
@@ -91,6 +92,7 @@ export const recognisers: readonly Recogniser[] = [
   statusMapRecogniser,
   answerObjectRecogniser,
   statusSwitchRecogniser,
+  statusConditionRecogniser,
   nestDecoratorRecogniser,
   codeTableRecogniser,
   lookupRecogniser,

@@ -2,14 +2,17 @@
  * Tables that give codes their statuses: `{ NOT_FOUND: 404 }`, `{ NOT_FOUND: { status: 404, message } }`,
  * `new Map([["NOT_FOUND", 404]])`, `{ 403: "USER_BANNED" }`.
  */
+import type { Code } from "../../catalog/model.ts";
 import type { ArrayLiteral, Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
-import type { ErrorSite } from "../model.ts";
+import { codeOfClass } from "../made-errors/fixed-parts.ts";
+import type { ErrorSite, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
 import { statusByName } from "../parts/status-names.ts";
 import { statusOfKey } from "../reading/keyed-parts.ts";
 import { isLookedUpByStatus } from "../reading/looked-up.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
+import { lastName } from "../reading/names.ts";
 import { hasMember, stringOf } from "../reading/objects.ts";
 import { rowOf } from "../reading/status-row.ts";
 import { isAskedForStatus, isOfFailures, isTable, mayBeRow, type StatusRow } from "../reading/status-table.ts";
@@ -160,6 +163,13 @@ function areEntriesOfCodes({ elements }: ArrayLiteral): boolean {
   return codes * 2 >= elements.length;
 }
 
+/** A code, or the class of the errors that carry it. */
+function codeOfKey(key: Expression, context: RecogniserContext): Part<Code> | undefined {
+  const code = context.parts.code(key, { certainty: "likely" });
+  if (isKnown(code) || !/^[A-Z]/.test(lastName(key) ?? "")) return code;
+  return codeOfClass(key, context) ?? code;
+}
+
 /** `new Map([["NOT_FOUND", 404]])`, `[["NOT_FOUND", 404]]`. */
 function* ofPairs(array: ArrayLiteral, context: RecogniserContext): Iterable<ErrorSite> {
   const name = nameOfValue(array, context.ancestors) ?? "";
@@ -169,7 +179,7 @@ function* ofPairs(array: ArrayLiteral, context: RecogniserContext): Iterable<Err
     if (pair?.kind !== "array" || pair.elements.length !== 2) return;
     const [first, second] = pair.elements;
     if (first === undefined || second === undefined) return;
-    const code = context.parts.code(first, { certainty: "likely" });
+    const code = codeOfKey(first, context);
     const value = unwrapped(second);
     const found = value.kind === "object" ? context.parts.inBody(context.parts.body(value), value) : undefined;
     const status = found === undefined ? context.parts.status(second, { certainty: "likely" }) : found.status;

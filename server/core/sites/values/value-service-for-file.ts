@@ -16,16 +16,18 @@ import { describerOf, givingSpan, labelOf } from "./call-words.ts";
 import { isBuiltInError } from "./evaluate/built-in-errors.ts";
 import { Evaluation } from "./evaluate/evaluator.ts";
 import { moduleFrame } from "./evaluate/frames.ts";
-import { type Frame, type Given, type Head, headOf } from "./evaluate/head.ts";
+import { type Frame, type Given, type Head, headOf, unknownHead } from "./evaluate/head.ts";
 import { knownClassOf, knownErrorOf } from "./evaluate/known-makers.ts";
 import { listElements } from "./evaluate/list-elements.ts";
 import { memberNames, memberOf } from "./evaluate/members.ts";
 import { viewOfFile } from "./evaluate/module-view.ts";
 import { createModules } from "./evaluate/modules.ts";
+import { mayBeOverridden } from "./evaluate/overridden.ts";
 import { resolvedValue } from "./evaluate/resolved-value.ts";
 import { demandedFields } from "./evaluate/schema-fields.ts";
 import { finalField } from "./lower/final-fields.ts";
 import { importedBy } from "./lower/module-imports.ts";
+import { testedClass } from "./lower/tested-class.ts";
 import type { SymbolicAnswer } from "./module-summary.ts";
 import type { ShapeDraft } from "./shapes/draft.ts";
 import { errorShape } from "./shapes/error-shape.ts";
@@ -91,11 +93,28 @@ export function createValueService(input: ValueServiceInput): ValueService {
     const field = finalField(expression, input.file, lowering.scopes);
     const heads =
       field === undefined
-        ? headsOf(expression, within)
+        ? (fieldOfTested(expression, within) ?? headsOf(expression, within))
         : within.resolve(lowering.expression(field.value, field.scope), top);
     const value = resolvedValue(heads, expression, uri, within);
     values.set(expression, value);
     return value;
+  }
+
+  /** `error.code` where `error instanceof Taken` holds, and every `Taken` has one code. */
+  function fieldOfTested(expression: Expression, within: Evaluation): readonly Head[] | undefined {
+    if (expression.kind !== "member") return undefined;
+    const tested = testedClass(expression, input.file, lowering.scopes);
+    if (tested === undefined) return undefined;
+    const makers = within.resolve(lowering.expression(tested.class, tested.scope), top);
+    const given: Given = { arguments: [], complete: false, label: "" };
+    const heads = makers
+      .flatMap((maker) => within.callable(maker))
+      .flatMap((maker) =>
+        isClass(maker) && !mayBeOverridden(maker, expression.name)
+          ? memberOf(headOf({ kind: "instance", maker, given }), expression.name, within)
+          : [unknownHead],
+      );
+    return heads.length > 0 && heads.every(({ kind }) => kind === "constant") ? heads : undefined;
   }
 
   /** The shape of what a value is known to be. `sourceSpan`: where expressions count as giving the parts. */

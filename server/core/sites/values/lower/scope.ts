@@ -43,6 +43,12 @@ export interface ClassAround {
   readonly isStatic: boolean;
 }
 
+/** A condition, and the scope that it stands in. */
+export interface ConditionAround {
+  readonly test: Expression;
+  readonly scope: Scope;
+}
+
 /** Scopes of a file, kept by the node or the list of statements that opens them. */
 export class ScopeTree {
   readonly module: Scope;
@@ -96,6 +102,20 @@ export class ScopeTree {
       }
       scope = this.enter(scope, node, target);
       node = inner;
+    }
+    return found;
+  }
+
+  /** The conditions that hold at `target` because it stands in what they lead to, the innermost first. */
+  conditionsAround(target: Node): readonly ConditionAround[] {
+    const found: ConditionAround[] = [];
+    let scope = this.module;
+    let node = enclosing(this.#file.statements, target);
+    while (node !== undefined && node !== target) {
+      const test = conditionFor(node, target);
+      if (test !== undefined) found.unshift({ test, scope });
+      scope = this.enter(scope, node, target);
+      node = enclosing(this.#childrenOf(node), target);
     }
     return found;
   }
@@ -214,6 +234,14 @@ export class ScopeTree {
     this.#opened.set(opener, scope);
     return scope;
   }
+}
+
+/** What must be true for `target`, inside `node`, to be reached; `switch (true)` has its conditions in its labels. */
+function conditionFor(node: Node, target: Span): Expression | undefined {
+  if (node.kind === "if" || node.kind === "conditional") return encloses(node.whenTrue, target) ? node.test : undefined;
+  if (node.kind !== "switch") return undefined;
+  const { test } = node.cases.find((one) => encloses(one, target)) ?? {};
+  return test !== undefined && !encloses(test, target) ? test : undefined;
 }
 
 /** Whether a function's body is a block and not an expression. */

@@ -92,6 +92,12 @@ function statusesOfEntry(entry: Head, evaluation: Evaluation): readonly Head[] {
 function isOfStatuses(table: Head, evaluation: Evaluation): boolean {
   return memberNames(table, evaluation)
     .slice(0, enough)
-    .flatMap((name) => memberOf(table, name, evaluation).flatMap((entry) => statusesOfEntry(entry, evaluation)))
-    .every((head) => head.kind !== "constant" || (Number(head.value) >= 400 && isKnownStatus(Number(head.value))));
+    .every((name) => {
+      const statuses = memberOf(table, name, evaluation).flatMap((entry) => statusesOfEntry(entry, evaluation));
+      return statuses.length > 0 && statuses.every(mayBeFailure);
+    });
+}
+
+function mayBeFailure(head: Head): boolean {
+  return head.kind !== "constant" || (Number(head.value) >= 400 && isKnownStatus(Number(head.value)));
 }
