@@ -27,7 +27,7 @@ const signs = new RegExp(
     // Functions that read either out of an error, and those that tell one error from another.
     /(?:Code|Status)\([\w$.?]+\) ?[!=]==?|\b(?:is|has|matches)[A-Z]\w*(?:Err|Code|Status|Problem|Fail|Exception)\w*\([\w$.]+, ?\[?["'`A-Z]/,
     // What another file makes or holds, in the hands of an assertion.
-    /\b(?:toThrow(?:Error)?|throws|rejects)\(\s*new [A-Z]|\b(?:(?:toThrow(?:Error)?|rejectedWith)\(|(?:throws(?:Async)?|rejects)\([^\n]+, ?)(?!(?:Type|Range|Syntax)?Error\))[A-Z]\w*\)|\bmockRejectedValue(?:Once)?\(\s*[a-z]\w*[.(]|\.(?:toEqual|toStrictEqual|toThrow(?:Error)?|rejects)\(\s*\w*[eE]rr\w*[.(]|\.(?:toBe|toEqual|toStrictEqual|equal|eql|strictEqual|expect)\([^\n]{0,80}\.\w*[sS]tatus(?:Code)?\)/,
+    /\b(?:toThrow(?:Error)?|throws|rejects)\(\s*new [A-Z]|\b(?:(?:toThrow(?:Error)?|rejects\s*\.toBeInstanceOf|rejectedWith)\(|(?:throws(?:Async)?|rejects)\([^\n]+, ?)(?!(?:Type|Range|Syntax)?Error\))[A-Z]\w*\)|\bmockRejectedValue(?:Once)?\(\s*[a-z]\w*[.(]|\.(?:toEqual|toStrictEqual|toThrow(?:Error)?|rejects)\(\s*\w*[eE]rr\w*[.(]|\.(?:toBe|toEqual|toStrictEqual|equal|eql|strictEqual|expect)\([^\n]{0,80}\.\w*[sS]tatus(?:Code)?\)/,
     // Tables of statuses, of codes, of errors.
     /\benum \w*(?:Status|STATUS|Code|CODE|ERR|[eE]rr|Exception|Problem)/,
     /\bconst (?:\w*(?:[sS]tatus(?:es)?|STATUS(?:ES)?|STATUS_CODES?|Codes?|CODES?)|codes?)\s*(?::[^=\n]*)?=\s*(?:Object|new|[{[\d"'`])/,

@@ -22,7 +22,7 @@ export interface StatusRow {
 export function isTable(rows: readonly StatusRow[], all: readonly Property[], name: string): boolean {
   if (rows.length === 0) return false;
   const values = rows.flatMap(({ status }) => valuesOf(status));
-  if (isStatusTable(rows) || (ofStatuses.test(name) && !rows.some(isOfSeveralWords))) return false;
+  if (isStatusTable(rows) || (ofStatuses.test(name) && nameStatuses(rows))) return false;
   const failing = values.filter((value) => value >= 400).length;
   if (failing * 2 < values.length) return false;
   const entries = rows.every(({ property }) => isEntry(unwrapped(property.value)));
@@ -42,7 +42,12 @@ export function isTable(rows: readonly StatusRow[], all: readonly Property[], na
 }
 
 /** What only names statuses, in words of the team's own: `HTTP.BAD`, `Status.LOST`. */
-const ofStatuses = /^(?:https?|(?:https?_?)?status(?:es|_?codes?)?)$/i;
+const ofStatuses = /^(?:https?|(?:https?_?)?(?:response_?)?status(?:es|_?codes?)?|(?:https?_?|response_?)+codes?)$/i;
+
+/** Whether what stands under such a name are mostly names of the registry, or plain words. */
+function nameStatuses(rows: readonly StatusRow[]): boolean {
+  return rows.filter(namesItsStatus).length * 2 > rows.length || !rows.some(isOfSeveralWords);
+}
 
 function isEntry({ kind }: Expression): boolean {
   return kind === "object" || kind === "array";
@@ -137,12 +142,14 @@ function isCodeKey({ code }: StatusRow): boolean {
 
 /** `{ NOT_FOUND: 404, CONFLICT: 409 }` only names statuses: it is a table of HTTP, not of an application. */
 function isStatusTable(rows: readonly StatusRow[]): boolean {
-  return rows.every(({ code, status, property }) => {
-    if (unwrapped(property.value).kind === "object") return false;
-    return code.values.every(
-      ({ value }) => typeof value === "string" && valuesOf(status).includes(statusByName(value) ?? -1),
-    );
-  });
+  return rows.every(namesItsStatus);
+}
+
+function namesItsStatus({ code, status, property }: StatusRow): boolean {
+  if (unwrapped(property.value).kind === "object") return false;
+  return code.values.every(
+    ({ value }) => typeof value === "string" && valuesOf(status).includes(statusByName(value) ?? -1),
+  );
 }
 
 export interface StatusTuple {

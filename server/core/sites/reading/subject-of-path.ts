@@ -1,6 +1,6 @@
 /** What an access path stands for by its names: the status of an answer, the code of an error, or neither. */
 import { plainName } from "./names.ts";
-import { codeSubject, type Subject, statusSubject, typeSubject } from "./subject.ts";
+import { codeSubject, type Subject, statusSubject, typeSubject, wordSubject } from "./subject.ts";
 
 const statusNames: ReadonlySet<string> = new Set(
   "status statuscode httpstatus httpstatuscode httpcode responsestatus responsestatuscode resstatus errorstatus errstatus".split(
@@ -56,7 +56,7 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   if (statusNames.has(last)) {
     if (isBodyWord(receiver) && origin.length > 1) return statusSubject("likely");
     if (last === "status" && isErrorWord(receiver) && origin.some((step) => isBodyWord(step)))
-      return { ...statusSubject("likely"), besideText: codeSubject("medium") };
+      return { ...statusSubject("likely"), besideText: wordSubject() };
     return statusSubject(responseLike.test(receiver) || isErrorWord(receiver) || caught ? "likely" : "weak");
   }
   const throughBody = origin.some((step) => isBodyWord(step));
@@ -74,6 +74,7 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
     if (isErrorWord(receiver) && throughBody) return codeSubject("strong");
     if (isErrorWord(receiver) && origin.length > 1) return codeSubject("inner");
     if (isErrorWord(receiver) || caught) return codeSubject(receiver === "e" && !caught ? "medium" : "error");
+    if (throughBody && !isBodyWord(receiver) && !carriers.test(receiver)) return codeSubject("none");
     return codeSubject(fetched || isFetchedBody(origin) ? "word" : throughBody ? "medium" : "none");
   }
   if (last === "type" && (isErrorWord(receiver) || fetched)) {
@@ -106,6 +107,10 @@ export const things =
 
 /** What carries a code and reports a finding of a tool, or something that happens. */
 const others = /^(?:warning|warn|diagnostic|diag|violation|lint|log|event|token|exit)$|(?:Warning|Diagnostic|Event)$/;
+
+/** What carries an error's code in a body besides the error itself; `res.body.items[0].code` is of an item. */
+const carriers =
+  /^(?:extensions|ext|meta|details?|results?|status|info|messages?|output|content|attributes|issues?|header|fail|failed|failures?|problems?|rejected|inner)$|[eE]rr/;
 
 /** Whether a name is one of an error. */
 export function isErrorWord(name: string): boolean {

@@ -41,6 +41,15 @@ export function statusSubject(certainty: Certainty): Subject {
   };
 }
 
+/** What RTK Query 2 puts in the place of a status where there is no answer to speak of. */
+const statesOfQueries: ReadonlySet<Code> = new Set(["FETCH_ERROR", "PARSING_ERROR", "TIMEOUT_ERROR", "CUSTOM_ERROR"]);
+
+/** A word in the place of a status: an API's own code, unless a client wrote it there. */
+export function wordSubject(): Subject {
+  const { judge } = codeSubject("medium");
+  return { kind: "code", judge: (value) => (statesOfQueries.has(value) ? undefined : judge(value)) };
+}
+
 /**
  * `strong`: an error's code in a body, or a name that says so. `inner`: that of an error which something has. `error`: the code of a caught or rejected error, which
  * may be anybody's. `medium`: some field of a body. `word`: a field of a body that mostly holds a code, or a plain word

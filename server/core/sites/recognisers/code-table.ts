@@ -100,8 +100,8 @@ function* ofObject(node: ObjectLiteral, context: RecogniserContext): Iterable<Er
 
 /** Whether every key is a member of a table of codes: what stands under it is told, shown or done for that code. */
 function isKeyedByTable({ members }: ObjectLiteral): boolean {
-  if (members.length < 2 || members[0]?.kind === "spread") return false;
-  return members.every((member) => member.kind === "spread" || isTableName(tableOfKey(member)));
+  const own = members.filter((member) => member.kind !== "spread");
+  return own.length > 0 && members.length > 1 && own.every((member) => isTableName(tableOfKey(member)));
 }
 
 function tableOfKey(member: Exclude<ObjectLiteral["members"][number], { kind: "spread" }>): string | undefined {

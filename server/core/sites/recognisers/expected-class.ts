@@ -10,7 +10,7 @@ import { isBuiltInError } from "../values/evaluate/built-in-errors.ts";
 
 export const expectedClassRecogniser: Recogniser = {
   idiom: "expected-class",
-  sign: /\b(?:toThrow(?:Error)?|throws(?:Async)?|rejects|rejectedWith|throw|assert(?:Rejects|Throws))\(/,
+  sign: /\b(?:toThrow(?:Error)?|rejects\s*\.toBeInstanceOf|throws(?:Async)?|rejects|rejectedWith|throw|assert(?:Rejects|Throws))\(/,
   kinds: ["call"],
   recognise(node, context) {
     const named = node.kind === "call" ? expectedBy(node, context) : undefined;
@@ -34,10 +34,17 @@ function expectedBy(call: CallExpression, context: RecogniserContext): Expressio
   if (callee.kind !== "member") return undefined;
   if (/^(?:toThrow(?:Error)?|rejectedWith|throw)$/.test(callee.name))
     return isNegated(callee.object) ? undefined : asClass(call.arguments[0]);
+  if (callee.name === "toBeInstanceOf") return isRejected(callee.object) ? asClass(call.arguments[0]) : undefined;
   if (!/^(?:throws(?:Async)?|rejects)$/.test(callee.name)) return undefined;
   const isAsserting =
     /^(?:assert|t|test|tap)$/.test(lastName(callee.object) ?? "") || isTestContext(callee.object, context);
   return isAsserting ? asClass(call.arguments[1]) : undefined;
+}
+
+/** `expect(run()).rejects`. */
+function isRejected(object: Expression): boolean {
+  const inner = unwrapped(object);
+  return inner.kind === "member" && inner.name === "rejects";
 }
 
 /** `expect(run).not.toThrow(RoomTaken)`. */

@@ -17,23 +17,29 @@ const longest = 4000;
 
 /** What the text of such a function has. */
 const telling =
-  /\.(?:reply(?:Once)?|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bok: (?:false|true)\b|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*(?:\)? ?[!=]==? ?\w|\.(?:includes|has)\()/;
+  /\.(?:reply(?:Once)?|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bok: (?:false|true)\b|\bresponse: \{|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*(?:\)? ?[!=]==? ?\w|\.(?:includes|has)\()/;
 
 /** Parameters that say which error is meant, and those that may hold what says it. */
 const ofErrors = /code|status|expected|problem|identifier|^(?:init|opt(?:ion)?s|overrides?)$/i;
 
+/** What else functions of tests call what they are to find; elsewhere it is mostly what was caught. */
+const ofAssertions = /^(?:err|error|failure|key)$/;
+const asserting = /\bexpect\(|\bassert\b/;
+
 /** Whether the function has a parameter named for a status or a code, and does with it what such functions do. */
 export function mayTell(node: FunctionExpression, text: string): boolean {
   if (node.body === undefined || node.end - node.start > longest) return false;
-  return node.parameters.some(({ pattern }) => isOfErrors(pattern)) && telling.test(text.slice(node.start, node.end));
+  const isNamed = (names: RegExp): boolean => node.parameters.some(({ pattern }) => isOfErrors(pattern, names));
+  if (isNamed(ofErrors)) return telling.test(text.slice(node.start, node.end));
+  return node.parameters.length > 1 && isNamed(ofAssertions) && asserting.test(text.slice(node.start, node.end));
 }
 
-function isOfErrors(pattern: Pattern): boolean {
+function isOfErrors(pattern: Pattern, names: RegExp): boolean {
   switch (pattern.kind) {
     case "name":
-      return ofErrors.test(pattern.name);
+      return names.test(pattern.name);
     case "object-pattern":
-      return pattern.properties.some((property) => isOfErrors(property.pattern));
+      return pattern.properties.some((property) => isOfErrors(property.pattern, names));
     default:
       return false;
   }
@@ -53,7 +59,7 @@ export function mayBePredicate(call: CallExpression, text: string): boolean {
   const isNamed =
     callee.kind === "member" && /^(?:is|has|matches)$/.test(callee.name)
       ? ofErrorClasses.test(nameOf(callee.object)) || narrowedClass(callee.object, text) !== undefined
-      : /^(?:is|has|matches)(?=[A-Z])\w*(?:[eE]rr|[cC]ode|[sS]tatus|[pP]roblem|[fF]ail|[eE]xception)/.test(
+      : /^(?:is|has|matches)(?=[A-Z])\w*(?:[eE]rr|[cC]ode|[sS]tatus|[pP]roblem|[fF]ail|[fF]ault|[eE]xception)/.test(
           calledName(call),
         );
   return isNamed && call.arguments.flatMap(listed).some((argument) => saysStatus(argument) || saysCode(argument));
