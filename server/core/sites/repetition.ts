@@ -29,7 +29,7 @@ export function withoutRepetition(sites: readonly ErrorSite[]): readonly ErrorSi
 function pairedStatuses(sites: readonly ErrorSite[]): ReadonlySet<string> {
   const paired = sites.filter(
     ({ role, status, code }) =>
-      status !== undefined && (role === "expect" || (role === "handle" && code !== undefined)),
+      status !== undefined && (role === "expect" || ((role === "handle" || role === "declare") && code !== undefined)),
   );
   return new Set(paired.flatMap(({ status }) => (status === undefined ? [] : [keyOf(status.span)])));
 }
@@ -44,13 +44,14 @@ function isTakenIn({ role, status, code }: ErrorSite, paired: ReadonlySet<string
  * part of it, says nothing new. Sites of one idiom may share a part (labels of a switch that fall through).
  */
 class ClaimedSpans {
-  readonly #codes = new Map<string, string>();
+  readonly #codes = new Map<string, ErrorSite>();
   readonly #statuses = new Map<string, string>();
   readonly #bodies = new Regions();
 
   repeat(site: ErrorSite): boolean {
-    const code = site.code === undefined ? undefined : this.#codes.get(keyOf(site.code.span));
-    if (code !== undefined && (code !== site.idiom || site.role === "expect")) return true;
+    const coded = site.code === undefined ? undefined : this.#codes.get(keyOf(site.code.span));
+    if (coded !== undefined && (coded.idiom !== site.idiom || site.role === "expect") && !standsAlone(site, coded))
+      return true;
     // Nested comparisons share the status of the outer one; comparisons inside a body are things of their own.
     if (site.role === "handle") return false;
     const status = site.status === undefined ? undefined : this.#statuses.get(keyOf(site.status.span));
@@ -59,13 +60,20 @@ class ClaimedSpans {
   }
 
   add(site: ErrorSite): void {
-    if (site.code !== undefined) this.#codes.set(keyOf(site.code.span), site.idiom);
+    if (site.code !== undefined) this.#codes.set(keyOf(site.code.span), site);
     // Each of several codes that a condition compares stands in a place of its own.
     if (site.role === "declare")
-      for (const { written } of site.code?.values ?? []) this.#codes.set(keyOf(written.span), site.idiom);
+      for (const { written } of site.code?.values ?? []) this.#codes.set(keyOf(written.span), site);
     if (site.status !== undefined && site.role !== "handle") this.#statuses.set(keyOf(site.status.span), site.idiom);
     if (site.body?.form === "literal") this.#bodies.add(site.body.span);
   }
+}
+
+/** An object with both parts in it, which a site elsewhere only sends or records: `reply(JSON.stringify(refused), 404)`. */
+function standsAlone({ idiom, span, status, code }: ErrorSite, other: ErrorSite): boolean {
+  if (idiom !== "error-object-literal" || status === undefined || code === undefined) return false;
+  const isElsewhere = other.span.end <= span.start || other.span.start >= span.end;
+  return isElsewhere && encloses(span, status.span) && encloses(span, code.span);
 }
 
 /** Spans that nest or are apart, as those of syntax are: only the outermost are kept, in the order of the text. */

@@ -48,7 +48,7 @@ const codeNamesInErrors: ReadonlySet<string> = new Set("status name reason key i
 /** Names under which a code may stand in an answer of failure. */
 const codeNamesInFailures: ReadonlySet<string> = new Set("slug reason key kind tag".split(" "));
 /** Names under which a code may stand in an answer of failure that has a message beside it. */
-const besideMessage: ReadonlySet<string> = new Set(["type", "id"]);
+const besideMessage: ReadonlySet<string> = new Set(["type", "id", "name"]);
 const wordsForError: ReadonlySet<string> = new Set(["err", ...errorsInLanguages]);
 const foreignCodeNames: ReadonlySet<string> = new Set(codesInLanguages);
 
@@ -142,7 +142,12 @@ function rankNamedText(
   if (inError && name !== "status" && codeNamesInErrors.has(name)) return { entry, certainty: "weak", rank: 6 };
   if (!inError && codeNamesInFailures.has(name) && /[_./:-]/.test(value))
     return { entry, certainty: "likely", rank: 6 };
-  if (besideMessage.has(name) && names.has("message") && isOfWords(value) && saysFailure(inError, around))
+  if (
+    besideMessage.has(name) &&
+    names.has("message") &&
+    (name === "name" ? isNamedCode(value, names) : isOfWords(value)) &&
+    saysFailure(inError, around)
+  )
     return { entry, certainty: "likely", rank: 6 };
   if (place.container === "errors") return { entry, certainty: "weak", rank: 8 };
   return undefined;
@@ -164,6 +169,11 @@ function isTitle(value: string): boolean {
 /** `invalid_data`, `api.session.expired`: no name of one thing among many, which has digits. */
 function isOfWords(value: string): boolean {
   return /^[a-z]+(?:[._-][a-z]+)+$/i.test(value);
+}
+
+/** `{ name: "not_found", statusCode: 404 }`: services have names, too, and say how they do beside a `status`. */
+function isNamedCode(value: string, names: ReadonlySet<string>): boolean {
+  return /^[a-z]+(?:_[a-z]+)+$/.test(value) && (names.has("statuscode") || names.has("httpstatus"));
 }
 
 /** RFC 9457 problem details: `type` beside at least one of its other members. */

@@ -1,4 +1,4 @@
-/** Matchers of contract tests, which stand for the example that they are given: `like({ code: "X" })`, `Matchers.string("X")`. */
+/** Matchers, which stand for the example that they are given: Pact's `like({ code: "X" })`, `expect.objectContaining({…})`. */
 import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Bindings } from "../reading/bindings.ts";
@@ -10,15 +10,22 @@ const deepest = 4;
 const exampleFirst = /^(?:like|somethingLike|string|integer|int|decimal|number|boolean|equal|exactly|includes)$/;
 const exampleSecond = /^(?:regex|datetime|date|time|timestamp|arrayContaining)$/;
 
-/** The example behind matchers of Pact; the expression itself where there is none. */
+/** The example behind matchers; the expression itself where there is none. */
 export function throughMatchers(expression: Expression, bindings: Bindings): Expression {
   let inner = unwrapped(expression);
   for (let step = 0; step < deepest && inner.kind === "call"; step += 1) {
-    const example = exampleIn(inner);
-    if (example === undefined || !isOfPact(inner, bindings)) return inner;
+    const example = partOfObject(inner) ?? (isOfPact(inner, bindings) ? exampleIn(inner) : undefined);
+    if (example === undefined) return inner;
     inner = unwrapped(example);
   }
   return inner;
+}
+
+/** What `expect.objectContaining({…})` is given. */
+function partOfObject(call: CallExpression): Expression | undefined {
+  const callee = unwrapped(call.callee);
+  const isOne = callee.kind === "member" && callee.name === "objectContaining" && lastName(callee.object) === "expect";
+  return isOne ? call.arguments[0] : undefined;
 }
 
 function exampleIn(call: CallExpression): Expression | undefined {

@@ -57,9 +57,9 @@ export function isWholeAnswer(object: ObjectLiteral, context: RecogniserContext)
   return isBare && isGivenBack(object, context);
 }
 
-/** Whether the object is what a function gives back. */
-export function isGivenBack(object: ObjectLiteral, { ancestors }: RecogniserContext): boolean {
-  let inner: RecognisedNode = object;
+/** Whether the node is what a function gives back. */
+export function isGivenBack(node: RecognisedNode, { ancestors }: RecogniserContext): boolean {
+  let inner = node;
   for (const outer of ancestors.toReversed()) {
     if (outer.kind === "return") return true;
     if (outer.kind === "function") return outer.body === inner;

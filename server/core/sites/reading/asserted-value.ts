@@ -24,12 +24,13 @@ export function compared(
   context: RecogniserContext,
 ): Assertion | undefined {
   const at = { span: call, about: answerName(subject, context) };
-  const pairs = elementPairs(subject, value);
+  const pairs = elementPairs(subject, value) ?? listedErrors(subject, value);
   if (pairs !== undefined) {
     const each = pairs.map(([left, right]) => compared(call, left, right, context));
     const status = onlyOne(each.flatMap((one) => one?.status ?? []));
     const code = onlyOne(each.flatMap((one) => one?.code ?? []));
-    return status === undefined && code === undefined ? undefined : { ...at, status, code };
+    const body = each.length === 1 ? each[0]?.body : undefined;
+    return status === undefined && code === undefined ? undefined : { ...at, status, code, body };
   }
   const object = asObject(objectContaining(value));
   if (object !== undefined) {
@@ -135,6 +136,21 @@ function elementPairs(
     const other = right.elements[index];
     return element === undefined || other === undefined ? [] : [[element, other] as const];
   });
+}
+
+/** `expect(errors).toEqual([expect.objectContaining({…})])`: each of the objects is one of the errors. */
+function listedErrors(
+  subject: Expression,
+  value: Expression,
+): readonly (readonly [Expression, Expression])[] | undefined {
+  const outer = unwrapped(value);
+  const [first] = outer.kind === "call" && lastName(outer.callee) === "arrayContaining" ? outer.arguments : [outer];
+  const list = first && unwrapped(first);
+  if (list?.kind !== "array" || !/^err(?:or)?s$|[eE]rrors$/.test(lastName(subject) ?? "")) return undefined;
+  const objects = list.elements.flatMap((element) => element ?? []);
+  return objects.every((element) => asObject(objectContaining(element)) !== undefined)
+    ? objects.map((element) => [subject, element] as const)
+    : undefined;
 }
 
 /** `expect.objectContaining({…})` is the object. */

@@ -110,7 +110,7 @@ function namedSubject(identifier: Identifier, bindings: Bindings, depth: number)
     if (declaration.path.length > 0) {
       const initializer = received(declaration.initializer);
       if (runsProcess(initializer)) return undefined;
-      const source = pathOf(initializer) ?? pathOfCall(initializer);
+      const source = pathOf(initializer) ?? pathOfCall(initializer) ?? pathOfRequest(initializer, declaration.path);
       if (source !== undefined) {
         const fetched = isJsonCall(initializer);
         return subjectOfPath([...source, ...declaration.path], { caught: false, fetched }) ?? loneSubject(plain);
@@ -147,6 +147,13 @@ function pathOfCall(initializer: Expression): readonly string[] | undefined {
   if (callee.kind === "member" && callee.name === "json") return ["body"];
   if (callee.kind === "member" && callee.name === "parse") return ["body"];
   return pathOf(callee) === undefined ? undefined : ["response"];
+}
+
+/** `const { statusCode: later } = await client.get("/a").set("Accept", "…")`: what gives a status answers. */
+function pathOfRequest(initializer: Expression, taken: readonly string[]): readonly string[] | undefined {
+  const inner = received(initializer);
+  const isStatus = taken.length === 1 && /^(?:status|statusCode)$/.test(taken[0] ?? "");
+  return inner.kind === "call" && isStatus ? ["response"] : undefined;
 }
 
 /** `await response.json()`, not Express's `res.json(body)`, which sends. */

@@ -211,11 +211,18 @@ function returnedBody(
 function returnedAfter(place: StatementPlace | undefined, { root, context }: StatusSet): Expression | undefined {
   for (const statement of place?.statements.slice(place.index + 1) ?? []) {
     if (statement.kind === "return") return statement.argument;
+    if (statement.kind === "throw") return isMadeInPlace(statement.argument) ? statement.argument : undefined;
     if (statement.kind !== "expression" && statement.kind !== "variable") return undefined;
     const actions = actionsOfStatement(statement, root, context.file.text);
     if (actions.some((action) => action.kind !== "header")) return undefined;
   }
   return undefined;
+}
+
+/** `throw { error: { code } }`, `throw errorBody("X")`: what is no error of a class is sent as it is. */
+function isMadeInPlace(thrown: Expression): boolean {
+  const inner = unwrapped(thrown);
+  return inner.kind === "object" || inner.kind === "call";
 }
 
 /** Whether the node is the whole of its statement, so that the next statement goes on with it. */

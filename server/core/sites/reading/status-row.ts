@@ -3,6 +3,7 @@ import type { Code } from "../../catalog/model.ts";
 import type { Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Part } from "../model.ts";
+import { looksLikeCode } from "../parts/code-shapes.ts";
 import { statusByName } from "../parts/status-names.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf, weakened } from "../site-draft.ts";
@@ -34,7 +35,7 @@ function entryRow(property: Property, entry: ObjectLiteral, context: RecogniserC
     isKnown(found.code) &&
     !isMapped &&
     (!isTransportName(found.code, found.status) || (key !== undefined && isTransportName(key, found.status)));
-  const own = isOwn ? found.code : numberedId(entry, context);
+  const own = isOwn ? found.code : (numberedId(entry, context) ?? identifierIn(entry, context));
   const code = own ?? key;
   return code === undefined
     ? []
@@ -75,6 +76,15 @@ function numberedId(entry: ObjectLiteral, context: RecogniserContext): Part<Code
   const id = propertyOf(entry, "id");
   const isNumbered = id !== undefined && /^[A-Z]{1,8}[-_]?\d{2,6}$/.test(stringOf(id.value) ?? "");
   return isNumbered ? context.parts.code(id.value, { certainty: "likely" }) : undefined;
+}
+
+/** `identifier: Ids.ACCESS_DENIED`, which stands on the wire in place of a code. */
+function identifierIn(entry: ObjectLiteral, context: RecogniserContext): Part<Code> | undefined {
+  const identifier = propertyOf(entry, "identifier", "errorId");
+  const code = identifier && context.parts.code(identifier.value, { certainty: "likely" });
+  return isKnown(code) && valuesOf(code).every((value) => typeof value === "string" && looksLikeCode(value))
+    ? code
+    : undefined;
 }
 
 /** `[AppError.NotReady]: { code: "INTERNAL_SERVER_ERROR", status: 501 }`: a transport's name for one of the program's codes. */

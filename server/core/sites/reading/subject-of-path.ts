@@ -80,7 +80,7 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   if (last === "type" && (isErrorWord(receiver) || fetched)) {
     return typeSubject(isErrorWord(receiver) ? codeSubject(throughBody ? "medium" : "none") : undefined);
   }
-  if (/^(?:reason|type|kind)$/.test(last) && throughBody) {
+  if (/^(?:reason|type|kind|identifier|slug)$/.test(last) && throughBody) {
     return { kind: "code", judge: () => undefined, judgeBeside: codeSubject("medium").judge };
   }
   if (last === "error" && isBodyWord(receiver)) {

@@ -1,20 +1,26 @@
-/** Errors of an API that are made to be passed on, returned or kept, not thrown on the spot: `assert(ok, new AppError(…))`. */
-import type { CallExpression } from "../../syntax/tree.ts";
+/**
+ * Errors of an API that are made to be passed on, returned or kept, not thrown on the spot: `assert(ok, new AppError(…))`,
+ * and the answers of a team's own class: `ServiceResponse.failure("No users", null, 404)`.
+ */
+import type { CallExpression, NewExpression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
 import { isThrown } from "../made-errors/thrown-position.ts";
 import { whyNoSite } from "../made-errors/why-no-site.ts";
-import type { SiteRole } from "../model.ts";
+import type { ErrorSite, SiteRole } from "../model.ts";
+import { isGivenBack } from "../reading/answer-object.ts";
 import { lastName } from "../reading/names.ts";
 import { propertyOf } from "../reading/objects.ts";
 import { isStandIn, isTestFile } from "../reading/stand-in.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
+import { valuesOf } from "../site-draft.ts";
 
 export const constructRecogniser: Recogniser = {
   idiom: "construct",
   kinds: ["new", "call"],
   recognise(node, context) {
     if (node.kind !== "new" && node.kind !== "call") return noSites;
+    if (mayMakeAnswer(node)) return answerMade(node, context);
     if (node.kind === "call" && !mayMakeError(node)) return noSites;
     if (isThrown(node, context.ancestors) || isOfAxios(node) || isOnlyAsked(node, context.ancestors)) return noSites;
     if (isStepOfError(node, context)) return noSites;
@@ -34,6 +40,29 @@ export const constructRecogniser: Recogniser = {
     return isThrown(node, context.ancestors) ? undefined : whyNoSite(node, context);
   },
 };
+
+const answers = /^[A-Z]\w*(?:Response|Result|Reply|Answer)$/;
+
+/** `new ApiResponse(room, "Opened", 201)`, `ServiceResponse.failure(…)`. */
+function mayMakeAnswer(node: CallExpression | NewExpression): boolean {
+  const callee = unwrapped(node.callee);
+  if (node.kind === "new") return answers.test(lastName(callee) ?? "");
+  return callee.kind === "member" && answers.test(lastName(callee.object) ?? "");
+}
+
+/** What an object of a class like that says by its status, if it is one of failure, or is given and answered with. */
+function answerMade(node: CallExpression | NewExpression, context: RecogniserContext): readonly ErrorSite[] {
+  // What is done with it is told by the method that is called on it.
+  if (context.ancestors.findLast(({ kind }) => kind !== "wrapped")?.kind === "member") return noSites;
+  const shape = context.values.errorShapeOf(node);
+  if (shape?.status === undefined || shape.isError) return noSites;
+  const role = isTestFile(context.uri) || isStandIn(node, context) ? "expect" : roleAmong(context.ancestors);
+  const site = errorSite({ role, idiom: "construct", span: node, made: node, shape }, context);
+  const statuses = valuesOf(site?.status);
+  if (site === undefined || statuses.length === 0) return noSites;
+  const isAnswered = shape.status.argument !== undefined && isGivenBack(node, context);
+  return statuses.some((status) => status >= 400) || isAnswered ? [site] : noSites;
+}
 
 /** The code of an `AxiosError` is axios's; the answer that it is given is an answer's object. */
 function isOfAxios(node: RecognisedNode): boolean {

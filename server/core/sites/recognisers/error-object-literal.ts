@@ -224,7 +224,7 @@ function saysError(outer: RecognisedNode, inner: RecognisedNode): boolean | unde
     case "call": {
       if (unwrapped(outer.callee) === inner) return undefined;
       const name = lastName(outer.callee) ?? "";
-      if (errorName.test(name) || name === "next" || name === "left") return true;
+      if (errorName.test(name) || /^(?:next|left|cb|callback|ack|done)$/.test(name)) return true;
       if (sending.test(name) && outer.arguments.some((one) => isErrorEvent(one))) return true;
       if (name === "assign") return outer.arguments.some((one) => unwrapped(one).kind === "new");
       return undefined;

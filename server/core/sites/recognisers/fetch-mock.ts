@@ -40,6 +40,14 @@ function siteOfPair(pair: Expression, context: RecogniserContext): ErrorSite | u
   return answer && recordedSite("fetch-mock", inner, { ...answer, span: inner, body: answer.body ?? "none" }, context);
 }
 
+const bodyFirst = /^mock(?:Response)?Once$|^mockResponse$/;
+
+/** `JSON.stringify({…})`, where fetch-mock is given an address. */
+function isBody(first: Expression): boolean {
+  const inner = unwrapped(first);
+  return inner.kind === "call" && lastName(inner.callee) === "stringify";
+}
+
 const routes = /^(?:mock|once|route|any|anyOnce|sticky|(?:get|post|put|patch|delete|head)(?:Any|AnyOnce|Once)?)$/;
 
 /** fetch-mock is given the answer behind the address, the others the body before the init. */
@@ -53,7 +61,7 @@ function answerOf(
   const object = objectBehind(second, context);
   const status = object && propertyOf(object, "status")?.value;
   const headers = object && propertyOf(object, "headers")?.value;
-  if (/^mockResponse(?:Once)?$/.test(name)) return status && { status, body: first, headers };
+  if (bodyFirst.test(name) || (name === "once" && isBody(first))) return status && { status, body: first, headers };
   if (!routes.test(name)) return undefined;
   if (object === undefined) return { status: second, body: undefined, headers: undefined };
   return status && { status, body: propertyOf(object, "body")?.value, headers };

@@ -17,7 +17,7 @@ const methods: ReadonlySet<string> = new Set(["json", "text", "html", "body", "n
 
 export const honoRecogniser: Recogniser = {
   idiom: "hono",
-  sign: /\.(?:json|text|html|body|newResponse)\(/,
+  sign: /\.(?:json|text|html|body|newResponse)[(<]/,
   kinds: ["call"],
   *recognise(node, context) {
     if (node.kind !== "call") return;

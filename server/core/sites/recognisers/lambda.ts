@@ -6,9 +6,9 @@ import { saysFailure } from "../reading/response-site.ts";
 import { whyNoStatus } from "../reading/why-not.ts";
 import type { Recogniser } from "../recogniser.ts";
 
-/** What files of functions behind a gateway have. */
+/** What files of functions behind a gateway have, and those of controllers that such a function runs. */
 const functions =
-  /aws-lambda|APIGateway|@middy|@netlify\/functions|\bexports\.\w*[hH]andler\b|export (?:const|async function|function) \w*[hH]andler\b/;
+  /(?:extends|implements) \w*Controller\b|aws-lambda|APIGateway|@middy|@netlify\/functions|\bexports\.\w*[hH]andler\b|export (?:const|async function|function) \w*[hH]andler\b/;
 
 export const lambdaRecogniser: Recogniser = {
   idiom: "lambda",

@@ -1,4 +1,7 @@
-/** Switches that give codes their statuses: `switch (error.code) { case "EMAIL_NOT_VERIFIED": return 403 }`. */
+/**
+ * Switches that give codes their statuses, or statuses their codes: `switch (error.code) { case "EMAIL_NOT_VERIFIED":
+ * return 403 }`, `switch (status) { case 403: return "FORBIDDEN" }`.
+ */
 import type { Code } from "../../catalog/model.ts";
 import type { CallExpression, Expression, SwitchCase, SwitchStatement } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
@@ -6,6 +9,7 @@ import type { ErrorSite, Part } from "../model.ts";
 import { looksLikeCode } from "../parts/code-shapes.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
 import { lastName } from "../reading/names.ts";
+import { isStatementList } from "../reading/siblings.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
 
@@ -20,6 +24,7 @@ export const statusSwitchRecogniser: Recogniser = {
 function* ofSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<ErrorSite> {
   const about = lastName(node.discriminant) ?? "";
   const subject = comparedSubject(node.discriminant, context.bindings);
+  if (subject?.kind === "status") yield* ofStatuses(node, context);
   if (subject?.kind === "status" || (subject === undefined && !/code|err|type|kind|reason/i.test(about))) return;
   for (const [index, one] of node.cases.entries()) {
     const given = one.body.length > 0 ? one : node.cases.slice(index).find((later) => later.body.length > 0);
@@ -39,6 +44,44 @@ function* ofSwitch(node: SwitchStatement, context: RecogniserContext): Iterable<
     });
   }
 }
+
+/** A case that does nothing but give back a code of capitals: other words may be a class of CSS or a text. */
+function* ofStatuses(node: SwitchStatement, context: RecogniserContext): Iterable<ErrorSite> {
+  if (!isInFunctionOfCodes(context)) return;
+  for (const [index, one] of node.cases.entries()) {
+    const [only, ...more] = node.cases.slice(index).find((later) => later.body.length > 0)?.body ?? [];
+    if (one.test === undefined || only?.kind !== "return" || only.argument === undefined || more.length > 0) continue;
+    const status = context.parts.status(one.test, { certainty: "likely" });
+    const code = context.parts.code(only.argument, { certainty: "likely" });
+    if (!isKnown(status) || valuesOf(status).some((value) => value < 400)) continue;
+    if (
+      !isKnown(code) ||
+      !valuesOf(code).every((value) => /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[A-Z]{5,}$/.test(`${value}`))
+    )
+      continue;
+    yield makeSite({
+      role: "declare",
+      idiom: "status-switch",
+      span: one.body.length > 0 ? spanAround(one.test, code.span) : one.test,
+      status,
+      code,
+      headersComplete: false,
+      context: context.parts.context(one.test),
+    });
+  }
+}
+
+/** `function statusToCode(status: number): ErrorCode`: elsewhere, the names of statuses are no codes of an application. */
+function isInFunctionOfCodes({ ancestors, file }: RecogniserContext): boolean {
+  const around = ancestors.findLast(({ kind }) => kind === "function");
+  if (around?.kind !== "function" || around.body === undefined) return false;
+  const [first] = isStatementList(around.body) ? around.body : [around.body];
+  const outer = ancestors.findLast(({ kind }) => kind === "variable" || kind === "function-declaration");
+  const from = outer !== undefined && around.start - outer.start < longestName ? outer.start : around.start;
+  return /[cC]ode|[eE]rr/.test(file.text.slice(from, first?.start ?? around.end));
+}
+
+const longestName = 80;
 
 /** Small numbers are those of kinds and states. */
 function mayBeCode(value: Code): boolean {

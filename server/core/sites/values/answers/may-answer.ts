@@ -1,5 +1,5 @@
 /** Which functions may answer with what they are given, told from their text before they are looked into. */
-import type { CallExpression, Expression, FunctionExpression, Pattern } from "../../../syntax/tree.ts";
+import type { CallExpression, Expression, FunctionExpression, Pattern, Statement } from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import { looksLikeCode } from "../../parts/code-shapes.ts";
 import { plainName } from "../../reading/names.ts";
@@ -28,9 +28,20 @@ export function mayAnswer(node: FunctionExpression, text: string): boolean {
   return answering.test(own) || passing.test(own);
 }
 
-/** Whether all that the function does is one step: what it answers, it always answers. */
+/** Whether all that the function does, but for what it logs, is one step: what it answers, it always answers. */
 export function isOneStep({ body }: FunctionExpression): boolean {
-  return body !== undefined && (!isStatements(body) || body.length === 1);
+  if (body === undefined || !isStatements(body) || body.length === 1) return body !== undefined;
+  return body.length <= mostLogged && body.filter((statement) => !isLogging(statement)).length === 1;
+}
+
+const mostLogged = 4;
+
+/** `log("…")`, `this.logger.warn("…")`, `console.error(error)`. */
+function isLogging(statement: Statement): boolean {
+  const call = statement.kind === "expression" ? unwrapped(statement.expression) : undefined;
+  const callee = call?.kind === "call" ? unwrapped(call.callee) : undefined;
+  if (callee === undefined) return false;
+  return (callee.kind === "identifier" && callee.name === "log") || isLogger(callee);
 }
 
 /** Whether the function could send an answer by itself. */

@@ -5,7 +5,7 @@ import { looksLikeCode } from "../../parts/code-shapes.ts";
 
 /** The idioms in which functions record, expect and compare answers. */
 const idioms: ReadonlySet<string> = new Set(
-  "test-expectation comparison msw nock cypress pact recorded-answer".split(" "),
+  "test-expectation comparison msw nock cypress pact fetch-mock recorded-answer".split(" "),
 );
 
 /** Whether an answer of this idiom is no answer that a function gives, but one that it tells of. */
@@ -17,7 +17,7 @@ const longest = 4000;
 
 /** What the text of such a function has. */
 const telling =
-  /\.(?:reply(?:Once)?|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?)\(|HttpResponse\b|new AxiosError\(|\bok: (?:false|true)\b|\bresponse: \{|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*(?:\)? ?[!=]==? ?\w|\.(?:includes|has)\()/;
+  /\.(?:reply(?:Once)?|fulfill|willRespondWith|mock(?:Resolved|Rejected|Return)Value(?:Once)?|mock(?:Response)?Once|mockResponse|once)\(|HttpResponse\b|\bfetch = |new AxiosError\(|\bok: (?:false|true)\b|\bresponse: \{|\bexpect\(|\bassert\b|(?:[cC]ode|[sS]tatus)\w*(?:\)? ?[!=]==? ?\w|\.(?:includes|has)\()/;
 
 /** Parameters that say which error is meant, and those that may hold what says it. */
 const ofErrors = /code|status|expected|problem|identifier|^(?:init|opt(?:ion)?s|overrides?)$/i;

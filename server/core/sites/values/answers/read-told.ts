@@ -56,7 +56,7 @@ const told = {
 
 /** An object that answers in place of a server is told apart from one that a function answers with itself. */
 function idiomOf({ idiom }: ErrorSite): string {
-  return idiom === "answer-object" ? "recorded-answer" : idiom;
+  return idiom === "answer-object" || idiom === "web-response" ? "recorded-answer" : idiom;
 }
 
 function keyOf(span: Span): string {

@@ -8,10 +8,12 @@ import type { PartReader, RecognisedNode, Recogniser, RecogniserContext } from "
 import { answerObjectRecogniser } from "../../recognisers/answer-object.ts";
 import { comparisonRecogniser } from "../../recognisers/comparison.ts";
 import { cypressRecogniser } from "../../recognisers/cypress.ts";
+import { fetchMockRecogniser } from "../../recognisers/fetch-mock.ts";
 import { mswRecogniser } from "../../recognisers/msw.ts";
 import { nockRecogniser } from "../../recognisers/nock.ts";
 import { pactRecogniser } from "../../recognisers/pact.ts";
 import { testExpectationRecogniser } from "../../recognisers/test-expectation.ts";
+import { webResponseRecogniser } from "../../recognisers/web-response.ts";
 import { givenBack } from "./given-back.ts";
 
 /** Answers are recorded in the handlers that a function hands on, too. */
@@ -20,7 +22,9 @@ const recording: readonly Recogniser[] = [
   nockRecogniser,
   cypressRecogniser,
   pactRecogniser,
+  fetchMockRecogniser,
   answerObjectRecogniser,
+  webResponseRecogniser,
 ];
 
 const mostSites = 4;

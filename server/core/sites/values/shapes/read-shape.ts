@@ -28,6 +28,7 @@ export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | unde
   const errorLike = chain.some((link) => isErrorLink(link));
   const roles: Roles = rolesOfMembers(head, evaluation);
   if (errorLike) {
+    if (!isKnown(roles.code)) fill(roles, rolesOfExtensions(head, evaluation));
     const inherited =
       foreign === undefined || foreign.layer !== undefined ? undefined : foreignShape(foreign, evaluation);
     const statics = rolesOfStatics(chain, evaluation);
@@ -97,19 +98,42 @@ function isMadeOfError(head: Head, evaluation: Evaluation): boolean {
   return layersOf(head, evaluation).some((layer) => isMadeOfError(layer, evaluation));
 }
 
-/** The roles that an object's own names tell; of a class chain, the class nearest to the instance speaks first. */
+/**
+ * The roles that an object's own names tell; of a class chain, the class nearest to the instance speaks first, and what
+ * any of them calls a code before what only looks like one.
+ */
 export function rolesOfMembers(head: Head, evaluation: Evaluation): Roles {
   const read = (name: string): readonly Head[] => memberOf(head, name, evaluation);
   const roles: Roles = {};
-  for (const names of namesByLayer(head, evaluation)) {
+  const layers = namesByLayer(head, evaluation);
+  for (const names of layers) {
     fill(roles, {
       status: pick("status", namesInRole("status", names), read) ?? pickMaybeStatus(names, read),
-      code: pick("code", namesInRole("code", names), read) ?? pickMaybeCode(names, read) ?? pickOwnNumber(names, read),
+      code: pick("code", namesInRole("code", names), read),
       // Only `super(message)` sets an error's message, without a field of its own.
       message: pick("message", ["message", ...namesInRole("message", names)], read),
     });
   }
+  for (const names of layers) {
+    if (isKnown(roles.code)) break;
+    fill(roles, { code: pickMaybeCode(names, read) ?? pickOwnNumber(names, read) });
+  }
   return roles;
+}
+
+/** `this.extensions = { code: "X", http: { status: 401 } }`, as servers of GraphQL read it. */
+function rolesOfExtensions(head: Head, evaluation: Evaluation): Roles {
+  const roles: Roles = {};
+  for (const extensions of objectsUnder(head, "extensions", evaluation)) {
+    fill(roles, rolesOfMembers(extensions, evaluation));
+    for (const http of objectsUnder(extensions, "http", evaluation))
+      fill(roles, { status: rolesOfMembers(http, evaluation).status });
+  }
+  return roles;
+}
+
+function objectsUnder(head: Head, name: string, evaluation: Evaluation): readonly Head[] {
+  return memberOf(head, name, evaluation).filter((one) => one.kind === "symbolic" && one.value.kind === "object");
 }
 
 function namesByLayer(head: Head, evaluation: Evaluation): readonly (readonly string[])[] {
