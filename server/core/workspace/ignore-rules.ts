@@ -6,6 +6,8 @@ export interface IgnoreFile {
   /** The folder that holds the file, relative to the project's top, with a trailing slash unless empty. */
   readonly base: string;
   readonly rules: Ignore;
+  /** What a path has at least one of, in lower case, where a rule speaks of it; undefined where that cannot be said. */
+  readonly words: readonly string[] | undefined;
 }
 
 /** Folders that tools fill, which nobody looks into. */
@@ -24,12 +26,31 @@ const buildFolders: ReadonlySet<string> = new Set(["dist", "build", "out", "targ
 
 /** The rules of the ignore file in the folder `base`. */
 export function ignoreFile(base: string, text: string): IgnoreFile {
-  return { base, rules: ignore().add(text) };
+  return { base, rules: ignore().add(text), words: wordsOf(text) };
+}
+
+/**
+ * The longest piece of each pattern without wildcards. Most paths have none of them, which is told much faster than by
+ * trying each pattern; a pattern with anything unusual in it is not judged by its looks.
+ */
+function wordsOf(text: string): readonly string[] | undefined {
+  const words = new Set<string>();
+  for (const line of text.split(/\r?\n/)) {
+    if (line.trim() === "" || line.startsWith("#")) continue;
+    const [, pattern] = /^!?([\w./@*?+~=,:%$&()-]+) *$/.exec(line) ?? [];
+    const pieces = pattern?.split(/[*?]+/).map((piece) => piece.replace(/^\/+|\/+$/g, "")) ?? [];
+    const longest = pieces.toSorted((left, right) => right.length - left.length)[0] ?? "";
+    if (longest === "") return undefined;
+    words.add(longest.toLowerCase());
+  }
+  return [...words];
 }
 
 /** Whether git ignores `path` (a folder ends with a slash): the nearest file that speaks of it decides. */
 export function isIgnored(path: string, files: readonly IgnoreFile[]): boolean {
-  for (const { base, rules } of files.toReversed()) {
+  const lower = path.toLowerCase();
+  for (const { base, rules, words } of files.toReversed()) {
+    if (words?.some((word) => lower.includes(word, base.length)) === false) continue;
     const verdict = rules.test(path.slice(base.length));
     if (verdict.ignored) return true;
     if (verdict.unignored) return false;
