@@ -1,6 +1,7 @@
 /** Calls of a team's own functions that expect or record an answer: `expectForbidden(res, "X")`, `mockError("/x", 404, "X")`. */
 import type { CallExpression } from "../../syntax/tree.ts";
 import type { ErrorSite } from "../model.ts";
+import { assertedAround } from "../reading/asserted-around.ts";
 import { readCallAnswer } from "../reading/call-answer-parts.ts";
 import { given, isFunctionOfOurs } from "../reading/given-assertions.ts";
 import { asObject } from "../reading/objects.ts";
@@ -27,8 +28,12 @@ export const expectationHelperRecogniser: Recogniser = {
     // A part that the function looks at in its own way is one of those that it is given.
     const isWhole = told.status !== undefined && told.code !== undefined;
     const also = isWhole || !isFunctionOfOurs(name) ? undefined : given(node, node.arguments, undefined, context);
-    const status = told.status ?? also?.status;
-    const code = told.code ?? also?.code ?? (isWhole ? undefined : codeInBody(node, valuesOf(status), context));
+    const ownStatus = told.status ?? also?.status;
+    const own = {
+      status: ownStatus,
+      code: told.code ?? also?.code ?? (isWhole ? undefined : codeInBody(node, valuesOf(ownStatus), context)),
+    };
+    const { status, code } = only.idiom === "test-expectation" ? assertedAround(node, own, context) : own;
     const fails = valuesOf(status).some((value) => value >= 400);
     if (!fails && (status !== undefined || !isKnown(code))) return noSites;
     // What the function says by itself it says once, where it is declared.

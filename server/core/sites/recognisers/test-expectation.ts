@@ -3,12 +3,9 @@
  * `expect(res.body.error.code).toBe("X")`.
  */
 import type { Expression, Statement } from "../../syntax/tree.ts";
-import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
-import { throughAwait } from "../reading/assertion.ts";
+import { asksAnew, mayBeSame } from "../reading/asked-anew.ts";
 import { type Assertion, assertionsIn, assertionsOf } from "../reading/assertions.ts";
-import { readChain } from "../reading/chain.ts";
-import { isDemanded } from "../reading/request-assertions.ts";
 import { isStatementList } from "../reading/siblings.ts";
 import type { RecognisedNode, Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, spanAround, valuesOf } from "../site-draft.ts";
@@ -67,47 +64,6 @@ function* sitesOf(steps: readonly Step[], node: RecognisedNode, context: Recogni
   yield* siteOf(group, node, context);
 }
 
-/** A statement that gets an answer: anything awaited or called into a variable, but for reading a body. */
-function asksAnew(statement: Statement): boolean {
-  if (isCypressRequest(statement) || isDemandingRequest(statement)) return true;
-  const expression =
-    statement.kind === "variable"
-      ? statement.declarators[0]?.initializer
-      : statement.kind === "expression"
-        ? unwrapped(statement.expression).kind === "assignment"
-          ? assignedValue(statement.expression)
-          : undefined
-        : undefined;
-  if (expression === undefined) return false;
-  let inner = unwrapped(expression);
-  const awaited = inner.kind === "prefix" && inner.operator === "await";
-  if (inner.kind === "prefix") inner = unwrapped(inner.argument);
-  if (inner.kind !== "call") return false;
-  const callee = unwrapped(inner.callee);
-  const isReading = callee.kind === "member" && /^(?:json|text|parse|blob|body)$/.test(callee.name);
-  return awaited && !isReading;
-}
-
-/** `await request(app).get("/x").expect(404)`: every statement of its own asks, and says what it demands. */
-function isDemandingRequest(statement: Statement): boolean {
-  const inner = statement.kind === "expression" ? throughAwait(statement.expression) : undefined;
-  return inner?.kind === "call" && isDemanded(readChain(inner));
-}
-
-/** `cy.request(…).its(…)`: every statement of its own is about an answer of its own. */
-function isCypressRequest(statement: Statement): boolean {
-  if (statement.kind !== "expression") return false;
-  const inner = unwrapped(statement.expression);
-  if (inner.kind !== "call") return false;
-  const { root, links } = readChain(inner);
-  return root.kind === "identifier" && root.name === "cy" && /^(?:request|wait|api)$/.test(links[0]?.name ?? "");
-}
-
-function assignedValue(expression: Expression): Expression | undefined {
-  const inner = unwrapped(expression);
-  return inner.kind === "assignment" ? inner.value : undefined;
-}
-
 function clashes(group: readonly Assertion[], next: Assertion): boolean {
   return group.some(
     (one) =>
@@ -124,14 +80,6 @@ function clashes(group: readonly Assertion[], next: Assertion): boolean {
 function isRepeatedInBody(own: Assertion, next: Assertion): boolean {
   if (own.about === undefined || own.about !== next.about || own.body !== undefined) return false;
   return next.body !== undefined && valuesOf(own.status).every((value) => value >= 400);
-}
-
-/** Two answers have two names; a body or an error may be of any answer. */
-function mayBeSame(left: string | undefined, right: string | undefined): boolean {
-  if (left === undefined || right === undefined || left === right) return true;
-  const [from, other] = [left, right].map((name) => name.split("@")[1]);
-  if (from !== undefined && from === other) return true;
-  return [left, right].some((name) => /body|data|json|payload|content|parsed|err|text|message/i.test(name));
 }
 
 function sameValues(left: NonNullable<Assertion["code"]>, right: NonNullable<Assertion["code"]>): boolean {
