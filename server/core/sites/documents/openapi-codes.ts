@@ -4,9 +4,11 @@ import type { Expression } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { plainName } from "../reading/names.ts";
+import { stringOf } from "../reading/objects.ts";
 import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown } from "../site-draft.ts";
 import { nameOf, propertiesOf, valueIn } from "./data-access.ts";
+import { exampleElsewhere } from "./openapi-elsewhere.ts";
 import { codesOfSchema } from "./openapi-schema.ts";
 import { recordedBody } from "./recorded-answer.ts";
 import type { ReferenceUsage } from "./reference-usage.ts";
@@ -59,7 +61,10 @@ function codesOf(response: Referred, reading: CodeReading): readonly DocumentedC
   const examples = examplesOf(response, reading)
     .slice(0, mostExamples)
     .map((example) => fromExample(example, reading));
-  const coded = examples.filter(({ code }) => isKnown(code) && code.certainty !== "weak");
+  const coded = [
+    ...examples.filter(({ code }) => isKnown(code) && code.certainty !== "weak"),
+    ...examplesElsewhere(response, reading),
+  ];
   if (coded.length > 0) return coded;
   const allowed = fromSchemas(response, reading);
   if (allowed !== undefined) return [allowed];
@@ -102,6 +107,23 @@ function examplesOf(response: Referred, { references, usage }: CodeReading): rea
     if (list?.kind === "array") for (const example of list.elements) add(example, reference ?? shared);
   }
   return found;
+}
+
+/** Examples that stand in files of their own: referred to whole, or by `externalValue`. */
+function examplesElsewhere({ node }: Referred, reading: CodeReading): readonly DocumentedCode[] {
+  const { references } = reading;
+  const named = propertiesOf(valueIn(node, "content")).flatMap(({ value }) =>
+    propertiesOf(valueIn(value, "examples")).map((example) => example.value),
+  );
+  return named.slice(0, mostExamples).flatMap((example) => {
+    const whole = references.follow(example) === undefined ? references.referenceOf(example) : undefined;
+    if (whole !== undefined) return exampleElsewhere(whole, ["value"], reading);
+    const value = valueIn(example, "externalValue");
+    const pointer = stringOf(value);
+    return value === undefined || pointer === undefined
+      ? []
+      : exampleElsewhere({ pointer, start: value.start, end: value.end }, [], reading);
+  });
 }
 
 function schemasOf({ node, reference }: Referred): readonly Referred[] {

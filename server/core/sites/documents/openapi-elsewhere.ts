@@ -20,14 +20,30 @@ export function codesElsewhere(
 ): readonly DocumentedCode[] {
   const response = otherFile(reference.pointer, reference);
   if (response === undefined || !usage.isOfOneStatus(reference.pointer)) return [];
-  const shown = bodiesOf(response, context).flatMap((body) => {
-    const found = bodyElsewhere(body, statuses, context);
-    if (found?.code === undefined || found.code.certainty === "weak") return [];
-    return [{ span: reference, code: found.code, message: found.message, body: undefined }];
-  });
+  const shown = bodiesOf(response, context).flatMap((body) => codesOfBody(body, reference, { context, statuses }));
   if (shown.length > 0 || statuses.every((status) => status < 400)) return shown;
   const code = allowedCode(response, reference, context);
   return code === undefined ? [] : [{ span: reference, code, message: undefined, body: undefined }];
+}
+
+/** The code of an example that has a file of its own; `path` leads to its body there. */
+export function exampleElsewhere(
+  reference: Reference,
+  path: readonly string[],
+  reading: CodeReading,
+): readonly DocumentedCode[] {
+  const file = otherFile(reference.pointer, reference);
+  return file === undefined ? [] : codesOfBody(memberAt(file, path), reference, reading);
+}
+
+function codesOfBody(
+  body: Expression,
+  reference: Reference,
+  { context, statuses }: Pick<CodeReading, "context" | "statuses">,
+): readonly DocumentedCode[] {
+  const found = bodyElsewhere(body, statuses, context);
+  if (found?.code === undefined || found.code.certainty === "weak") return [];
+  return [{ span: reference, code: found.code, message: found.message, body: undefined }];
 }
 
 /** What the schema of the response allows as its code: `code: { enum: [A, B] }`, in the body or in the error in it. */

@@ -148,7 +148,7 @@ function isKind(code: ErrorSite["code"], { fields }: BodyShape): boolean {
 }
 
 const errorFields =
-  /^(?:status|statuscode|httpstatus|httpcode|code|errorcode|err|error|errors|errortype|type|title|detail|details|data|meta|body|path|url|method|instance|name|key|id|reason|field|fields|param|cause|hint|help|docs|retry|retryable|retryafter|severity|level|category|group|tags?|source|links?|pointer|values?|expected|allowed|limit|service|version|trace|stack|documentation|description|comment|note|ok|success|timestamp|time|date|\w*(?:id|message|msg|at))$/;
+  /^(?:status|statuscode|httpstatus|httpcode|code|errorcode|err|error|errors|errortype|type|title|detail|details|data|meta|body|path|url|method|instance|name|key|id|reason|field|fields|param|cause|hint|help|docs|retry|retryable|retryafter|severity|level|category|group|tags?|source|links?|pointer|values?|expected|allowed|limit|service|version|trace|stack|documentation|description|comment|note|ok|success|text|summary|explanation|timestamp|time|date|\w*(?:id|message|msg|at))$/;
 
 /** `{ "status": 500, "unit": "mV", "code": "T_1" }`: what has fields that no error has, and tells people nothing, is a thing. */
 function isOfThing(body: BodyShape): boolean {
