@@ -17,6 +17,7 @@ import type { BuiltinCatalog, FileSystem, Root } from "./file-system.ts";
 import type { NearReference } from "./found-references.ts";
 import { type ImportedCatalog, importedCatalog } from "./imported-catalog.ts";
 import { ModuleStore } from "./module-store.ts";
+import { allCatalogs, composingDocuments, type NamedContext } from "./named-catalogs.ts";
 import { type Naming, namingOf } from "./naming.ts";
 import { type NearQuestion, nearReferences, promisingDocuments } from "./near-references.ts";
 import { type ComposedReference, ReferenceStore } from "./reference-store.ts";
@@ -210,38 +211,13 @@ export class Workspace {
 
   /** All catalogs: the built-in ones and those that the configurations at `configurationUris` name. */
   async allCatalogs(configurationUris: readonly string[]): Promise<readonly LoadedCatalog[]> {
-    const { value } = await this.#settle((view) => {
-      const loaded = new Map<string, LoadedCatalog>();
-      for (const uri of configurationUris) {
-        const configuration = this.#configurations.at(view, uri);
-        if (!configuration) continue;
-        const references = [
-          ...configuration.catalogs,
-          ...configuration.overrides.flatMap((override) => override.catalogs ?? []),
-        ];
-        for (const reference of references) {
-          const found = this.#catalogs.lookUp(view, reference, configuration, this.#roots);
-          if (found.kind === "found") loaded.set(`${found.loaded.uri} ${found.loaded.catalog?.id}`, found.loaded);
-        }
-      }
-      for (const { uri } of this.#catalogs.builtins) {
-        const builtin = this.#catalogs.at(view, uri);
-        if (builtin) loaded.set(`${uri} ${builtin.catalog?.id}`, builtin);
-      }
-      return [...loaded.values()];
-    });
+    const { value } = await this.#settle((view) => allCatalogs(this.#named(view), configurationUris));
     return value;
   }
 
   /** The files of which the configurations at `configurationUris` compose catalogs, in the order of the configurations. */
   async documents(configurationUris: readonly string[]): Promise<readonly string[]> {
-    const { value } = await this.#settle((view) => {
-      const uris = configurationUris.flatMap((uri) => {
-        const configuration = this.#configurations.at(view, uri);
-        return configuration ? this.#catalogs.documentsOf(configuration) : [];
-      });
-      return [...new Set(uris)];
-    });
+    const { value } = await this.#settle((view) => composingDocuments(this.#named(view), configurationUris));
     return value;
   }
 
@@ -284,6 +260,10 @@ export class Workspace {
       ? this.#contents.get(uri)?.content
       : this.#contents.peek(uri)?.content;
     return content?.kind === "text" ? content.text : undefined;
+  }
+
+  #named(view: SourceView): NamedContext {
+    return { view, catalogs: this.#catalogs, configurations: this.#configurations, roots: this.#roots };
   }
 
   #configurationFor(view: SourceView, uri: string) {
