@@ -46,7 +46,7 @@ const codeNames: ReadonlySet<string> = new Set([
 ]);
 const codeNamesInErrors: ReadonlySet<string> = new Set("status name reason key id slug kind tag why".split(" "));
 /** Names under which a code may stand in an answer of failure. */
-const codeNamesInFailures: ReadonlySet<string> = new Set("slug reason key kind tag".split(" "));
+const codeNamesInFailures: ReadonlySet<string> = new Set("slug reason key kind tag identifier".split(" "));
 /** Names under which a code may stand in an answer of failure that has a message beside it. */
 const besideMessage: ReadonlySet<string> = new Set(["type", "id", "name"]);
 const wordsForError: ReadonlySet<string> = new Set(["err", ...errorsInLanguages]);

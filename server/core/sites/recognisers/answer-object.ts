@@ -86,8 +86,8 @@ function carriedBody(object: ObjectLiteral, context: RecogniserContext): Carried
   if (response !== undefined && object.members.length <= mostBesideText && isGivenBack(object, context)) {
     return { body: response.value, role: undefined };
   }
-  if (hasMember(object, "ok") && (hasMember(object, "headers") || isReader(text) || isStandIn(object, context)))
-    return { body: undefined, role: "expect" };
+  const isFetched = hasMember(object, "headers") || hasMember(object, "statusText") || isReader(text);
+  if (hasMember(object, "ok") && (isFetched || isStandIn(object, context))) return { body: undefined, role: "expect" };
   const data = propertyOf(object, "data", "_data");
   const isResponse = isNamedResponse(object, context);
   if (data !== undefined && isResponse) return { body: data.value, role: "expect" };

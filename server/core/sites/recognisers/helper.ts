@@ -6,8 +6,10 @@ import { errorSite } from "../made-errors/error-site.ts";
 import { isThrown } from "../made-errors/thrown-position.ts";
 import type { ErrorSite, Part } from "../model.ts";
 import { roleOf } from "../reading/answer-object.ts";
+import { bodyElsewhere } from "../reading/body-elsewhere.ts";
 import { type AnswerReading, readCallAnswer } from "../reading/call-answer-parts.ts";
 import { rootOf } from "../reading/names.ts";
+import { unseenAnswer } from "../reading/unseen-answer.ts";
 import { mayBeStatusOrCode } from "../reading/why-not.ts";
 import type { Recogniser, RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite, valuesOf, weakened } from "../site-draft.ts";
@@ -22,7 +24,7 @@ export const helperRecogniser: Recogniser = {
     if (node.kind !== "call" || !mayBeAnswered(node)) return;
     const answers = context.values.answersOf(node, classAround(context)).filter(({ idiom }) => !isTold(idiom));
     const readings = answers.map((answer) => readCallAnswer(answer, node, context));
-    const site = siteOf(node, readings, context);
+    const site = siteOf(node, readings, context) ?? (readings.length === 0 ? unseenAnswer(node, context) : undefined);
     if (site !== undefined) yield site;
   },
   explain(node, context) {
@@ -65,7 +67,7 @@ function siteOf(
   const isOwn = !best.statusGiven && !best.codeGiven;
   if (isOwn && makesThrown(call, context)) return undefined;
   const status = others.length > 0 || isOwn ? weakened(best.status, "weak") : best.status;
-  const given = isKnown(best.code) ? undefined : givenError(call, best, context);
+  const given = isKnown(best.code) ? undefined : (givenError(call, best, context) ?? givenBody(call, best, context));
   return makeSite({
     role: roleOf(call, context),
     idiom: "helper",
@@ -95,6 +97,20 @@ function givenError(
     return site !== undefined && isKnown(site.code) && agree(site.status, status) ? site : undefined;
   }
   return undefined;
+}
+
+/** `Reply.notFound(ctx, UNKNOWN_ENDPOINT)`: what an object says of which the function makes the body in its own way. */
+function givenBody(
+  { arguments: given }: CallExpression,
+  { status, body }: AnswerReading,
+  context: RecogniserContext,
+): Pick<ErrorSite, "code" | "message"> | undefined {
+  const statuses = valuesOf(status);
+  if (body?.form !== "dynamic" || !statuses.some((value) => value >= 400)) return undefined;
+  const bodies = given.flatMap((argument) => bodyElsewhere(argument, statuses, context) ?? []);
+  const [only, ...more] = bodies.filter(({ code }) => code?.certainty !== "weak");
+  if (only === undefined || more.length > 0) return undefined;
+  return { code: weakened(only.code, "likely"), message: weakened(only.message, "likely") };
 }
 
 /** `throw forbidden()`: what the function gives back is thrown here, which tells more than what it always says. */

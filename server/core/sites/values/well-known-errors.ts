@@ -128,6 +128,13 @@ export const knownErrors: readonly KnownError[] = [
     code: [any],
     message: [any],
   },
+  {
+    specifier: /^(?:jsr:)?@oak\/oak|^oak$|\/oak(?:@[\w.]+)?\/mod\.ts$/,
+    name: /^createHttpError$/,
+    status: [argument(0), fixed(500)],
+    code: [any],
+    message: [argument(1)],
+  },
   ...[...statusNames].map(
     ([name, status]): KnownError => ({
       specifier: /^http-errors$/,
@@ -170,7 +177,7 @@ export const knownErrors: readonly KnownError[] = [
   },
   {
     specifier:
-      /^(graphql|graphql\/error|graphql\/error\/GraphQLError|@pothos\/core|graphql-yoga|apollo-server-errors)$/,
+      /^(graphql|graphql\/error|graphql\/error\/GraphQLError|@pothos\/core|graphql-yoga|@graphql-tools\/utils|apollo-server-errors)$/,
     name: /^(GraphQLError|createGraphQLError)$/,
     status: [property(1, "extensions", "http", "status")],
     code: [property(1, "extensions", "code"), property(6, "code")],

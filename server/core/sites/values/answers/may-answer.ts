@@ -1,5 +1,5 @@
 /** Which functions may answer with what they are given, told from their text before they are looked into. */
-import type { CallExpression, Expression, FunctionExpression, Pattern, Statement } from "../../../syntax/tree.ts";
+import type { CallExpression, Expression, FunctionExpression, Parameter, Statement } from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import { looksLikeCode } from "../../parts/code-shapes.ts";
 import { plainName } from "../../reading/names.ts";
@@ -23,7 +23,7 @@ const passing =
 /** Whether the function could be one that answers with its parameters or always alike, by itself or by another one. */
 export function mayAnswer(node: FunctionExpression, text: string): boolean {
   if (node.body === undefined || node.end - node.start > longest) return false;
-  if (!isOneStep(node) && !node.parameters.some(({ pattern }) => !isOfServer(pattern))) return false;
+  if (!isOneStep(node) && !node.parameters.some((parameter) => !isOfServer(parameter))) return false;
   const own = text.slice(node.start, node.end);
   return answering.test(own) || passing.test(own);
 }
@@ -49,8 +49,9 @@ export function maySend(node: FunctionExpression, text: string): boolean {
   return answering.test(text.slice(node.start, node.end));
 }
 
-function isOfServer(pattern: Pattern): boolean {
-  return pattern.kind === "name" && ofServers.has(pattern.name);
+/** What a handler has from the framework; what may be left out is given by the program. */
+function isOfServer({ pattern, initializer }: Parameter): boolean {
+  return pattern.kind === "name" && ofServers.has(pattern.name) && initializer === undefined;
 }
 
 /** Words of failure in the names of functions; looking into every call of a file would cost too much. */

@@ -3,7 +3,7 @@ import type { Code } from "../../../catalog/model.ts";
 import type { FunctionExpression } from "../../../syntax/tree.ts";
 import { walkNodes } from "../../../syntax/walk.ts";
 import { encloses, type Span } from "../../../text/span.ts";
-import type { ErrorSite, Part } from "../../model.ts";
+import type { BodyShape, ErrorSite, Part } from "../../model.ts";
 import type { PartReader, RecognisedNode, Recogniser, RecogniserContext } from "../../recogniser.ts";
 import { answerObjectRecogniser } from "../../recognisers/answer-object.ts";
 import { comparisonRecogniser } from "../../recognisers/comparison.ts";
@@ -74,9 +74,16 @@ function openReader(reader: PartReader, isGiven: (place: Span) => boolean): Part
     code: (expression, options) => openCode(reader.code(expression, options)),
     inBody: (body, expression, statuses) => {
       const found = reader.inBody(body, expression, statuses);
-      return { ...found, status: openStatus(found.status), code: openCode(found.code) };
+      const code = found.code ?? (statuses?.some((status) => status >= 400) === true ? namedCode(body) : undefined);
+      return { ...found, status: openStatus(found.status), code: openCode(code) };
     },
   };
+}
+
+/** What a body of failure has under a name that may be a code's: its value, which would tell, comes with the call. */
+function namedCode({ fields }: BodyShape): Part<Code> | undefined {
+  const named = fields.find(({ path }) => /^(?:identifier|reason|slug)$/.test(path.at(-1) ?? ""));
+  return named && { span: named.valueSpan, certainty: "likely", exhaustive: false, values: [], evidence: [] };
 }
 
 function opened<Value>(
