@@ -50,12 +50,13 @@ const codeNamesInFailures: ReadonlySet<string> = new Set("slug reason key kind t
 /** Names under which a code may stand in an answer of failure that has a message beside it. */
 const besideMessage: ReadonlySet<string> = new Set(["type", "id", "name"]);
 const wordsForError: ReadonlySet<string> = new Set(["err", ...errorsInLanguages]);
-const foreignCodeNames: ReadonlySet<string> = new Set(codesInLanguages);
+/** Names of a code under which a success is told as well. */
+const outcomeNames: ReadonlySet<string> = new Set([...codesInLanguages, ..."resultcode returncode retcode".split(" ")]);
 
 /** Asked before the value, which may have to be followed through other files. */
 function mayNameCode({ name, inError, container }: Located, around: Surroundings): boolean {
   if (codeNames.has(name) || (inError && codeNamesInErrors.has(name)) || container === "errors") return true;
-  if (foreignCodeNames.has(name) || besideMessage.has(name)) return saysFailure(inError, around);
+  if (outcomeNames.has(name) || besideMessage.has(name)) return saysFailure(inError, around);
   // An object that is no answer may be a thing, whose slug and key are its own.
   return codeNamesInFailures.has(name) && saysFailure(inError, { ...around, otherStatuses: around.siteStatuses });
 }
@@ -77,7 +78,7 @@ function rankCode(place: Located, names: ReadonlySet<string>, around: Surroundin
   // Zero is success wherever codes are numbers.
   if (value === "" || value === 0 || isSuccess(value)) return undefined;
   if (explicitCodeNames.has(place.name)) return { entry, certainty: asSure("certain", value), rank: 0 };
-  if (place.name === "code" || foreignCodeNames.has(place.name)) {
+  if (place.name === "code" || outcomeNames.has(place.name)) {
     return place.inError
       ? { entry, certainty: isSmall(value) && around.failed() ? "likely" : asSure("certain", value), rank: 1 }
       : { entry, certainty: asSure("likely", value), rank: 2 };

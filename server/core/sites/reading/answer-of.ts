@@ -46,11 +46,22 @@ function readsOf(initializer: Expression): boolean {
 
 /** Whether a name holds what came back from a request: `const saved = await page.waitForResponse("…")`. */
 export function isAskedFor(expression: Expression, bindings: Bindings): boolean {
+  const declaration = variableOf(expression, bindings);
+  const asked = declaration && elementOf(received(declaration.initializer), declaration.path);
+  return asked?.kind === "call" && requests.test(lastName(asked.callee) ?? "");
+}
+
+export interface Initialised {
+  readonly initializer: Expression;
+  readonly path: readonly string[];
+}
+
+/** The variable that a name stands for, if it is given something. */
+export function variableOf(expression: Expression, bindings: Bindings): Initialised | undefined {
   const name = unwrapped(expression);
   const declaration = name.kind === "identifier" ? bindings.declarationOf(name) : undefined;
-  if (declaration?.kind !== "variable" || declaration.initializer === undefined) return false;
-  const asked = elementOf(received(declaration.initializer), declaration.path);
-  return asked?.kind === "call" && requests.test(lastName(asked.callee) ?? "");
+  if (declaration?.kind !== "variable" || declaration.initializer === undefined) return undefined;
+  return { initializer: declaration.initializer, path: declaration.path };
 }
 
 /** The one of several that are awaited together: `const [saved] = await Promise.all([…])`. */

@@ -14,6 +14,7 @@ import { bodyElsewhere } from "./body-elsewhere.ts";
 import { comparedSubject } from "./compared-subject.ts";
 import { lastName, pathOf, plainName, rootOf } from "./names.ts";
 import { asObject, propertyOf, stringOf } from "./objects.ts";
+import { statusOfRead } from "./status-of-read.ts";
 import type { Subject } from "./subject.ts";
 
 /** `subject` equals `value`: a status, a code, a message, a body, or a whole answer. */
@@ -44,7 +45,7 @@ export function compared(
     }
     return { ...at, status: found.status, code, message: found.message, body: isAnswer ? undefined : body };
   }
-  const what = comparedSubject(subject, context.bindings);
+  const what = comparedSubject(subject, context.bindings) ?? statusOfRead(subject, context);
   if (what?.kind === "status") {
     const status = context.parts.status(value, { certainty: "likely" });
     if (isKnown(status)) return { ...at, status };

@@ -64,6 +64,7 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   if (last === "errno" && !throughBody && (isErrorWord(receiver) || caught || wrappedErrors.test(receiver)))
     return undefined;
   if (codeNames.has(last)) return codeSubject("strong");
+  if (/^(?:result|return|ret)code$/.test(last) && throughBody) return codeSubject("medium");
   // The exceptions of the AWS SDK carry `Code`, in words without separators.
   if (steps.at(-1) === "Code" && !throughBody) return undefined;
   if (last === "code") {

@@ -77,7 +77,7 @@ function saysWord(value: Code, strength: Strength): boolean {
 function judgeText(value: string, strength: Strength): Certainty | undefined {
   if (comparedOwner(value) !== undefined) return strength === "strong" ? "weak" : undefined;
   // That something succeeds is told by a code as well, which is none of an error.
-  if (/^(?:ok|success|succeeded)$/i.test(value)) return undefined;
+  if (/^(?:ok|success|succeeded|0+)$/i.test(value)) return undefined;
   const codeLike = looksLikeCode(value);
   switch (strength) {
     case "strong":

@@ -57,8 +57,8 @@ export function mayBeExpected(call: CallExpression): boolean {
 export function mayBePredicate(call: CallExpression, text: string): boolean {
   const callee = unwrapped(call.callee);
   const isNamed =
-    callee.kind === "member" && /^(?:is|has|matches)$/.test(callee.name)
-      ? ofErrorClasses.test(nameOf(callee.object)) || narrowedClass(callee.object, text) !== undefined
+    callee.kind === "member" && isAsking(callee.name)
+      ? askedErrors.test(nameOf(callee.object)) || narrowedClass(callee.object, text) !== undefined
       : /^(?:is|has|matches)(?=[A-Z])\w*(?:[eE]rr|[cC]ode|[sS]tatus|[pP]roblem|[fF]ail|[fF]ault|[eE]xception)/.test(
           calledName(call),
         );
@@ -79,8 +79,13 @@ export function narrowedClass(expression: Expression, text: string): string | un
   return new Set(classes).size === 1 ? classes[0] : undefined;
 }
 
-/** `ApiError.is(err, "X")`: the class itself tells. */
-const ofErrorClasses = /(?:Err|Error|Exception|Problem|Failure|Fault)s?$/;
+/** Methods by which an error or its class is asked which one it is. */
+export function isAsking(name: string): boolean {
+  return /^(?:is|has|matches)$/.test(name);
+}
+
+/** `ApiError.is(err, "X")`: the class itself tells; `failure.is("X")`. */
+const askedErrors = /(?:Err|Error|Exception|Problem|Failure|Fault)s?$|^(?:err|error|exception|problem|failure|fault)$/;
 
 function calledName(call: CallExpression): string {
   const callee = unwrapped(call.callee);
