@@ -86,6 +86,25 @@ describe("surroundings", () => {
     }
   });
 
+  it("keeps of a library among others that says nothing of HTTP only tables of codes", async () => {
+    const table = `export enum OrderErrorCode { ORDER_FULL = "ORDER_FULL", ORDER_GONE = "ORDER_GONE" }\n${code}`;
+    const shipped = { name: "@shop/orders", files: ["lib"] };
+    const root = manifest({ devDependencies: ["typescript"] });
+    const inPackage = (described: object, text = code) =>
+      codesIn({ [path]: text, "packages/orders/package.json": JSON.stringify(described), "package.json": root });
+    deepStrictEqual(await inPackage(shipped), []);
+    deepStrictEqual(await inPackage(shipped, table), ["ORDER_FULL", "ORDER_GONE"]);
+    for (const described of [
+      { ...shipped, private: true },
+      { name: "@shop/orders" },
+      { ...shipped, keywords: ["rest"] },
+      { ...shipped, dependencies: { axios: "1" } },
+    ]) {
+      deepStrictEqual(await inPackage(described), ["ORDER_FULL"], JSON.stringify(described));
+    }
+    deepStrictEqual(await inPackage(shipped, `await fetch(url);\n${code}`), ["ORDER_FULL"]);
+  });
+
   it("takes no number of such a library's errors for a status, nor what its tests expect", async () => {
     const text = `import { request } from "node:https";
       class LinkError extends Error { constructor(message, code) { super(message); this.code = code; } }

@@ -13,9 +13,10 @@ import { isKnown } from "./site-draft.ts";
 
 /**
  * What the manifests around a file say of its project; `unknown` where there are none, or none with dependencies;
- * `foreign` is published as a part of another protocol, a database or a compiler.
+ * `foreign` is published as a part of another protocol, a database or a compiler; `library` is shipped to others and
+ * says nothing of HTTP, though a server may be made of it.
  */
-export type Surroundings = "web" | "foreign" | "other" | "unknown";
+export type Surroundings = "web" | "foreign" | "library" | "other" | "unknown";
 
 /** The idioms that any program has, with HTTP or without. */
 const commonIdioms: ReadonlySet<string> = new Set(
@@ -47,6 +48,13 @@ export function withoutOthersCodes(
   }
   if (file.dialect === "json" || sites.every((site) => !isDoubtful(site) && !isOfAnyProtocol(site))) return sites;
   const text = spokenText(file);
+  if (wordsOfGrpc.test(text) && sites.some(isCanonicalNumber)) {
+    return withoutOthersCodes(
+      sites.filter((site) => !isCanonicalNumber(site)),
+      file,
+      { uri, surroundings },
+    );
+  }
   if (wordsOfHttp.test(text)) return sites;
   if (surroundings !== "web" && sites.some((site) => isGuessed(site, file)) && !answers.test(text) && !koa.test(text)) {
     const others = sites.filter((site) => !isGuessed(site, file));
@@ -56,7 +64,12 @@ export function withoutOthersCodes(
   if (surroundings === "web" || sites.some(isAboutHttp)) return sites;
   const isOfTool = wordsOfTools.test(text) || foldersOfTools.test(uri);
   if (surroundings === "unknown" && (answers.test(text) || !isOfTool)) return sites;
-  return sites.filter((site) => !isDoubtful(site));
+  return sites.filter((site) => !isDoubtful(site) || (surroundings === "library" && isTableOfTexts(site)));
+}
+
+/** `enum ErrorCode { STOCK_EXCEEDED = "STOCK_EXCEEDED" }`: a table of what a server of the same team may send. */
+function isTableOfTexts({ idiom, code }: ErrorSite): boolean {
+  return idiom === "code-table" && code?.values.every(({ value }) => typeof value === "string") === true;
 }
 
 /** Whether nothing at the site itself has to do with HTTP. */
@@ -71,6 +84,15 @@ function isDoubtful(site: ErrorSite): boolean {
 function isGraphql({ body, code }: ErrorSite): boolean {
   const field = body?.fields.find(({ valueSpan }) => valueSpan.start === code?.span.start);
   return field?.path.at(-2) === "extensions";
+}
+
+/** `{ code: 14 }`: a number of gRPC's own, which has a name and no place among an API's codes. */
+function isCanonicalNumber({ code, status }: ErrorSite): boolean {
+  return (
+    !isKnown(status) &&
+    isKnown(code) &&
+    code.values.every(({ value }) => typeof value === "number" && value >= 0 && value <= 16)
+  );
 }
 
 /** A number compared with a reply's, or one that HTTP does not have, may be of any protocol. */
@@ -121,6 +143,8 @@ const bodyWords: ReadonlySet<string> = new Set("body data response res resp json
 /** What code says that has to do with requests and answers. */
 const wordsOfHttp =
   /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|[sS]tatusCode|\bfetch\b|axios|\b(?:Next|Incoming|Server)?(?:Request|Response)\b|[gG]raph[qQ][lL]|GRAPHQL|[tT][rR][pP][cC]|\bg?rpc\b|gRPC|[wW]eb[sS]ocket|headers ?[:.[(]|[eE]ndpoint|(?<![aA]bort)Controller\b|A(?:pi|PI)(?:Error|Exception)|api(?:Error|Key|Url|Client|Base)|\/api\b|webhook|[oO][aA]uth|@nestjs/;
+
+const wordsOfGrpc = /@grpc\/|\bgrpc\b|gRPC/;
 
 /** Of them, those that no other protocol has. */
 const ownWordsOfHttp = /\bhttps?\b|\bHTTP|[hH]ttp[A-Z]|\bfetch\b|axios|A(?:pi|PI)(?:Error|Exception)/;

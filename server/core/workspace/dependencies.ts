@@ -3,7 +3,7 @@ import { readJsonData } from "../text/read-json-data.ts";
 import { DerivedCache } from "./derived-cache.ts";
 import type { Root } from "./file-system.ts";
 import { JointCache } from "./joint-cache.ts";
-import { isOfAnotherTrade } from "./package-trade.ts";
+import { isLibrary, isOfAnotherTrade } from "./package-trade.ts";
 import type { SourceView } from "./source-view.ts";
 import { UpwardSearch } from "./upward-search.ts";
 
@@ -18,6 +18,8 @@ interface Packages extends Dependencies {
   readonly running: ReadonlySet<string>;
   /** Whether it is published as a part of something else than HTTP. */
   readonly foreign: boolean;
+  /** Whether it is shipped to others, and says nothing of HTTP. */
+  readonly library: boolean;
 }
 
 /** Packages that serve HTTP, or test what does, in whatever group they are named. */
@@ -56,15 +58,18 @@ export class DependencyStore {
     if (first === undefined) return "unknown";
     return this.#surroundings.get(view, `${candidates.length} ${first}`, (look) => {
       const sizes: number[] = [];
+      let isOfLibrary = false;
       for (const manifest of candidates) {
         if (look.content(manifest)?.kind !== "text") continue;
-        const { names, running, foreign } = this.#read.get(look, manifest) ?? namesIn("");
+        const { names, running, foreign, library } = this.#read.get(look, manifest) ?? namesIn("");
         if (foreign && ![...running].some((name) => servers.test(name))) return "foreign";
         if ([...names].some((name) => servers.test(name))) return "web";
         if ([...running].some((name) => clients.test(name))) return "web";
+        isOfLibrary ||= sizes.length === 0 && library;
         sizes.push(running.size);
       }
-      return sizes.length === 1 && sizes[0] !== 0 ? "other" : "unknown";
+      if (sizes.length === 1 && sizes[0] !== 0) return "other";
+      return isOfLibrary ? "library" : "unknown";
     });
   }
 }
@@ -81,5 +86,5 @@ function namesIn(text: string): Omit<Packages, "uri"> {
       if (runs) running.add(key);
     }
   }
-  return { names, running, foreign: isOfAnotherTrade(root) };
+  return { names, running, foreign: isOfAnotherTrade(root), library: isLibrary(root) };
 }

@@ -12,7 +12,7 @@ export function isOfAnotherTrade(manifest: DataNode | undefined): boolean {
   if (manifest?.kind !== "map") return false;
   const fields = new Map(manifest.entries.map(({ key, value }) => [key, value]));
   const keywords = textsIn(fields.get("keywords"));
-  const name = textsIn(fields.get("name")).flatMap((text) => text.split(/[@/_.-]+/));
+  const name = wordsOfName(fields.get("name"));
   const isPrivate = fields.get("private");
   if (isPrivate?.kind === "scalar" && isPrivate.value === true) {
     // What is not published is an application, whatever it is made with; only a part of a library needs nothing to run.
@@ -23,9 +23,23 @@ export function isOfAnotherTrade(manifest: DataNode | undefined): boolean {
   return wordsLike(otherTrades, [...keywords, ...name]) > ofWeb;
 }
 
+/** Whether a package.json says what is shipped to others, and nothing of what serves or calls an API. */
+export function isLibrary(manifest: DataNode | undefined): boolean {
+  if (manifest?.kind !== "map") return false;
+  const fields = new Map(manifest.entries.map(({ key, value }) => [key, value]));
+  const isPrivate = fields.get("private");
+  if (isPrivate?.kind === "scalar" && isPrivate.value === true) return false;
+  if (!["files", "exports", "types", "typings", "publishConfig"].some((field) => fields.has(field))) return false;
+  return wordsLike(webTrades, [...textsIn(fields.get("keywords")), ...wordsOfName(fields.get("name"))]) === 0;
+}
+
 /** How many different words the pattern has something for. */
 function wordsLike(pattern: RegExp, words: readonly string[]): number {
   return new Set(words.flatMap((word) => (pattern.test(word) ? [word.toLowerCase()] : []))).size;
+}
+
+function wordsOfName(name: DataNode | undefined): readonly string[] {
+  return textsIn(name).flatMap((text) => text.split(/[@/_.-]+/));
 }
 
 function textsIn(node: DataNode | undefined): readonly string[] {
@@ -46,6 +60,7 @@ const otherTrades = new RegExp(
     "websockets?|rfc-?6455|libp2p|webrtc|bittorrent.*|.*torrent",
     "modbus|serial-?port|bluetooth|ble|midi|zigbee.*|z-?wave|matter|knx|bacnet|opc-?ua|can-?bus|gpio|i2c|firmware",
     "home[- ]automation|smart[- ](?:device|home)",
+    "mpeg-dash|dash-if|hls|mse|eme|player",
     "redis|memcached?|sql|mysql2?|mariadb|postgres(?:ql)?|mongodb|sqlite3?|mssql|oracledb|pl/sql|cassandra|cql3?|neo4j",
     "odbc|leveldb|lmdb|orm|typeorm|driver",
     "ethereum|ethers|eth|web3|evm|solidity|bitcoin|solana|polkadot|tendermint|blockchain|smart[- ]contracts?",

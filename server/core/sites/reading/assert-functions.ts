@@ -6,7 +6,7 @@ import { compared, objectContaining, ofProperty, rootName } from "./asserted-val
 import type { Assertion } from "./assertion.ts";
 import { demandsOf } from "./condition.ts";
 import { given, isFunctionOfOurs } from "./given-assertions.ts";
-import { equalities, equalityFunctions, handing, isStatusSetter } from "./matcher-names.ts";
+import { equalities, equalityFunctions, handing, isPartOfText, isStatusSetter } from "./matcher-names.ts";
 import { lastName } from "./names.ts";
 import { asObject } from "./objects.ts";
 import { isTestContext } from "./receiver.ts";
@@ -36,7 +36,7 @@ export function ofAssertFunction(call: CallExpression, context: RecogniserContex
   if (!isAsserting && (callee.kind !== "member" || !isTestContext(callee.object, context))) return undefined;
   const [subject, value] = call.arguments;
   if (holds && subject !== undefined) return held(call, subject, context);
-  if (subject === undefined || value === undefined) return undefined;
+  if (subject === undefined || value === undefined || isPartOfText(name, value)) return undefined;
   // What a function throws is described by an object only.
   if (fails) return asObject(value) === undefined ? undefined : compared(call, subject, value, context);
   return compared(call, subject, value, context) ?? compared(call, value, subject, context);

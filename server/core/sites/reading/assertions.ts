@@ -8,7 +8,7 @@ import { compared, objectContaining, ofProperty, rootName } from "./asserted-val
 import { type Assertion, throughAwait } from "./assertion.ts";
 import { withCallbacks } from "./callback-assertions.ts";
 import { given, isMatcherOfOurs } from "./given-assertions.ts";
-import { equalities, handing, isStatusSetter, oneOfs, statusMatchers } from "./matcher-names.ts";
+import { equalities, handing, isPartOfText, isStatusSetter, oneOfs, statusMatchers } from "./matcher-names.ts";
 import { lastName } from "./names.ts";
 import { asObject } from "./objects.ts";
 import { ofRequest } from "./request-assertions.ts";
@@ -104,6 +104,7 @@ function ofMatcher(call: CallExpression, context: RecogniserContext): Assertion 
     if (among !== undefined) return among;
   }
   if (takesSnapshot(callee.name)) return ofSnapshot(call, start.subject, context);
+  if (isPartOfText(callee.name, first)) return undefined;
   if (callee.name === "toMatchObject" || equalities.test(callee.name))
     return compared(call, start.subject, first, context);
   return isMatcherOfOurs(callee.name) ? given(call, call.arguments, rootName(start.subject), context) : undefined;

@@ -1,6 +1,7 @@
 /** What the matchers and the functions of assertion libraries are called. */
 import type { Expression } from "../../syntax/tree.ts";
 import { lastName } from "./names.ts";
+import { stringOf } from "./objects.ts";
 
 /** What two values are compared by, as a whole or in some of their fields. */
 export const equalities =
@@ -19,4 +20,10 @@ export const statusMatchers = /^(?:status|toHaveStatus|toHaveStatusCode|statusCo
 /** `expect(res.status).toHaveBeenCalledWith(404)`: the mock of what a handler sets its status with. */
 export function isStatusSetter(subject: Expression): boolean {
   return /^(?:status|sendStatus|code|writeHead|statusMock|mockStatus|statusSpy)$/.test(lastName(subject) ?? "");
+}
+
+/** `assert.include(error, "MaxFee")`: a word that stands anywhere in a text, where it has no code's own form. */
+export function isPartOfText(matcher: string, value: Expression): boolean {
+  const text = matcher === "include" ? stringOf(value) : undefined;
+  return text !== undefined && !/[_./:-]|^[A-Z\d]+$/.test(text);
 }

@@ -6,7 +6,7 @@ import type { Code } from "../../catalog/model.ts";
 import type { ArrayLiteral, EnumStatement, Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
-import { foreignOwner, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
+import { foreignOwner, isFailureWord, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { codeOfKey } from "../reading/keyed-parts.ts";
 import { isLookedUpText } from "../reading/looked-up.ts";
@@ -56,6 +56,9 @@ function* ofEnum(node: EnumStatement, context: RecogniserContext): Iterable<Erro
       member.initializer === undefined ? undefined : context.parts.code(member.initializer, { certainty: "likely" }),
   }));
   if (areStatuses(rows.map(({ part }) => part))) return;
+  // `enum ErrorKind { Transport = "Transport", Input = "Input" }` tells errors apart in a program.
+  const plain = rows.filter(({ part }) => isKnown(part) && !isWrittenLikeCodes(part) && !saysFailures(part)).length;
+  if (!/codes?(?:enum)?$/i.test(node.name) && plain * 2 > rows.length) return;
   for (const { member, part } of rows) {
     if (isKnown(part) && mayBeCodes(part)) yield declared(member, part, undefined, node, context);
   }
@@ -187,6 +190,10 @@ function mayBeCodes(part: Part<Code>): boolean {
     if (typeof value === "number") return value < 0 || value >= 100;
     return /^[\p{L}\p{N}][\p{L}\p{N}_.:/-]+$/u.test(value);
   });
+}
+
+function saysFailures({ values }: Part<Code>): boolean {
+  return values.every(({ value }) => typeof value === "string" && isFailureWord(value.toLowerCase()));
 }
 
 function isWrittenLikeCodes({ values }: Part<Code>): boolean {
