@@ -90,7 +90,8 @@ export function actionsOfStatement(statement: Statement, root: string, text: str
   return actionsOfExpression(expression, root, text);
 }
 
-function actionsOfExpression(expression: Expression, root: string, text: string): readonly ResponseAction[] {
+/** The same of an expression. */
+export function actionsOfExpression(expression: Expression, root: string, text: string): readonly ResponseAction[] {
   const inner = throughPrefixes(expression);
   if (inner.kind === "call") {
     const chain = readChain(inner);

@@ -25,6 +25,7 @@ import {
 } from "./response-calls.ts";
 import { earlierHeaders, headersOfActions } from "./response-headers.ts";
 import { responseSite, speaksOfError } from "./response-site.ts";
+import { bodyInSequence, hasStatusInSequence } from "./sequenced-answer.ts";
 import { enclosingLists, type StatementPlace } from "./siblings.ts";
 import { because } from "./why-not.ts";
 
@@ -101,20 +102,23 @@ function siteWithStatus(
   const root = sourceOf(place.root, context.file.text);
   const places = enclosingLists(place.node, context.ancestors, context.file);
   const own = place.actions.find((action) => action.kind === "body");
+  const sequenced = own === undefined ? bodyInSequence(place.node, root, context) : undefined;
   const later =
-    own === undefined && isStatementOf(place.node, places[0]) ? laterBody(places[0], root, context) : undefined;
+    own === undefined && sequenced === undefined && isStatementOf(place.node, places[0])
+      ? laterBody(places[0], root, context)
+      : undefined;
   const returned =
     own === undefined && later === undefined && idiom.returnsBody !== undefined
       ? returnedBody(place.node, places[0], { root, context, only: idiom.returnsBody })
       : undefined;
-  const sent = own ?? later ?? returned;
+  const sent = own ?? sequenced ?? later ?? returned;
   // A dynamic status with nothing known beside it says nothing.
   const body = sent?.kind === "body" ? (sent.body ?? (sent.unseen === true ? undefined : "none")) : undefined;
   const site = responseSite(
     {
       idiom: idiom.idiom,
       node: place.node,
-      span: spanAround(place.span, later?.span, returned?.span),
+      span: spanAround(place.span, sequenced?.span, later?.span, returned?.span),
       status,
       body,
       headers: allHeaders(place, places, root, { context, sent: later ?? returned }),
@@ -138,6 +142,7 @@ function siteWithoutStatus(
   const nearest = places[0];
   // The statement that sets the status is the place of the site.
   if (nearest !== undefined && statusBefore(nearest, root, context.file.text) !== undefined) return undefined;
+  if (hasStatusInSequence(call, root, context)) return undefined;
   const outer = places
     .slice(1)
     .map((place) => statusBefore(place, root, context.file.text))

@@ -180,6 +180,10 @@ export const knownPackages: readonly KnownPackage[] = [
     exports: group({ HttpStatusCode: tableOf("HttpStatusCode", axios, (name, status) => [pascalCase(name), status]) }),
   },
   {
+    specifier: /^(?:jsr:)?@oak\/oak|^oak$|\/oak(?:@[\w.]+)?\/mod\.ts$/,
+    exports: group({ STATUS_CODE: denoTable, Status: denoTable }),
+  },
+  {
     specifier:
       /^(jsr:|https:\/\/jsr\.io\/)?@std\/http(@[^/]+)?(\/status|\/unstable-status)?$|^https:\/\/deno\.land\/std(@[^/]+)?\/http\/(http_status|status|mod)\.ts$/,
     exports: group({ STATUS_CODE: denoTable, Status: denoTable }),

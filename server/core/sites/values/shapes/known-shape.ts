@@ -51,9 +51,19 @@ function firstOf(
     if (source.kind === "any") {
       const found = givenShape(given, evaluation).roles[role];
       if (found !== undefined) return { ...found, certainty: "certain" };
+      // A status that is given but not known is none that is left out.
+      if (role === "status" && given.arguments.some((_one, index) => isOpenAt(index, given, evaluation)))
+        return openDraft;
       continue;
     }
     const heads = headsInRole(role, headsAt(source, given, evaluation));
+    if (
+      heads === undefined &&
+      role === "status" &&
+      source.kind === "argument" &&
+      isOpenAt(source.index, given, evaluation)
+    )
+      return openDraft;
     if (heads === undefined) continue;
     const isVague = source.kind === "code-like" || source.kind === "only-entry";
     if (!isVague) return { heads, certainty: "certain" };
@@ -76,6 +86,15 @@ function headsAt(source: Exclude<KnownSource, { kind: "any" }>, given: Given, ev
   return source.kind === "only-entry"
     ? found.filter(hasMembers).flatMap((object) => onlyEntry(object, evaluation))
     : found;
+}
+
+const openDraft: RoleDraft = { heads: [unknownHead], certainty: "certain" };
+
+/** Whether an argument is there that may be anything: of a package that is not looked into, say. */
+function isOpenAt(index: number, given: Given, evaluation: Evaluation): boolean {
+  const thunk = given.arguments[index];
+  if (thunk === undefined) return false;
+  return evaluation.resolveThunk(thunk, unknownHead).some(({ kind }) => kind === "unknown" || kind === "external");
 }
 
 function onlyEntry(object: Head, evaluation: Evaluation): readonly Head[] {
