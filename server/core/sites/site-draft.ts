@@ -11,7 +11,7 @@ export function makeSite(draft: SiteDraft): ErrorSite {
     idiom: draft.idiom,
     span: { start: draft.span.start, end: draft.span.end },
     status: draft.status,
-    code: draft.code,
+    code: isStatusAgain(draft) ? undefined : draft.code,
     message: draft.message,
     headers: draft.headers ?? [],
     headersComplete: draft.headersComplete ?? true,
@@ -21,6 +21,14 @@ export function makeSite(draft: SiteDraft): ErrorSite {
     function: draft.function,
     root: draft.root ?? { start: draft.span.start, end: draft.span.end },
   };
+}
+
+/** `new BadRequest({ code: "400" })`: the status once more, as a text. */
+function isStatusAgain({ status, code }: SiteDraft): boolean {
+  if (!isKnown(status) || !isKnown(code)) return false;
+  return code.values.every(
+    ({ value }) => typeof value === "string" && valuesOf(status).some((one) => value === `${one}`),
+  );
 }
 
 /** Whether the part has at least one constant value. */

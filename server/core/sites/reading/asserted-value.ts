@@ -91,8 +91,17 @@ export function codeOfError(
   const isSaid = code.certainty === "certain" || isKnown(status) || message !== undefined;
   const isOfError =
     /err|problem|fail|exception|respon/i.test(lastName(subject) ?? "") || isBody(subject, lastNameOf(subject));
-  const looksLikeOne = valuesOf(code).every((value) => typeof value === "string" && looksLikeCode(value));
+  // Digits alone are as often a one-time password.
+  if (!isSaid && valuesOf(code).every((value) => typeof value === "string" && /^\d+$/.test(value))) return undefined;
+  const looksLikeOne = valuesOf(code).every(
+    (value) => typeof value === "string" && looksLikeCode(value) && !isOneOfMany(value),
+  );
   return isSaid || isOfError || looksLikeOne ? code : undefined;
+}
+
+/** `auth_code_123`, `sku-17`: one thing among many has a number. */
+function isOneOfMany(value: string): boolean {
+  return /\d/.test(value) && /^[a-z]/.test(value);
 }
 
 function lastNameOf(subject: Expression): string {

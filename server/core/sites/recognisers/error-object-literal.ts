@@ -163,7 +163,8 @@ function foreignCode(found: Found): boolean {
 }
 
 function isCodeLike(value: string | number): boolean {
-  return typeof value === "number" ? !isStatusNumber(value) && (value < 0 || value >= 600) : looksLikeCode(value);
+  if (typeof value === "string") return looksLikeCode(value) && !isStatusNumber(Number(value));
+  return !isStatusNumber(value) && (value < 0 || value >= 600);
 }
 
 /** `{ statusCode: 500, errorCode: "unknown" }`: beside a status that is named so in full, a word is a code. */
