@@ -37,7 +37,7 @@ const signs = new RegExp(
     /(?:[eE]rr(?:or)?s|[eE]xceptions|[pP]roblems)["']?\s*[:=]\s*[[{]/,
     /\b(?:enum|const) \w*(?:[fF]ehler|[fF]eil|[fF]ejl|[fF]el\b|[vV]irhe|[hH]ata|[bB]l[aą]d|[kK]esalahan|[fF]out|[cC]hyba)\w* *[={]/,
     // A member of a table, in the hands of what answers.
-    /\b(?:send|respond|reply|answer|fail|raise|reject|abort|throw[A-Z])\w*\((?:[\w$.]+, ?){0,2}[A-Z]\w*\.[A-Za-z]/,
+    /\b(?:send|respond|reply|answer|fail|raise|reject|abort|throw[A-Z])\w*\((?:[\w$.]+, ?){0,2}(?:[A-Z]\w*|errors?|problems?|failures?|\w+Errors)\.[A-Za-z]/,
     // A member of a table of errors, handed on.
     /[(,] ?(?:\w+\.)*\w*(?:Err|Error|Exception|Problem|Failure|Fault)s\.[A-Z]/,
     // An error that is made by something else than `Error`.

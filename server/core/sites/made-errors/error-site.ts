@@ -2,11 +2,12 @@
 import type { Code } from "../../catalog/model.ts";
 import type { Span } from "../../text/span.ts";
 import type { ErrorSite, Part, SiteRole } from "../model.ts";
+import { isShouted } from "../parts/code-shapes.ts";
 import { shapePart } from "../parts/shape-part.ts";
 import { isStatusNumber } from "../parts/status-names.ts";
 import { isAboutText } from "../reading/about-text.ts";
 import type { RecognisedNode, RecogniserContext } from "../recogniser.ts";
-import { isKnown, makeSite } from "../site-draft.ts";
+import { isKnown, makeSite, weakened } from "../site-draft.ts";
 import type { Constant, ErrorShape, ShapePart } from "../values/value-service.ts";
 import { withGivenObject } from "./given-object.ts";
 import { withGuesses } from "./guessed-parts.ts";
@@ -35,15 +36,24 @@ export function errorSite(error: MadeError, context: RecogniserContext): ErrorSi
   const { status, code, message } = withGuesses(withGivenObject(declared, made, context), made, context);
   if (status?.certainty !== "certain" && isOfCompiler(shape.name)) return undefined;
   if (status === undefined && (code === undefined || isAboutText(made) || isExitStatus(code))) return undefined;
+  const parts = withLaterParts({ status, code, message }, made, context);
   return makeSite({
     role: error.role,
     idiom: error.idiom,
     span: error.span,
-    ...withLaterParts({ status, code, message }, made, context),
+    ...parts,
+    code: parts.code ?? (isKnown(parts.status) ? codeAsText(parts.message) : undefined),
     // Whoever catches the error answers, and may set any header.
     headersComplete: false,
     context: shape.name === "" ? context.parts.context(made) : [shape.name, ...context.parts.context(made)],
   });
+}
+
+/** `new ConflictException("EMAIL_TAKEN")`: a text for people is not written as a constant, so that it is the code. */
+function codeAsText(message: ErrorSite["message"]): ErrorSite["code"] {
+  return isKnown(message) && message.exhaustive && message.values.every(({ value }) => isShouted(value))
+    ? weakened(message, "likely")
+    : undefined;
 }
 
 /** `createCompilerError(43)`, `new SyntaxProblem("X")`: what is said of a text, not of a request. */

@@ -1,6 +1,6 @@
 /** Which field of a body is the code: by its name, its value, and what the body says of itself. */
 
-import { isFailureWord, isProblemType, looksLikeCode } from "./code-shapes.ts";
+import { isFailureWord, isProblemType, isShouted, looksLikeCode } from "./code-shapes.ts";
 import type { CodedKeys } from "./coded-keys.ts";
 import type { BodyPick, Certainty, Located } from "./located-field.ts";
 import { codesInLanguages, errorsInLanguages } from "./names-of-languages.ts";
@@ -49,6 +49,8 @@ const codeNamesInErrors: ReadonlySet<string> = new Set("status name reason key i
 const codeNamesInFailures: ReadonlySet<string> = new Set("slug reason key kind tag identifier".split(" "));
 /** Names under which a code may stand in an answer of failure that has a message beside it. */
 const besideMessage: ReadonlySet<string> = new Set(["type", "id", "name"]);
+/** Names of texts for people, which are the code where they are written as one in an answer of failure. */
+const texts: ReadonlySet<string> = new Set(["message", "msg"]);
 const wordsForError: ReadonlySet<string> = new Set(["err", ...errorsInLanguages]);
 /** Names of a code under which a success is told as well. */
 const outcomeNames: ReadonlySet<string> = new Set([...codesInLanguages, ..."resultcode returncode retcode".split(" ")]);
@@ -56,6 +58,7 @@ const outcomeNames: ReadonlySet<string> = new Set([...codesInLanguages, ..."resu
 /** Asked before the value, which may have to be followed through other files. */
 function mayNameCode({ name, inError, container }: Located, around: Surroundings): boolean {
   if (codeNames.has(name) || (inError && codeNamesInErrors.has(name)) || container === "errors") return true;
+  if (texts.has(name)) return around.siteStatuses.length > 0 && around.siteStatuses.every((status) => status >= 400);
   if (outcomeNames.has(name) || besideMessage.has(name)) return saysFailure(inError, around);
   // An object that is no answer may be a thing, whose slug and key are its own.
   return codeNamesInFailures.has(name) && saysFailure(inError, { ...around, otherStatuses: around.siteStatuses });
@@ -151,7 +154,7 @@ function rankNamedText(
   )
     return { entry, certainty: "likely", rank: 6 };
   if (place.container === "errors") return { entry, certainty: "weak", rank: 8 };
-  return undefined;
+  return texts.has(name) && isShouted(value) ? { entry, certainty: "likely", rank: 9 } : undefined;
 }
 
 /** `{ err: "unsigned" }`: a word of an answer of failure, by what the name or the file says of it. */

@@ -121,6 +121,11 @@ export function looksLikeCode(text: string): boolean {
   return hasCodeForm(text);
 }
 
+/** `EMAIL_TAKEN`: written as a constant, as no text for people is. */
+export function isShouted(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text);
+}
+
 const failureWords =
   /(?:^|[_.\-/])(?:not|no|invalid|in?valid|err|error|fail|failed|failure|denied|forbidden|expired|exceeded|unauthori[sz]ed|unauthenticated|missing|exists|conflict|limit|unknown|required|duplicate|locked|unavailable|timeout|rejected|blocked|already|too|bad|cannot|disabled|mismatch|insufficient)(?:$|[_.\-/])/i;
 

@@ -22,17 +22,18 @@ export const constructRecogniser: Recogniser = {
     if (node.kind !== "new" && node.kind !== "call") return noSites;
     if (mayMakeAnswer(node)) return answerMade(node, context);
     if (node.kind === "call" && !mayMakeError(node)) return noSites;
-    if (isThrown(node, context.ancestors) || isOfAxios(node) || isOnlyAsked(node, context.ancestors)) return noSites;
-    if (isStepOfError(node, context)) return noSites;
-    const declared = context.values.errorShapeOf(node);
-    const ofH3 = node.kind === "call" && isMadeForH3(node);
-    const isLikely = node.kind === "new" || ofH3;
-    const shape = declared ?? (isLikely ? context.values.likelyShapeOf(node, { thrown: ofH3 }) : undefined);
-    if (shape === undefined || !shape.isError || (declared !== undefined && !shape.isApiError)) return noSites;
-    const standsIn = isTestFile(context.uri) || isStandIn(node, context);
-    const role = standsIn ? "expect" : roleAmong(context.ancestors);
-    const site = errorSite({ role, idiom: "construct", span: node, made: node, shape }, context);
-    return site === undefined || (declared === undefined && !saysSomething(site)) ? noSites : [site];
+    if (isThrown(node, context.ancestors) || isOfAxios(node)) return noSites;
+    if (node.kind === "new" && isOnlyAsked(context.ancestors)) return noSites;
+    if (isTakenOver(node, context)) return noSites;
+    const chained = chainedOn(node, context);
+    if (chained !== undefined) return wholeChain(chained, context);
+    const [site] = made(node, context);
+    const around = site && errorAround(node, context);
+    const [outer] = around === undefined ? [] : made(around, context);
+    if (site === undefined || around === undefined || outer === undefined || !says(outer, site))
+      return site ? [site] : noSites;
+    // What is thrown or has the name of a factory is seen by itself.
+    return isThrown(around, context.ancestors.slice(0, -1)) || mayMakeError(around) ? noSites : [outer];
   },
   explain(node, context) {
     if (node.kind !== "new" && (node.kind !== "call" || !mayMakeError(node))) return undefined;
@@ -40,6 +41,18 @@ export const constructRecogniser: Recogniser = {
     return isThrown(node, context.ancestors) ? undefined : whyNoSite(node, context);
   },
 };
+
+function made(node: CallExpression | NewExpression, context: RecogniserContext): readonly ErrorSite[] {
+  const declared = context.values.errorShapeOf(node);
+  const ofH3 = node.kind === "call" && isMadeForH3(node);
+  const isLikely = node.kind === "new" || ofH3;
+  const shape = declared ?? (isLikely ? context.values.likelyShapeOf(node, { thrown: ofH3 }) : undefined);
+  if (shape === undefined || !shape.isError || (declared !== undefined && !shape.isApiError)) return noSites;
+  const standsIn = isTestFile(context.uri) || isStandIn(node, context);
+  const role = standsIn ? "expect" : roleAmong(context.ancestors);
+  const site = errorSite({ role, idiom: "construct", span: node, made: node, shape }, context);
+  return site === undefined || (declared === undefined && !saysSomething(site)) ? noSites : [site];
+}
 
 const answers = /^[A-Z]\w*(?:Response|Result|Reply|Answer)$/;
 
@@ -73,23 +86,36 @@ function isOfAxios(node: RecognisedNode): boolean {
  * `new BridgeClosed().httpStatus`: the error goes nowhere, only one of its fields is looked at. What names the error that
  * has to be thrown, as in `toThrow(new BridgeClosed().message)`, means the error.
  */
-function isOnlyAsked(node: RecognisedNode, ancestors: readonly RecognisedNode[]): boolean {
+function isOnlyAsked(ancestors: readonly RecognisedNode[]): boolean {
   const around = ancestors.filter(({ kind }) => kind !== "wrapped");
   const [outer, parent] = [around.at(-2), around.at(-1)];
-  if (node.kind !== "new" || parent?.kind !== "member") return false;
+  if (parent?.kind !== "member") return false;
   if (outer?.kind !== "call") return true;
   return unwrapped(outer.callee) !== parent && !expectsThrown.test(lastName(outer.callee) ?? "");
 }
 
-/** `new ApiFault("gone").withStatus(410)`: the error is what the whole chain makes. */
-function isStepOfError(node: RecognisedNode, { ancestors, values }: RecogniserContext): boolean {
+/** `Object.assign(new Taken(), { code })`. */
+function isTakenOver(node: RecognisedNode, { ancestors, values }: RecogniserContext): boolean {
+  const parent = ancestors.findLast(({ kind }) => kind !== "wrapped");
+  if (parent?.kind !== "call" || parent.arguments[0] !== node || !isAssign(parent)) return false;
+  return values.errorShapeOf(parent)?.isApiError === true;
+}
+
+/** `new ApiFault("gone").withStatus(410)`: the call of a method of the error that gives the error back. */
+function chainedOn(node: RecognisedNode, { ancestors, values }: RecogniserContext): CallExpression | undefined {
   const around = ancestors.filter(({ kind }) => kind !== "wrapped");
   const [outer, parent] = [around.at(-2), around.at(-1)];
-  // `Object.assign(new Taken(), { code })`.
-  if (parent?.kind === "call" && parent.arguments[0] === node && isAssign(parent))
-    return values.errorShapeOf(parent)?.isApiError === true;
-  if (parent?.kind !== "member" || outer?.kind !== "call" || unwrapped(outer.callee) !== parent) return false;
-  return unwrapped(parent.object) === node && values.errorShapeOf(outer)?.isApiError === true;
+  if (parent?.kind !== "member" || outer?.kind !== "call" || unwrapped(outer.callee) !== parent) return undefined;
+  return unwrapped(parent.object) === node && values.errorShapeOf(outer)?.isApiError === true ? outer : undefined;
+}
+
+/** The error that the whole chain makes, where it is not seen by itself: by its name, or where it is thrown. */
+function wholeChain(call: CallExpression, context: RecogniserContext): readonly ErrorSite[] {
+  const inner = { ...context, ancestors: context.ancestors.slice(0, context.ancestors.lastIndexOf(call)) };
+  if (isThrown(call, inner.ancestors) || mayMakeError(call) || isTakenOver(call, inner)) return noSites;
+  const next = chainedOn(call, inner);
+  if (next !== undefined) return wholeChain(next, inner);
+  return isOnlyAsked(inner.ancestors) ? noSites : made(call, inner);
 }
 
 /** `sendError(event, createError({ statusCode: 404, data: { code } }))`: what nobody declares comes with Nitro and Nuxt. */
@@ -97,6 +123,23 @@ function isMadeForH3({ callee, arguments: [first] }: CallExpression): boolean {
   const object = first && unwrapped(first);
   if (lastName(callee) !== "createError" || object?.kind !== "object") return false;
   return propertyOf(object, "statusCode", "status") !== undefined;
+}
+
+/** Whether an error has all that is known of another one. */
+function says(outer: ErrorSite, inner: ErrorSite): boolean {
+  const codes = valuesOf(outer.code);
+  const statuses = valuesOf(outer.status);
+  return (
+    valuesOf(inner.status).every((value) => statuses.includes(value)) &&
+    (codes.length > 0 || valuesOf(inner.code).length === 0)
+  );
+}
+
+/** `withCode(Boom.conflict("…"), "TAKEN")`: the function gives the error back with more in it. */
+function errorAround(node: RecognisedNode, { ancestors, values }: RecogniserContext): CallExpression | undefined {
+  const parent = ancestors.at(-1);
+  if (parent?.kind !== "call" || !parent.arguments.some((argument) => argument === node)) return undefined;
+  return values.errorShapeOf(parent)?.isApiError === true ? parent : undefined;
 }
 
 function isAssign({ callee }: CallExpression): boolean {

@@ -159,7 +159,11 @@ export class Evaluation {
 
   #name(name: string, frame: Frame): readonly Head[] {
     const binding = frame.view.binding(name);
-    if (binding === undefined) return assumedException(name) ?? [headOf({ kind: "global", name })];
+    if (binding === undefined)
+      return (
+        assumedException(name) ??
+        (name === "exports" ? this.#ownExports(frame) : undefined) ?? [headOf({ kind: "global", name })]
+      );
     const heads = this.#bound(binding, frame.view);
     // An imported name is told of where it is declared.
     return binding.kind === "import" ? heads : this.#named(heads, name, frame.view.uri, binding);
@@ -188,7 +192,14 @@ export class Evaluation {
 
   #member(value: SymbolicMember, frame: Frame): readonly Head[] {
     const name = labelOf(value.object);
-    return this.resolve(value.object, frame).flatMap((object) => this.#memberOf(object, value.name, name));
+    const own = name === "module" && value.name === "exports" ? this.#ownExports(frame) : undefined;
+    return own ?? this.resolve(value.object, frame).flatMap((object) => this.#memberOf(object, value.name, name));
+  }
+
+  /** What a module of CommonJS gives to others, asked for by the module itself: `exports.fail`, `module.exports.fail`. */
+  #ownExports({ view }: Frame): readonly Head[] | undefined {
+    const { commonJs } = view.exports();
+    return commonJs === undefined ? undefined : this.within(() => this.resolve(commonJs, moduleFrame(view)));
   }
 
   #memberOf(object: Head, member: string, name: string): readonly Head[] {

@@ -168,21 +168,40 @@ export class Lowering {
     const entries: SymbolicEntry[] = [{ kind: "spread", value, ...span }];
     const own = ownMembers(value);
     for (const [member, sets] of byMember(mutations)) {
-      const values = sets.map((set) =>
-        set.value === undefined ? unknownAt(value) : this.expression(set.value, set.scope),
-      );
-      const [first] = values;
-      if (member === undefined || first === undefined) {
+      if (member === undefined) {
         entries.push({ kind: "spread", value: unknownAt(value), ...span });
         continue;
       }
-      const always = sets.length === 1 && sets[0]?.scope === scope && own?.has(member) === false;
       const before: SymbolicValue = { kind: "member", object: value, name: member, ...span };
+      const values = sets.map((set) =>
+        set.value === undefined
+          ? unknownAt(value)
+          : withMember(before, set.inner, this.expression(set.value, set.scope)),
+      );
+      const [first] = values;
+      if (first === undefined) continue;
+      const always = sets.length === 1 && sets[0]?.scope === scope && own?.has(member) === false;
       const set: SymbolicValue = always ? first : { kind: "choice", options: [before, ...values], ...span };
       entries.push({ kind: "property", name: member, value: set, ...spanOf(sets[0]?.variable ?? value) });
     }
     return { kind: "object", entries, ...span };
   }
+}
+
+/** `object` where the member at the end of `path` is `value`; `value` itself where there is no path. */
+function withMember(object: SymbolicValue, path: readonly string[], value: SymbolicValue): SymbolicValue {
+  const [name, ...inner] = path;
+  if (name === undefined) return value;
+  const span = spanOf(object);
+  const set = withMember({ kind: "member", object, name, ...span }, inner, value);
+  return {
+    kind: "object",
+    entries: [
+      { kind: "spread", value: object, ...span },
+      { kind: "property", name, value: set, ...spanOf(value) },
+    ],
+    ...span,
+  };
 }
 
 type MutationsByMember = ReadonlyMap<string | undefined, readonly PlacedMutation[]>;

@@ -20,11 +20,16 @@ export interface NameMutation {
 export interface MemberMutation {
   /** The first member on the way, undefined where it is computed. */
   readonly member: string | undefined;
-  /** What is assigned, where the member itself is set by `=`. */
+  /** The names on the way from that member to what is set, none where it is set itself. */
+  readonly inner: readonly string[];
+  /** What is assigned by `=`; undefined for anything else, and where one of the names on the way is computed. */
   readonly value: Expression | undefined;
   /** The name of the variable where it stands. */
   readonly variable: Expression;
 }
+
+/** How deep inside a member what is set may stand: `error.output.payload.code`. */
+const deepestMember = 2;
 
 /** The kinds of nodes that write to something. */
 const writingKinds: ReadonlySet<TreeNode["kind"]> = new Set<TreeNode["kind"]>(["assignment", "unary", "loop"]);
@@ -76,17 +81,18 @@ export function findMutations(file: SourceFile): Mutations {
   }
 
   function addMember(target: Expression, assignment: AssignmentExpression | undefined): void {
-    let first: string | undefined;
-    let depth = 0;
+    const path: (string | undefined)[] = [];
     let node = target;
     while (node.kind === "member" || node.kind === "index") {
-      first = node.kind === "member" ? node.name : literalKey(node.index);
-      depth += 1;
+      path.unshift(node.kind === "member" ? node.name : literalKey(node.index));
       node = unwrapped(node.object);
     }
     if (node.kind !== "identifier") return;
-    const whole = depth === 1 && assignment?.operator === "=" ? assignment.value : undefined;
-    add(members, node.name, { member: first, value: whole, variable: node });
+    const [first, ...rest] = path;
+    const inner = rest.filter((name) => name !== undefined);
+    const isKnown = inner.length === rest.length && inner.length <= deepestMember;
+    const value = isKnown && assignment?.operator === "=" ? assignment.value : undefined;
+    add(members, node.name, { member: first, inner, value, variable: node });
   }
 }
 

@@ -78,11 +78,21 @@ function objectShape(head: Head, evaluation: Evaluation): ShapeDraft {
   for (const layer of layersOf(head, evaluation)) {
     if (layer.kind === "instance") fill(roles, knownShape(layer, evaluation)?.roles ?? {});
   }
-  return {
-    className: undefined,
-    roles: withoutStatusAsCode(roles, evaluation),
-    errorLike: isMadeOfError(head, evaluation),
-  };
+  const errorLike = isMadeOfError(head, evaluation);
+  if (errorLike && !isKnown(roles.code)) fill(roles, { code: codeCarried(head, evaluation) });
+  return { className: undefined, roles: withoutStatusAsCode(roles, evaluation), errorLike };
+}
+
+/** `error.output.payload.code = "X"`, which Boom answers with, `error.data = { code: "X" }`. */
+function codeCarried(head: Head, evaluation: Evaluation): RoleDraft | undefined {
+  const payloads = objectsUnder(head, "output", evaluation).flatMap((output) =>
+    objectsUnder(output, "payload", evaluation),
+  );
+  for (const carrier of [...payloads, ...objectsUnder(head, "data", evaluation)]) {
+    const { code } = rolesOfMembers(carrier, evaluation);
+    if (code !== undefined) return code;
+  }
+  return undefined;
 }
 
 /** What is spread into an object: the error of `Object.assign(createError(400), {…})`. */
