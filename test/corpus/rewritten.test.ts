@@ -91,7 +91,6 @@ describe("labelled code written otherwise", () => {
     }
   });
 
-  // Declarations of enums are sites, and a compiler leaves none.
   for (const { name, rewrite, floor } of [
     { name: "printed by a compiler", rewrite: compiled, floor: 0.97 },
     { name: "with `outgoing` for `res`", rewrite: renaming("res", "outgoing"), floor: 0.99 },

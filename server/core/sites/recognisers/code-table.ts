@@ -16,13 +16,18 @@ import { stringOf } from "../reading/objects.ts";
 import { isTableName, saysCodes } from "../reading/table-names.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { isKnown, makeSite } from "../site-draft.ts";
+import { enumInCall } from "../values/lower/compiled-enum.ts";
 
 export const codeTableRecogniser: Recogniser = {
   idiom: "code-table",
   sign: /err|exception|problem|codes?\b|fehler|feil|fejl|fel\b|virhe|hata|bl[aą]d|kesalahan|fout|chyba/i,
-  kinds: ["enum", "object", "array"],
+  kinds: ["enum", "object", "array", "call"],
   recognise(node, context) {
     if (node.kind === "enum") return ofEnum(node, context);
+    if (node.kind === "call") {
+      const compiled = enumInCall(node);
+      return compiled === undefined ? noSites : ofEnum(compiled, context);
+    }
     if (node.kind === "object") return ofObject(node, context);
     return node.kind === "array" ? ofList(node, context) : noSites;
   },

@@ -10,6 +10,7 @@ import type {
   SymbolicValue,
 } from "../module-summary.ts";
 import { injected, tableGiven } from "./assumed-results.ts";
+import { Bounds } from "./bounds.ts";
 import { activation, labelOf, moduleFrame, owningFrame, parameterIn, quoted, restOf, selfOf } from "./frames.ts";
 import {
   absentHead,
@@ -35,13 +36,7 @@ import { added, isAbsent, mayBeAbsent } from "./operators.ts";
 import { returnedIn } from "./returned.ts";
 import { refined } from "./schema-fields.ts";
 
-const usualSteps = 1500;
-const deepest = 60;
 const mostCombinations = 16;
-/** What may be more things than this is not known. */
-const mostHeads = 200;
-/** How many things the steps of one question may find; where each may be many again they would soon be millions. */
-const mostFound = 20_000;
 
 export interface EvaluationInput {
   readonly modules: Modules;
@@ -58,52 +53,29 @@ export class Evaluation {
   readonly modules: Modules;
   readonly #sources: ReadonlyMap<SymbolicValue, Expression> | undefined;
   readonly #sourceSpan: Span | undefined;
-  readonly #mostSteps: number;
-  #steps = 0;
-  #found = 0;
-  #depth = 0;
-  /** How often something was given up: what was found meanwhile may be less than there is. */
-  #givenUp = 0;
+  readonly #bounds: Bounds;
 
   constructor(input: EvaluationInput) {
     this.modules = input.modules;
     this.#sources = input.sources;
-    this.#mostSteps = input.mostSteps ?? usualSteps;
+    this.#bounds = new Bounds(input.modules.work, input.mostSteps);
     this.#sourceSpan = input.sourceSpan;
   }
 
   /** Everything that a value may be; never empty. */
   resolve(value: SymbolicValue, frame: Frame): readonly Head[] {
-    this.#steps += 1;
-    this.modules.work.add(1);
-    if (this.#steps > this.#mostSteps || this.#depth > deepest || this.modules.work.isSpent) {
-      this.#givenUp += 1;
-      return [unknownHead];
-    }
-    this.#depth += 1;
-    const heads = this.#counted(this.#resolve(value, frame));
-    this.#depth -= 1;
+    if (!this.#bounds.begin()) return [unknownHead];
+    const heads = this.#bounds.end(this.#resolve(value, frame));
     const source = this.#sourceOf(value);
     return source === undefined ? heads : heads.map((head) => ({ ...head, source }));
   }
 
   /** Looks into what was found one level deeper, where what is found may lead back to itself; nothing at the end. */
   within<Found>(look: () => readonly Found[]): readonly Found[] {
-    if (this.#depth > deepest || this.#steps > this.#mostSteps) {
-      this.#givenUp += 1;
-      return [];
-    }
-    this.#depth += 1;
+    if (!this.#bounds.goDeeper()) return [];
     const found = look();
-    this.#depth -= 1;
+    this.#bounds.comeBack();
     return found;
-  }
-
-  #counted(heads: readonly Head[]): readonly Head[] {
-    this.#found += heads.length;
-    if (heads.length <= mostHeads && this.#found <= mostFound) return heads;
-    this.#givenUp += 1;
-    return [unknownHead];
   }
 
   resolveThunk(thunk: Thunk | undefined, otherwise: Head): readonly Head[] {
@@ -175,10 +147,10 @@ export class Evaluation {
     if (binding.kind !== "import" && view === own && this.#sourceSpan !== undefined)
       return this.resolve(binding, moduleFrame(view));
     const known = names.get(binding);
-    if (known !== undefined) return this.#counted(known);
-    const before = this.#givenUp;
+    if (known !== undefined) return this.#bounds.counted(known);
+    const before = this.#bounds.givenUp;
     const heads = this.resolve(binding, moduleFrame(view));
-    if (this.#givenUp === before) names.set(binding, heads);
+    if (this.#bounds.givenUp === before) names.set(binding, heads);
     return heads;
   }
 

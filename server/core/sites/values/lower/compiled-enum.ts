@@ -3,7 +3,14 @@
  * `return E` as the value of a variable. They stand in built packages, in generated clients, in programs that were
  * TypeScript once.
  */
-import type { AssignmentExpression, EnumMember, EnumStatement, Expression, Statement } from "../../../syntax/tree.ts";
+import type {
+  AssignmentExpression,
+  CallExpression,
+  EnumMember,
+  EnumStatement,
+  Expression,
+  Statement,
+} from "../../../syntax/tree.ts";
 import { unwrapped } from "../../../syntax/unwrapped.ts";
 import type { Span } from "../../../text/span.ts";
 import { isStatements } from "./scope.ts";
@@ -12,8 +19,12 @@ import { isStatements } from "./scope.ts";
 export function filledEnum(statement: Statement): EnumStatement | undefined {
   if (statement.kind !== "expression") return undefined;
   const call = unwrapped(statement.expression);
-  if (call.kind !== "call") return undefined;
-  const holder = holderOf(call.arguments[0]);
+  return call.kind === "call" ? enumInCall(call) : undefined;
+}
+
+/** The enum that a call fills, under the name of the variable that holds it. */
+export function enumInCall(call: CallExpression): EnumStatement | undefined {
+  const holder = unwrapped(call.callee).kind === "function" ? holderOf(call.arguments[0]) : undefined;
   return holder && enumOf(call, holder.name, holder);
 }
 
@@ -47,7 +58,7 @@ function holderOf(given: Expression | undefined): (Span & { readonly name: strin
   return holder?.kind === "identifier" ? holder : undefined;
 }
 
-function enumOf(call: Extract<Expression, { kind: "call" }>, name: string, nameSpan: Span): EnumStatement | undefined {
+function enumOf(call: CallExpression, name: string, nameSpan: Span): EnumStatement | undefined {
   const maker = unwrapped(call.callee);
   if (maker.kind !== "function" || call.arguments.length !== 1 || !isStatements(maker.body)) return undefined;
   const [parameter, ...more] = maker.parameters;
