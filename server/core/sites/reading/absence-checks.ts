@@ -56,6 +56,8 @@ function isNothing(expression: Expression): boolean {
   const inner = unwrapped(expression);
   if (inner.kind === "identifier") return inner.name === "undefined";
   if (inner.kind === "string") return inner.value === "undefined";
+  // `void 0`, as compilers write it.
+  if (inner.kind === "unary" && inner.operator === "void") return true;
   return inner.kind === "keyword" && inner.value === null;
 }
 

@@ -53,7 +53,8 @@ function* ofObject(object: ObjectLiteral, context: RecogniserContext): Iterable<
   const byStatus = properties.every(({ key }) => key.name !== undefined && /^\d{3}$/.test(key.name));
   if (byStatus) {
     if (/code|err/i.test(name) && !namesPhrases(properties)) yield* ofCodesByStatus(properties, context);
-    if (isTextsByStatus(properties, name, context)) yield* ofTextsByStatus(properties, context);
+    if (isTextsByStatus(properties, name, context) || isClassesByStatus(properties))
+      yield* ofTextsByStatus(properties, context);
     return;
   }
   if (properties.some(isBodyField)) return;
@@ -104,6 +105,20 @@ function isTextsByStatus(properties: readonly Property[], name: string, context:
   if (name === "errors" && isOfCall(context.ancestors.at(-1))) return true;
   return properties.length > 1 && !namesPhrases(properties) && isLookedUpByStatus(name, context.file.text);
 }
+
+/** `{ 401: Unauthorised, 404: NotFoundError }`: the classes of errors that a client makes of statuses. */
+function isClassesByStatus(properties: readonly Property[]): boolean {
+  const isNamed = ({ key, value }: Property): boolean =>
+    isFailure(Number(key.name)) && /^(?:identifier|member)$/.test(unwrapped(value).kind);
+  const names = properties.map(({ value }) => lastName(value) ?? "");
+  if (properties.length < 2 || !properties.every(isNamed) || !names.every((name) => classes.test(name))) return false;
+  return names.filter((name) => failures.test(name)).length * 2 >= names.length;
+}
+
+/** Names of classes, but for those of schemas and of what is shown. */
+const classes = /^[A-Z]\w*[a-z](?<!(?:Schema|Response|Dto|Page|View|Screen|Component|Icon|Template))$/;
+const failures =
+  /Err(?:or)?$|Exception$|Fault$|Failure$|Problem$|NotFound|Conflict|Unauthori[sz]ed|Forbidden|Denied|BadRequest|Invalid|TooMany|RateLimit|Unavailable/;
 
 function isText(value: Expression): boolean {
   const { kind } = unwrapped(value);
