@@ -3,7 +3,7 @@ import type { AssignmentExpression, Expression, Statement } from "../../syntax/t
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite } from "../model.ts";
 import { foreignOwner } from "../parts/code-shapes.ts";
-import { plainName } from "../reading/names.ts";
+import { lastName, plainName } from "../reading/names.ts";
 import { sourceOf } from "../reading/response-calls.ts";
 import { nearestList } from "../reading/siblings.ts";
 import { because } from "../reading/why-not.ts";
@@ -90,8 +90,16 @@ function fieldOf(expression: Expression): Field | undefined {
 }
 
 function isError(owner: Expression, context: RecogniserContext): boolean {
-  if (owner.kind !== "identifier" || !/^(?:e|ex)$|err(?:or)?$|exception$/i.test(owner.name)) return false;
+  if (owner.kind !== "identifier") return false;
+  if (!/^(?:e|ex)$|err(?:or)?\d*$|exception$/i.test(owner.name)) return isMadeHere(owner, context);
   return context.bindings.declarationOf(owner)?.kind !== "import";
+}
+
+/** `const denied = new Error("…") as any`: an error, whatever it is called. */
+function isMadeHere(owner: Expression, { bindings }: RecogniserContext): boolean {
+  const made = owner.kind === "identifier" ? bindings.constantOf(owner) : undefined;
+  const inner = made && unwrapped(made);
+  return inner?.kind === "new" && /(?:Error|Exception)$/.test(lastName(inner.callee) ?? "");
 }
 
 function fieldsBeside(assignment: AssignmentExpression, root: string, context: RecogniserContext): readonly Field[] {
