@@ -67,12 +67,18 @@ function demandedBody(
   if (written === undefined) return undefined;
   const text = stringOf(written);
   if (text !== undefined) return textBody(text, written, context, statuses);
-  const isNamed = written.kind === "identifier" || written.kind === "member";
-  if (!isNamed && asObject(written) === undefined) return undefined;
-  const body = context.parts.body(written);
-  const elsewhere = body.form === "literal" ? undefined : bodyElsewhere(written, statuses, context);
-  const { code, message } = elsewhere ?? context.parts.inBody(body, written, statuses);
-  return { body: elsewhere?.body ?? body, code, message };
+  if (written.kind === "identifier" || written.kind === "member") return bodyNamed(written, { statuses, context });
+  const object = asObject(written);
+  if (object === undefined) return undefined;
+  const body = context.parts.body(object);
+  const { code, message } = context.parts.inBody(body, object, statuses);
+  return { body, code, message };
+}
+
+/** What several requests may demand stands where it is demanded, not where it is written once. */
+function bodyNamed(name: Expression, { statuses, context }: Beside): ReturnType<typeof demandedBody> {
+  const named = bodyElsewhere(name, statuses, context);
+  return named && { body: named.body, code: named.code, message: named.message };
 }
 
 /** Whether the calls of a chain make a request and demand something of its answer. */
