@@ -58,7 +58,7 @@ const outcomeNames: ReadonlySet<string> = new Set([...codesInLanguages, ..."resu
 /** Asked before the value, which may have to be followed through other files. */
 function mayNameCode({ name, inError, container }: Located, around: Surroundings): boolean {
   if (codeNames.has(name) || (inError && codeNamesInErrors.has(name)) || container === "errors") return true;
-  if (texts.has(name)) return around.siteStatuses.length > 0 && around.siteStatuses.every((status) => status >= 400);
+  if (texts.has(name)) return isFailing(around.siteStatuses);
   if (outcomeNames.has(name) || besideMessage.has(name)) return saysFailure(inError, around);
   // An object that is no answer may be a thing, whose slug and key are its own.
   return codeNamesInFailures.has(name) && saysFailure(inError, { ...around, otherStatuses: around.siteStatuses });
@@ -66,7 +66,11 @@ function mayNameCode({ name, inError, container }: Located, around: Surroundings
 
 /** Whether what is read says by other means that something failed. */
 function saysFailure(inError: boolean, { otherStatuses, failed }: Surroundings): boolean {
-  return inError || (otherStatuses.length > 0 && otherStatuses.every((status) => status >= 400)) || failed();
+  return inError || isFailing(otherStatuses) || failed();
+}
+
+function isFailing(statuses: readonly number[]): boolean {
+  return statuses.length > 0 && statuses.every((status) => status >= 400);
 }
 
 function rankCode(place: Located, names: ReadonlySet<string>, around: Surroundings): Ranked | undefined {
@@ -146,6 +150,9 @@ function rankNamedText(
   if (inError && name !== "status" && codeNamesInErrors.has(name)) return { entry, certainty: "weak", rank: 6 };
   if (!inError && codeNamesInFailures.has(name) && /[_./:-]/.test(value))
     return { entry, certainty: "likely", rank: 6 };
+  // `c.json({ type: "voucher_spent" }, 409)`: an answer of failure has no other type than that of the failure.
+  if (name === "type" && place.containerPath === "" && isOfWords(value) && isFailing(around.siteStatuses))
+    return { entry, certainty: "likely", rank: 7 };
   if (
     besideMessage.has(name) &&
     names.has("message") &&

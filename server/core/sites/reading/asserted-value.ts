@@ -10,7 +10,7 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf } from "../site-draft.ts";
 import { received } from "./answer-of.ts";
 import { type Assertion, throughAwait } from "./assertion.ts";
-import { bodyElsewhere } from "./body-elsewhere.ts";
+import { bodyElsewhere, errorElsewhere } from "./body-elsewhere.ts";
 import { comparedSubject } from "./compared-subject.ts";
 import { lastName, pathOf, plainName, rootOf } from "./names.ts";
 import { asObject, propertyOf, stringOf } from "./objects.ts";
@@ -69,7 +69,22 @@ export function compared(
     const message = context.parts.message(value, { certainty: "likely" });
     return isKnown(message) ? { ...at, message } : undefined;
   }
-  return isBody(subject, last) ? bodyNamed(at, value, context) : undefined;
+  return isBody(subject, last) ? bodyNamed(at, value, context) : errorNamed(at, subject, value, context);
+}
+
+/** An error that another name stands for: `expect(error).toEqual(seatGone)`, `rejects.toMatchObject(seatGone)`. */
+function errorNamed(
+  at: Pick<Assertion, "span" | "about">,
+  subject: Expression,
+  value: Expression,
+  context: RecogniserContext,
+): Assertion | undefined {
+  const named = objectContaining(value);
+  if (named.kind !== "identifier" && named.kind !== "member") return undefined;
+  const isRejected = /\.rejects\s*\./.test(context.file.text.slice(subject.end, value.start));
+  if (!isRejected && !/^(?:e|ex)$|err|exception|thrown/i.test(lastName(subject) ?? "")) return undefined;
+  const found = errorElsewhere(named, context);
+  return found && { ...at, ...found };
 }
 
 /** `expect(response.data.type).toEqual("not_found")`: a kind of error where the status beside it is one of failure. */

@@ -6,8 +6,8 @@ import type { BodyShape, ErrorSite } from "../model.ts";
 import { pickFromBody } from "../parts/in-body.ts";
 import { shapePart } from "../parts/shape-part.ts";
 import type { RecogniserContext } from "../recogniser.ts";
-import { isKnown } from "../site-draft.ts";
-import { laidOut, partOf, toCode, toText } from "./laid-out-body.ts";
+import { isKnown, valuesOf } from "../site-draft.ts";
+import { laidOut, partOf, toCode, toStatus, toText } from "./laid-out-body.ts";
 
 export interface BodyElsewhere extends Pick<ErrorSite, "code" | "message"> {
   readonly body: BodyShape;
@@ -42,6 +42,26 @@ export function bodyElsewhere(
     certainty: picks.message?.certainty ?? "likely",
   });
   return isKnown(code) ? { body: body.shape, code, message, status: undefined } : undefined;
+}
+
+/** The same of an error that has its status in it: `expect(error).toMatchObject(seatGone)`; undefined without a status of failure. */
+export function errorElsewhere(
+  written: Expression,
+  context: RecogniserContext,
+): Pick<ErrorSite, "status" | "code" | "message"> | undefined {
+  const given = context.values.objectOf(written);
+  if (given === undefined) return undefined;
+  const body = laidOut(given, written);
+  const status = shapePart<number>(partOf(pickFromBody(body.entries, []).status, body), {
+    reader: context.parts.status,
+    accept: toStatus,
+    span: { start: written.start, end: written.end },
+    by: nameOf(written),
+    certainty: "likely",
+  });
+  if (!isKnown(status) || !valuesOf(status).every((value) => value >= 400)) return undefined;
+  const said = bodyElsewhere(written, valuesOf(status), context);
+  return { status, code: said?.code, message: said?.message };
 }
 
 function nameOf(written: Expression): string {

@@ -44,6 +44,7 @@ function isCandidate(object: ObjectLiteral): boolean {
 }
 
 function siteOf(object: ObjectLiteral, context: RecogniserContext): ErrorSite | undefined {
+  if (isLogged(context.ancestors)) return undefined;
   const body = context.parts.body(object);
   const found = context.parts.inBody(body, object);
   const near = isErrorPlace(object, context);
@@ -69,6 +70,20 @@ function siteOf(object: ObjectLiteral, context: RecogniserContext): ErrorSite | 
     body,
     context: context.parts.context(object),
   });
+}
+
+/** `log.warn({ statusCode: 403, errorCode: error.code }, "…")`: what is written down beside the answer is none. */
+function isLogged(ancestors: readonly RecognisedNode[]): boolean {
+  const around = ancestors.findLast(
+    (outer) => outer.kind !== "wrapped" && outer.kind !== "object" && !isStringify(outer),
+  );
+  const callee = around?.kind === "call" ? unwrapped(around.callee) : undefined;
+  if (callee?.kind !== "member" || !/^(?:log|trace|debug|info|warn|error|fatal)$/.test(callee.name)) return false;
+  return /^(?:console|\w*log(?:ger)?)$/i.test(lastName(callee.object) ?? "");
+}
+
+function isStringify(node: RecognisedNode): boolean {
+  return node.kind === "call" && lastName(node.callee) === "stringify";
 }
 
 /** `{ status: 404, schema: z.object({ code: z.literal("X") }) }`, as contracts of clients list their errors. */
