@@ -52,7 +52,7 @@ const signs = new RegExp(
     /(?:[eE]rr|[eE]rror|[fF]ail|[rR]eject|[pP]roblem|[aA]bort|[dD]eny|[fF]ound|[rR]espond|[cC]onflict)\w{0,20}\([^()\n]{0,40}["'`](?:[A-Z][A-Z_]{3}|[a-z]\w*[/_.:-][a-z])/,
     // An error's text, and bodies that say that something failed.
     /["']error["'](?:\s*[:\]]|\))|\berror: ?["'`]|\berror ?[!=]==? ?["'`]|\.error\) ?\{|error_description|(?<![.\w])error\(["'`]/,
-    /\btype(?::| ?[=!]==?) ?["'`](?:https?|urn|tag):/,
+    /\btype(?::| ?[=!]==?) ?["'`](?:https?|urn|tag):|[eE]rr(?:or)?\??\.type ?[=!]==? ?["'`]/,
   ]
     .map((sign) => (typeof sign === "string" ? sign : sign.source))
     .join("|"),

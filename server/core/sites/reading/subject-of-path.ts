@@ -9,9 +9,8 @@ const statusNames: ReadonlySet<string> = new Set(
 );
 
 const codeNames: ReadonlySet<string> = new Set(
-  "errorcode errcode errorno errno errorid errorkey servererrorid subcode appcode apicode bizcode errorcodename apierrorcode".split(
-    " ",
-  ),
+  `errorcode errcode errorno errno errorid errorkey servererrorid subcode appcode apicode bizcode errorcodename
+  apierrorcode declinecode failurecode faultcode`.split(/\s+/),
 );
 
 const bodyNames: ReadonlySet<string> = new Set(
@@ -81,7 +80,10 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
   if (last === "type" && (isErrorWord(receiver) || fetched)) {
     return typeSubject(isErrorWord(receiver) ? codeSubject(throughBody ? "medium" : "none") : undefined);
   }
-  if (/^(?:reason|type|kind|identifier|slug)$/.test(last) && throughBody) {
+  if (
+    /^(?:reason|type|kind|identifier|slug)$/.test(last) &&
+    (throughBody || (last === "reason" && receiver === "errors"))
+  ) {
     return { kind: "code", judge: () => undefined, judgeBeside: codeSubject("medium").judge };
   }
   if (last === "error" && isBodyWord(receiver)) {
