@@ -94,10 +94,15 @@ describe("surroundings", () => {
       codesIn({ [path]: text, "packages/orders/package.json": JSON.stringify(described), "package.json": root });
     deepStrictEqual(await inPackage(shipped), []);
     deepStrictEqual(await inPackage(shipped, table), ["ORDER_FULL", "ORDER_GONE"]);
+    const built = { ...shipped, exports: "./src/index.ts", publishConfig: { exports: "./dist/index.js" } };
+    deepStrictEqual(await inPackage(built), []);
+    deepStrictEqual(await inPackage({ ...shipped, types: "./dist/index.d.ts" }), []);
     for (const described of [
       { ...shipped, private: true },
       { name: "@shop/orders" },
       { ...shipped, keywords: ["rest"] },
+      { ...shipped, version: "0.0.0" },
+      { ...shipped, exports: { ".": { types: "./src/index.ts", import: "./src/index.ts" } } },
       { ...shipped, dependencies: { axios: "1" } },
     ]) {
       deepStrictEqual(await inPackage(described), ["ORDER_FULL"], JSON.stringify(described));

@@ -30,7 +30,17 @@ export function isLibrary(manifest: DataNode | undefined): boolean {
   const isPrivate = fields.get("private");
   if (isPrivate?.kind === "scalar" && isPrivate.value === true) return false;
   if (!["files", "exports", "types", "typings", "publishConfig"].some((field) => fields.has(field))) return false;
+  const version = fields.get("version");
+  if (version?.kind === "scalar" && version.value === "0.0.0") return false;
+  if (!fields.has("publishConfig") && ["main", "types", "exports"].some((field) => leadsToSource(fields.get(field))))
+    return false;
   return wordsLike(webTrades, [...textsIn(fields.get("keywords")), ...wordsOfName(fields.get("name"))]) === 0;
+}
+
+/** What has yet to be compiled is for the packages around it, and for nobody else. */
+function leadsToSource(node: DataNode | undefined): boolean {
+  if (node?.kind === "map") return node.entries.some(({ value }) => leadsToSource(value));
+  return textsIn(node).some((path) => /(?<!\.d)\.[cm]?tsx?$/.test(path));
 }
 
 /** How many different words the pattern has something for. */
