@@ -6,7 +6,7 @@ import type { BinaryExpression, Expression, SwitchStatement } from "../../syntax
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import type { ErrorSite } from "../model.ts";
-import { comparedOwner } from "../parts/code-shapes.ts";
+import { comparedOwner, foreignOwner, isErrnoName } from "../parts/code-shapes.ts";
 import { answerOf } from "../reading/answer-of.ts";
 import { comparedSubject } from "../reading/compared-subject.ts";
 import { type Clause, clausesOf, type Demands } from "../reading/condition.ts";
@@ -40,8 +40,23 @@ function* sitesOfCondition(node: Expression, context: RecogniserContext): Iterab
   if (place === "inner") return;
   for (const clause of clausesOf(node, context, place.negated)) {
     const site = toSite(clause, node, context);
-    if (site !== undefined) yield site;
+    if (site !== undefined && !isAmongSystemErrors(site, [node], context)) yield site;
   }
+}
+
+/** `code === "EINVAL" || code === "UNKNOWN"`: a word among the names of errors that a system gives is another of them. */
+function isAmongSystemErrors(
+  { status, code }: ErrorSite,
+  compared: readonly Span[],
+  { file }: RecogniserContext,
+): boolean {
+  if (status !== undefined || code === undefined || valuesOf(code).length === 0) return false;
+  if (!valuesOf(code).every((value) => typeof value === "string" && /^[A-Z]+$/.test(value))) return false;
+  const texts = compared.flatMap(
+    ({ start, end }) => file.text.slice(start, end).match(/(?<=["'])[A-Z]+(?=["'])/g) ?? [],
+  );
+  const ofSystem = texts.filter((text) => foreignOwner(text) !== undefined || isErrnoName(text));
+  return ofSystem.length > 0 && ofSystem.length * 2 >= texts.length;
 }
 
 function isMembership(callee: Expression): boolean {
@@ -104,7 +119,7 @@ function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iter
     const status = parts.status ?? outer.status;
     const code = parts.code ?? outer.code;
     if (code === undefined && status !== undefined && status.values.every((item) => item.value < 400)) continue;
-    yield makeSite({
+    const site = makeSite({
       role: "handle",
       idiom: "comparison",
       span: test,
@@ -119,6 +134,8 @@ function* sitesOfSwitch(node: SwitchStatement, context: RecogniserContext): Iter
         path: parts.code === undefined ? undefined : path,
       },
     });
+    const tests = node.cases.flatMap((one) => one.test ?? []);
+    if (!isAmongSystemErrors(site, tests, context)) yield site;
   }
 }
 

@@ -25,7 +25,7 @@ export function readShape(head: Head, evaluation: Evaluation): ShapeDraft | unde
   const chain = chainOf(head, evaluation);
   const foreign = chain.at(-1);
   if (chain.length === 1 && foreign?.layer === undefined) return knownShape(head, evaluation);
-  const errorLike = chain.some((link) => isErrorLink(link));
+  const errorLike = chain.some((link) => isErrorLink(link)) && !isOfAnotherKind(chain);
   const roles: Roles = rolesOfMembers(head, evaluation);
   if (errorLike) {
     if (!isKnown(roles.code)) fill(roles, rolesOfExtensions(head, evaluation));
@@ -68,6 +68,14 @@ function isErrorLink(link: ChainLink): boolean {
   if (maker.kind === "instance") return knownClassOf(maker) !== undefined || isMadeByErrors(maker.maker);
   return maker.kind === "external" && (isErrorName(maker.path.at(-1) ?? "") || knownErrorOf(maker) !== undefined);
 }
+
+/** `class FormulaError extends LogicalFunction`: made of classes that are all seen, none of which is an error or an answer. */
+function isOfAnotherKind(chain: readonly ChainLink[]): boolean {
+  const parents = chain.slice(1);
+  return parents.length > 0 && parents.every(({ layer }) => layer !== undefined && !saysFailure.test(layer.name));
+}
+
+const saysFailure = /err|exc|fail|fault|problem|reject|denied|issue|respon|result|reply|http|status|abort/i;
 
 function isMadeByErrors(maker: Head): boolean {
   return maker.kind === "external" && isErrorName(maker.path.at(-1) ?? "");
