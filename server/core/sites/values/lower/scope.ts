@@ -21,6 +21,9 @@ export interface Scope {
   readonly names: ReadonlyMap<string, Binding>;
 }
 
+/** How far `async function` goes. */
+const longestStart = 24;
+
 /** The binding that `name` means in `scope`, with the scope that declares it. */
 export function lookUp(scope: Scope, name: string): { readonly binding: Binding; readonly scope: Scope } | undefined {
   for (let current: Scope | undefined = scope; current !== undefined; current = current.parent) {
@@ -155,7 +158,8 @@ export class ScopeTree {
   function(scope: Scope, node: FunctionExpression): Scope {
     return this.#open(scope, node, () => {
       const names = new Map<string, Binding>();
-      if (node.name !== undefined) names.set(node.name, { kind: "function", at: node, function: node });
+      if (node.name !== undefined && this.#knowsItself(node))
+        names.set(node.name, { kind: "function", at: node, function: node });
       node.parameters.forEach((parameter, index) => {
         const steps = parameter.rest ? [] : defaultStep(parameter.initializer, parameter.pattern);
         for (const found of namesOfPattern(parameter.pattern, steps))
@@ -191,6 +195,11 @@ export class ScopeTree {
       for (const [name, binding] of declaredIn(handler, false)) names.set(name, binding);
       return names;
     });
+  }
+
+  /** A method is only reached through what has it: in `get STATUS() { return STATUS }` the second is another one. */
+  #knowsItself({ start }: FunctionExpression): boolean {
+    return /^(?:async\s+)?function\b/.test(this.#file.text.slice(start, start + longestStart));
   }
 
   /** A class expression knows its own name; a declaration's name is in the scope around it already. */
