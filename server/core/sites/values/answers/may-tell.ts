@@ -26,13 +26,29 @@ const ofErrors = /code|status|expected|problem|identifier|^(?:init|opt(?:ion)?s|
 const ofAssertions = /^(?:err|error|failure|key)$/;
 const asserting = /\bexpect\(|\bassert\b/;
 
-/** Whether the function has a parameter named for a status or a code, and does with it what such functions do. */
+/** Whether the function may record, expect or compare a status or a code. */
 export function mayTell(node: FunctionExpression, text: string): boolean {
-  if (node.body === undefined || node.end - node.start > longest) return false;
+  return (
+    node.body !== undefined && node.end - node.start <= longest && (tellsGiven(node, text) || tellsAlways(node, text))
+  );
+}
+
+/** Whether the function has a parameter named for a status or a code, and does with it what such functions do. */
+function tellsGiven(node: FunctionExpression, text: string): boolean {
   const isNamed = (names: RegExp): boolean => node.parameters.some(({ pattern }) => isOfErrors(pattern, names));
   if (isNamed(ofErrors)) return telling.test(text.slice(node.start, node.end));
   return node.parameters.length > 1 && isNamed(ofAssertions) && asserting.test(text.slice(node.start, node.end));
 }
+
+/** Whether the function by its name expects one thing, whatever it is given: `expectForbidden(res)`. */
+export function tellsAlways(node: FunctionExpression, text: string): boolean {
+  if (node.parameters.length === 0) return false;
+  const name = node.name ?? constant.exec(text.slice(Math.max(0, node.start - 80), node.start))?.[1] ?? "";
+  return /^(?:expect|assert)[A-Z]\w/.test(name) && asserting.test(text.slice(node.start, node.end));
+}
+
+/** `const name = async`, before an arrow function. */
+const constant = /(\w+)\s*(?::[^=\n]*)?=\s*(?:async\s*)?$/;
 
 function isOfErrors(pattern: Pattern, names: RegExp): boolean {
   switch (pattern.kind) {

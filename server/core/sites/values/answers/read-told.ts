@@ -5,9 +5,10 @@ import type { Span } from "../../../text/span.ts";
 import type { ErrorSite } from "../../model.ts";
 import { createPartReader } from "../../part-reader.ts";
 import type { Bindings } from "../../reading/bindings.ts";
+import { valuesOf } from "../../site-draft.ts";
 import { spanOf } from "../lower/lowering.ts";
 import type { SymbolicAnswer, SymbolicValue } from "../module-summary.ts";
-import { mayTell } from "./may-tell.ts";
+import { mayTell, tellsAlways } from "./may-tell.ts";
 import { mentionsParameter } from "./mentions-parameter.ts";
 import type { AnswerSource } from "./read-answers.ts";
 import { toldSites } from "./told-sites.ts";
@@ -34,6 +35,7 @@ export function readTold(
   };
   const parts = createPartReader({ uri, text: file.text, values, bindings, ancestors: () => [] });
   const context = { file, uri, bindings, values, wrappers: [], parts };
+  const isAlways = tellsAlways(node, file.text);
   const sites = toldSites({ node, context, isGiven: (place) => isGiven(valueAt(place)) });
   return sites.flatMap((site): readonly SymbolicAnswer[] => {
     const status = valueAt(site.status?.span);
@@ -41,7 +43,8 @@ export function readTold(
     // A body that another file makes of what is given is known where the function is called.
     const made = code === undefined ? valueAt(site.body?.span) : undefined;
     const body = isGiven(made) ? made : undefined;
-    if (!isGiven(status) && !isGiven(code) && body === undefined) return [];
+    const isOwn = isAlways && site.idiom === "test-expectation" && valuesOf(site.status).some((value) => value >= 400);
+    if (!isGiven(status) && !isGiven(code) && body === undefined && !isOwn) return [];
     return [{ ...told, idiom: idiomOf(site), status, code, body, ...spanOf(site.span) }];
   });
 }
