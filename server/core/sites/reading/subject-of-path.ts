@@ -9,8 +9,9 @@ const statusNames: ReadonlySet<string> = new Set(
 );
 
 const codeNames: ReadonlySet<string> = new Set(
-  `errorcode errcode errorno errno errorid errorkey servererrorid subcode appcode apicode bizcode errorcodename
-  apierrorcode declinecode failurecode faultcode`.split(/\s+/),
+  "errorcode errcode errorno errno errorid errorkey servererrorid subcode appcode apicode bizcode errorcodename apierrorcode".split(
+    " ",
+  ),
 );
 
 const bodyNames: ReadonlySet<string> = new Set(
@@ -64,6 +65,8 @@ function subjectAt(path: readonly string[], { caught, fetched }: Holder): Subjec
     return undefined;
   if (codeNames.has(last)) return codeSubject("strong");
   if (/^(?:result|return|ret)code$/.test(last) && throughBody) return codeSubject("medium");
+  // Of a payment it is the bank's.
+  if (/^(?:decline|failure|fault)code$/.test(last) && (isErrorWord(receiver) || caught)) return codeSubject("medium");
   // The exceptions of the AWS SDK carry `Code`, in words without separators.
   if (steps.at(-1) === "Code" && !throughBody) return undefined;
   if (last === "code") {
