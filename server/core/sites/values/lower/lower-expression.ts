@@ -37,6 +37,9 @@ export function lowerExpression(expression: Expression, scope: Scope, lowering: 
     case "array":
       return lowerArray(expression, scope, lowering);
     case "member":
+      // `new.target` in a constructor is the class that is made.
+      if (expression.name === "target" && expression.object.kind === "identifier" && expression.object.name === "new")
+        return { kind: "member", object: { kind: "this", ...span }, name: "constructor", ...span };
       return { kind: "member", object: lower(expression.object), name: expression.name, ...span };
     case "index":
       return { kind: "index", object: lower(expression.object), index: lower(expression.index), ...span };
