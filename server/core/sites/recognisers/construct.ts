@@ -14,6 +14,7 @@ import { propertyOf } from "../reading/objects.ts";
 import { isStandIn, isTestFile } from "../reading/stand-in.ts";
 import { noSites, type RecognisedNode, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import { valuesOf } from "../site-draft.ts";
+import type { ErrorShape } from "../values/value-service.ts";
 
 export const constructRecogniser: Recogniser = {
   idiom: "construct",
@@ -51,7 +52,14 @@ function made(node: CallExpression | NewExpression, context: RecogniserContext):
   const standsIn = isTestFile(context.uri) || isStandIn(node, context);
   const role = standsIn ? "expect" : roleAmong(context.ancestors);
   const site = errorSite({ role, idiom: "construct", span: node, made: node, shape }, context);
-  return site === undefined || (declared === undefined && !saysSomething(site)) ? noSites : [site];
+  if (site === undefined || (declared === undefined && !saysSomething(site))) return noSites;
+  return node.kind === "call" && isConverted(site, shape) ? noSites : [site];
+}
+
+/** `RepositoryError.from(e)`: which of its errors the function makes of what it is given is not told by the call. */
+function isConverted({ status, code }: ErrorSite, shape: ErrorShape): boolean {
+  const isGiven = shape.code?.argument !== undefined || shape.status?.argument !== undefined;
+  return !isGiven && valuesOf(code).length > 1 && valuesOf(status).length === 0;
 }
 
 const answers = /^[A-Z]\w*(?:Response|Result|Reply|Answer)$/;
