@@ -29,12 +29,14 @@ export const unauthenticatedWords: readonly WordList[] = [
     ],
     vetoes: [
       /\b(?:csrf|xsrf|forgery|captcha|recaptcha|nonce|otp|mfa|2fa|totp|state)\b/,
-      /\b(?:invit\w*|reset|verification|verify|confirm\w*|unsubscribe|device|push|registration|payment|card|share|sharing|download|upload|webhook|page|continuation|cursor|magic|activation|deletion|stripe|fcm|apns|bot|sync|design|lock) (?:link )?(?:token|key)s?\b/,
+      /\b(?:invit\w*|reset|verification|verify|confirm\w*|unsubscribe|device|push|registration|payment|card|share|sharing|download|upload|webhook|page|continuation|cursor|magic|activation|install(?:ation)?|deletion|stripe|fcm|apns|bot|sync|design|lock) (?:link )?(?:token|key)s?\b/,
       /\btokens? for (?:password|e-?mail|invit|reset|verification)/,
       /\b(?:token|key|credentials?|session|user|caller|account)\b.{0,30}\b(?:not (?:allowed|permitted|authori[sz]ed)|does(?: not|n't) have|lacks?|insufficient|without (?:the )?(?:permission|scope)|forbidden for|read[ -]?only|may not|cannot (?:access|be used))\b/,
       /\b(?:permissions?|privileges?|scopes?|insufficient|roles?|admin(?:istrator)?s?|owners?|moderators?)\b/,
       /\b\w+[ -]scoped\b|\bscoped (?:\w+ )?(?:api[ -]?)?(?:keys?|tokens?)\b|\brequired (?:for|by) this (?:operation|action|endpoint|resource|request|route|method|api)\b/,
       /\bare you using (?:an? |the |your )?(?:\w+ ){0,4}(?:key|token|credentials?)\b/,
+      // `Invalid API key for this workspace`: the caller is known, and elsewhere the key is good.
+      /\b(?:tokens?|keys?|credentials?) (?:for|in|of) (?:this|that|the given|the requested) (?!request\b|user\b|account\b)\w/,
       /\b(?:ip|country|region|origin|domain|referr?er)\b.{0,20}\bnot allowed\b/,
       /\b(?:locked|suspended|banned|deactivated|disabled)\b/,
       /\btoken (?:limit|balance|count|supply|amount|budget|type)\b|\bunexpected token\b/,
