@@ -9,13 +9,14 @@ import type { RecogniserContext } from "../recogniser.ts";
 import { isKnown, valuesOf, weakened } from "../site-draft.ts";
 import { codeOfKey } from "./keyed-parts.ts";
 import { propertyOf, stringOf } from "./objects.ts";
-import { type StatusRow, type StatusTuple, tupleOf } from "./status-table.ts";
+import { type StatusRow, type StatusTuple, tupleOf, tupleOfCall } from "./status-table.ts";
 
 /** The row that a member is: a status under a code, or an entry with a status; none for anything else. */
 export function rowOf(property: Property, context: RecogniserContext): readonly StatusRow[] {
   const value = unwrapped(property.value);
   if (value.kind === "object") return entryRow(property, value, context);
   if (value.kind === "array") return tupleRow(property, tupleOf(value), context);
+  if (value.kind === "call") return tupleRow(property, tupleOfCall(value), context);
   const kinds: readonly Expression["kind"][] = ["number", "member", "identifier", "index"];
   if (!kinds.includes(value.kind)) return [];
   const status = context.parts.status(value, { certainty: "likely" });

@@ -1,12 +1,13 @@
 /** When an object is a table of codes and their statuses: by its name, its keys, and what it cannot be. */
 import type { Code } from "../../catalog/model.ts";
-import type { ArrayLiteral, Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
+import type { ArrayLiteral, CallExpression, Expression, ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
-import { looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
+import { isShouted, looksLikeCode, namesFailure } from "../parts/code-shapes.ts";
 import { isKnownStatus, statusByName } from "../parts/status-names.ts";
 import { valuesOf } from "../site-draft.ts";
 import { lastName, plainName, wordsOf } from "./names.ts";
+import { stringOf } from "./objects.ts";
 
 /** One member of a table: the code that its key or its entry names, with a status. */
 export interface StatusRow {
@@ -50,7 +51,7 @@ function nameStatuses(rows: readonly StatusRow[]): boolean {
 }
 
 function isEntry({ kind }: Expression): boolean {
-  return kind === "object" || kind === "array";
+  return kind === "object" || kind === "array" || kind === "call";
 }
 
 /**
@@ -159,7 +160,7 @@ export interface StatusTuple {
 }
 
 /** `[404, "No such book"]`, `["BOOK_GONE", 410]`: a status of failure beside a text or a code. */
-export function tupleOf({ elements }: ArrayLiteral): StatusTuple | undefined {
+export function tupleOf({ elements }: Pick<ArrayLiteral, "elements">): StatusTuple | undefined {
   if (elements.length < 2 || elements.length > 4) return undefined;
   const inner = elements.flatMap((element) => (element === undefined ? [] : [unwrapped(element)]));
   const statuses = inner.filter((element) => element.kind === "number" && isFailure(element.value));
@@ -168,6 +169,13 @@ export function tupleOf({ elements }: ArrayLiteral): StatusTuple | undefined {
   if (status === undefined || statuses.length > 1 || texts.length + 1 < inner.length) return undefined;
   const code = texts.find((text) => looksLikeCode(text.value));
   return { status, code, text: texts.find((text) => text !== code) };
+}
+
+/** `row(404, "BOOK_GONE", "No such book")`: a small function of the team's own that makes the entries. */
+export function tupleOfCall({ callee, arguments: given }: CallExpression): StatusTuple | undefined {
+  const tuple = unwrapped(callee).kind === "identifier" ? tupleOf({ elements: given }) : undefined;
+  const code = tuple?.code && stringOf(tuple.code);
+  return code !== undefined && (isShouted(code) || namesFailure(code)) ? tuple : undefined;
 }
 
 function isFailure(value: number): boolean {
@@ -204,6 +212,8 @@ export function mayBeRow({ value }: Property): boolean {
       return inner.members.some(isStatusField);
     case "array":
       return tupleOf(inner) !== undefined;
+    case "call":
+      return tupleOfCall(inner) !== undefined;
     default:
       return false;
   }

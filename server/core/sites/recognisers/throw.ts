@@ -1,5 +1,5 @@
 /** Errors that are thrown or rejected where they are made: `throw new AppError(…)`, `next(createError(…))`, `throw { … }`. */
-import type { Expression } from "../../syntax/tree.ts";
+import type { CallExpression, Expression } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { Span } from "../../text/span.ts";
 import { errorSite, saysSomething } from "../made-errors/error-site.ts";
@@ -7,6 +7,7 @@ import { onlyErrors, rejectedBy } from "../made-errors/thrown-position.ts";
 import { whyNoSite } from "../made-errors/why-no-site.ts";
 import type { ErrorSite } from "../model.ts";
 import { branchesOf } from "../parts/branches.ts";
+import { lastName } from "../reading/names.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
 import type { ErrorShape } from "../values/value-service.ts";
 
@@ -15,8 +16,11 @@ export const throwRecogniser: Recogniser = {
   kinds: ["throw", "call"],
   recognise(node, context) {
     if (node.kind === "throw") return thrownSites(node.argument, { span: node, objects: true }, context);
-    const rejected = node.kind === "call" ? rejectedBy(node) : undefined;
-    if (node.kind !== "call" || rejected === undefined) return noSites;
+    if (node.kind !== "call") return noSites;
+    const kept = keptBy(node);
+    if (kept !== undefined) return thrownSites(kept, { span: node, objects: false }, context);
+    const rejected = rejectedBy(node);
+    if (rejected === undefined) return noSites;
     return thrownSites(rejected, { span: node, objects: onlyErrors(node) }, context);
   },
   explain(node, context) {
@@ -28,6 +32,13 @@ export const throwRecogniser: Recogniser = {
       : "what is thrown here is neither made by a class or a function nor written as an object.";
   },
 };
+
+/** `left(OrderError.Unpaid)`, `Result.fail(Errors.Gone)`: an error that is made once and kept goes into a result. */
+function keptBy({ callee: called, arguments: [only, ...more] }: CallExpression): Expression | undefined {
+  const given = only && unwrapped(only);
+  if (given?.kind !== "member" || more.length > 0) return undefined;
+  return /^(?:left|err|fail|failed|failure|error)$/i.test(lastName(called) ?? "") ? given : undefined;
+}
 
 /** `new HttpError(404).withHeader(…)`: the error, where nothing is known of what the method gives. */
 function beforeChain(made: Expression, context: RecogniserContext): Expression {

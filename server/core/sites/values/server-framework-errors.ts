@@ -161,6 +161,14 @@ export const errorsOfServerFrameworks: readonly KnownError[] = [
       message: [argument(0)],
     },
   ]),
+  // What Nitro answers with has `data` in it; Nuxt gives the function to its programs without an import.
+  {
+    specifier: /^(?:h3|nitro|nitropack|nuxt)(?:\/.*)?$|^#(?:imports|app)$/,
+    name: /^createError$/,
+    status: [property(0, "statusCode"), property(0, "status")],
+    code: [property(0, "data", "code"), property(0, "data", "errorCode"), property(0, "data", "error", "code")],
+    message: [property(0, "message"), argument(0)],
+  },
   {
     specifier: /^@middy\/util$/,
     name: /^createError$/,

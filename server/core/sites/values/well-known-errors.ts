@@ -209,7 +209,7 @@ export const knownErrors: readonly KnownError[] = [
   {
     specifier: /^@nestjs\/(microservices|websockets)$/,
     name: /^(RpcException|WsException)$/,
-    status: none,
+    status: [property(0, "statusCode"), property(0, "status"), property(0, "httpStatus")],
     code: codeProperties(0),
     message: [property(0, "message"), argument(0)],
   },

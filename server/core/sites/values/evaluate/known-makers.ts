@@ -12,10 +12,11 @@ export function knownErrorOf(maker: Head): KnownError | undefined {
   return maker.kind === "external" ? knownErrorNamed(maker.specifier, maker.path.join(".")) : undefined;
 }
 
-/** Errors of servers that give their programs names without an import: cloud code of Parse, methods of Meteor. */
+/** Errors of servers that give their programs names without an import: cloud code of Parse, methods of Meteor, routes of Nuxt. */
 const ofGlobals: ReadonlyMap<string, string> = new Map([
   ["Parse.Error", "parse/node"],
   ["Meteor.Error", "meteor/meteor"],
+  ["createError", "h3"],
 ]);
 
 function knownErrorNamed(specifier: string, name: string): KnownError | undefined {

@@ -23,7 +23,19 @@ export function knownShape(instance: Head & InstanceHead, evaluation: Evaluation
   const draft = draftOf(known, given, evaluation);
   // A code out of a table that cannot be read is left to those who guess.
   const saysNothing = draft.roles.status === undefined && draft.roles.code === undefined;
-  return known.status.length === 0 && saysNothing ? undefined : draft;
+  // A plain name that nothing declares may be somebody's own.
+  const isGuess = maker.kind === "global" && !maker.name.includes(".");
+  if ((known.status.length === 0 || isGuess) && saysNothing) return undefined;
+  return isGuess ? guessed(draft) : draft;
+}
+
+function guessed(draft: ShapeDraft): ShapeDraft {
+  const { status, code, message } = draft.roles;
+  return { ...draft, roles: { status: likely(status), code: likely(code), message: likely(message) } };
+}
+
+function likely(role: RoleDraft | undefined): RoleDraft | undefined {
+  return role && { ...role, certainty: "likely" };
 }
 
 function draftOf(known: KnownError, given: Given, evaluation: Evaluation): ShapeDraft {
