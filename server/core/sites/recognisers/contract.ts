@@ -9,7 +9,7 @@ import { statusOfKey } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { schemaCode } from "../reading/schema-code.ts";
 import { noSites, type Recogniser, type RecogniserContext } from "../recogniser.ts";
-import { isKnown, makeSite } from "../site-draft.ts";
+import { isKnown, makeSite, valuesOf } from "../site-draft.ts";
 
 export const contractRecogniser: Recogniser = {
   idiom: "contract",
@@ -53,7 +53,8 @@ function siteOf(property: Property, status: Part<number>, context: RecogniserCon
     idiom: "contract",
     span: property,
     status,
-    code: schemaCode(property.value, context),
+    // The code in what goes out as a success is that of a thing: a voucher, a country.
+    code: valuesOf(status).some((value) => value >= 400) ? schemaCode(property.value, context) : undefined,
     headersComplete: false,
     context: context.parts.context(property.value),
   });
