@@ -17,7 +17,8 @@ const signs = new RegExp(
     // A number that may be a failure, or an answer of any kind.
     /(?<![\w.#-])[45]\d\d(?![\w.%-])/,
     /[,(] ?2\d\d\)|\.(?:send|jsonp?)\(2\d\d,|\}, ?[23]\d\d,|\.reply(?:Once)?\([A-Z]|err(?:no|code)\b|[eE]rror_?(?:[iI]d|[kK]ey)\b|(?:[eE]rr|[eE]rror|[eE]xception|[pP]roblem|[fF]ailure|[fF]ault)s?\.(?:is|has|matches)\(|\b[cC]ode(?:Of|From|In)\b|\.writeHead\(|[sS]etResponseStatus|\b[rR]esponses?["']?\s*[:=]\s*\{|Responses\b/,
-    // A function named after the status that it answers.
+    // A function named after the status that it answers, or after what went wrong.
+    /\breturn (?:await )?(?:\w+\.)?\w*[a-z\d](?:NotFound|Forbidden|Denied|Unauthorized|Conflict|Taken|Declined|Disabled|Blocked|Suspended|Locked|Expired|Revoked|Duplicate|Exists|Missing|Unknown|Exceeded|Limited|Unavailable|NotAllowed|Too[A-Z][a-z]+|Not[A-Z][a-z]+)\(/,
     /[a-z_][45]\d\d(?:[A-Z]\w*)?\(/,
     // A status beside what it may be.
     `(?:status|Status|STATUS)(?:_?[cC]odes?|_?CODES?|es|ES)?(?:${between})(?:${constant})`,

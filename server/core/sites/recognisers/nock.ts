@@ -23,11 +23,11 @@ export const nockRecogniser: Recogniser = {
     if (node.kind !== "call") return;
     if (isInsideChain(node, context.ancestors)) return;
     const chain = readChain(node);
-    const reply = linkOf(chain, ...replies);
-    if (reply === undefined || !isRecorded(chain)) return;
-    const answers = answersIn(reply.name, reply.call.arguments);
+    const recorded = chain.links.filter(({ name }) => replies.some((reply) => reply === name));
+    if (recorded.length === 0 || !isRecorded(chain)) return;
+    const answers = recorded.flatMap(({ name, call }) => answersIn(name, call.arguments));
     for (const answer of answers) {
-      // The whole chain is the site; of several answers that one function gives, each is one of its own.
+      // The whole chain is the site; of several answers in it, each is one of its own.
       const span = answers.length > 1 ? answer.span : node;
       const site = recordedSite(
         "nock",

@@ -58,6 +58,10 @@ function isOfServer({ pattern, initializer }: Parameter): boolean {
 const failing =
   /err|fail(?!over)|problem|refuse|reject|abort|deny|denied|not_?found|bad_?request|unauth|forbid|conflict|gone|invalid(?!ate)|unavailable|unprocess|throw|bail|fault(?<!default)|exception|too_?many|limited|exceeded|[45]\d\d|(?:ensure|assert|require|must|check|verify)\w*(?:found|exists?|present|some|defined|owns?|owner|allowed|access)$|or_?(?:throw|die)$/i;
 
+/** Last words of a function's name that say what went wrong: `seatTaken`, `card_declined`, `fileTooLarge`. */
+const refusing =
+  /[a-z\d_](?:[tT]aken|[dD]eclined|[dD]isabled|[bB]locked|[sS]uspended|[lL]ocked|[eE]xpired|[rR]evoked|[dD]uplicate|[eE]xists|[mM]issing|[uU]nknown|[fF]ull|[cC]losed|[tT]oo_?[A-Z]?[a-z]+|[nN]ot_?[A-Z]?[a-z]+)$|^too_?[A-Z]?[a-z]+$|^(?:expired|locked|duplicate|blocked|throttled)$/;
+
 /** Words that are said of any answer: what is given has to be one of failure. */
 const answers =
   /respond|response|reply|answer|send|json|http|status|halt|raise|result|assert|invariant|ensure|require|missing/i;
@@ -76,7 +80,7 @@ const converting = /^(?:to|get|handle|on|report|format)[A-Z_]/;
 export function mayBeAnswered(call: CallExpression): boolean {
   const name = calledName(call);
   if (name === undefined) return false;
-  if (!converting.test(name) && (failing.test(name) || isOfErrors(unwrapped(call.callee)))) return true;
+  if (!converting.test(name) && (saysFailure(name) || isOfErrors(unwrapped(call.callee)))) return true;
   const isAnswer = answers.test(name) || successful.test(name);
   return givenTo(call).some(
     (one) =>
@@ -88,7 +92,11 @@ export function mayBeAnswered(call: CallExpression): boolean {
 export function mayPassOn(call: CallExpression): boolean {
   const name = calledName(call);
   if (name === undefined) return false;
-  return (!converting.test(name) && (failing.test(name) || answers.test(name))) || mayBeAnswered(call);
+  return (!converting.test(name) && (saysFailure(name) || answers.test(name))) || mayBeAnswered(call);
+}
+
+function saysFailure(name: string): boolean {
+  return failing.test(name) || refusing.test(name);
 }
 
 /** The name of what is called, or of what made it: `reply(404)("NO_NOTE")`; undefined for functions that never answer. */
