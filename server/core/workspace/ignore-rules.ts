@@ -37,7 +37,8 @@ function wordsOf(text: string): readonly string[] | undefined {
   const words = new Set<string>();
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === "" || line.startsWith("#")) continue;
-    const [, pattern] = /^!?([\w./@*?+~=,:%$&()-]+) *$/.exec(line) ?? [];
+    const [, pattern] =
+      /^!?([\w ./@*?+~=,:%$&()-]*[\w./@*?+~=,:%$&()-]) *$/.exec(line.replace(/\[[\w!^.-]+\]/g, "*")) ?? [];
     const pieces = pattern?.split(/[*?]+/).map((piece) => piece.replace(/^\/+|\/+$/g, "")) ?? [];
     const longest = pieces.toSorted((left, right) => right.length - left.length)[0] ?? "";
     if (longest === "") return undefined;
