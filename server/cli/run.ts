@@ -4,6 +4,7 @@ import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import { URI } from "vscode-uri";
 import { configurationFileNames, dialectOf, Workspace } from "../core/index.ts";
 import { builtinCatalogsIn } from "../node/builtin-catalogs.ts";
+import { filePathOf, fileUriOf } from "../node/file-uri.ts";
 import { findBoundary } from "../node/find-boundary.ts";
 import { FolderListings } from "../node/folder-listings.ts";
 import { NodeFileSystem } from "../node/node-file-system.ts";
@@ -58,7 +59,7 @@ export function createRun(input: RunInput): Run {
   }
   const folder = realpathSync(input.folder);
   const boundary = findBoundary(folder);
-  const root = { uri: URI.file(folder).toString(), boundary: URI.file(boundary).toString() };
+  const root = { uri: fileUriOf(folder), boundary: fileUriOf(boundary) };
   const listings = new FolderListings();
   const disk = new NodeFileSystem(listings);
   const configuration = options.config === undefined ? undefined : configurationUri(folder, options.config);
@@ -88,7 +89,7 @@ function configurationUri(folder: string, path: string): string {
   const file = resolve(folder, path);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new UsageError(`there is no configuration file ${path}`);
-  return URI.file(file).toString();
+  return fileUriOf(file);
 }
 
 /** Names that a walk through folders picks up; a file that is named on the command line is read whatever its name. */
@@ -145,9 +146,9 @@ export function shownUri(run: Run, uri: string): string {
 }
 
 export function pathOfUri(uri: string): string {
-  return URI.parse(uri).fsPath;
+  return filePathOf(uri) ?? URI.parse(uri).fsPath;
 }
 
 export function uriOf(file: string): string {
-  return URI.file(file).toString();
+  return fileUriOf(file);
 }

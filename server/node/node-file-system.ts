@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statS
 import { basename, dirname, join } from "node:path";
 import { URI } from "vscode-uri";
 import type { FileContent, FileSystem, FolderEntries } from "../core/index.ts";
+import { filePathOf, fileUriOf } from "./file-uri.ts";
 import type { FolderListings } from "./folder-listings.ts";
 
 /** Files larger than this many bytes are refused: 5 MB of text is beyond anything written by hand. */
@@ -22,11 +23,11 @@ export class NodeFileSystem implements FileSystem {
   }
 
   readNow(uri: string): FileContent {
-    const parsed = URI.parse(uri);
-    if (parsed.scheme !== "file") {
-      return { kind: "refused", reason: `Files of the kind \`${parsed.scheme}:\` cannot be read here.` };
+    const path = filePathOf(uri);
+    if (path === undefined) {
+      return { kind: "refused", reason: `Files of the kind \`${URI.parse(uri).scheme}:\` cannot be read here.` };
     }
-    return this.#readListed(parsed.fsPath) ?? readFile(parsed.fsPath);
+    return this.#readListed(path) ?? readFile(path);
   }
 
   /** Undefined where the listing of the folder cannot tell. */
@@ -39,9 +40,8 @@ export class NodeFileSystem implements FileSystem {
   }
 
   entriesIn(uri: string): FolderEntries | undefined {
-    const parsed = URI.parse(uri);
-    if (parsed.scheme !== "file") return undefined;
-    return entriesIn(parsed.fsPath);
+    const path = filePathOf(uri);
+    return path === undefined ? undefined : entriesIn(path);
   }
 }
 
@@ -53,7 +53,7 @@ function entriesIn(path: string): FolderEntries {
   try {
     const entries = readdirSync(path, { withFileTypes: true });
     const uris = (found: typeof entries): readonly string[] =>
-      found.map((entry) => URI.file(join(path, entry.name)).toString()).sort();
+      found.map((entry) => fileUriOf(join(path, entry.name))).sort();
     return {
       folders: uris(entries.filter((entry) => entry.isDirectory())),
       files: uris(entries.filter((entry) => entry.isFile())),

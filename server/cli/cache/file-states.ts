@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { type Stats, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { URI } from "vscode-uri";
 import { baseName, type FileContent, type FileSystem, type FolderEntries, isDocumentName } from "../../core/index.ts";
+import { filePathOf } from "../../node/file-uri.ts";
 import type { FolderListings } from "../../node/folder-listings.ts";
 import { plainFileName } from "../../node/node-file-system.ts";
 
@@ -81,7 +81,8 @@ export class FileStates implements FileSystem {
 
   /** Undefined for what is no regular file. */
   #statsOf(uri: string): Stats | undefined {
-    const path = URI.parse(uri).fsPath;
+    const path = filePathOf(uri);
+    if (path === undefined) return undefined;
     const name = basename(path);
     if (plainFileName.test(name) && this.#listings.entry(dirname(path), name) === undefined) return undefined;
     const stats = statSync(path, { throwIfNoEntry: false });
