@@ -53,7 +53,14 @@ export { observedCatalog } from "./references/observe/observed-catalog.ts";
 export { type ObservedError, observedErrors } from "./references/observe/observed-errors.ts";
 export { isProgramFile } from "./references/observe/program-files.ts";
 export { documentEndings, isDocumentName } from "./references/read-reference.ts";
-export { type Baseline, baselineFileName, countsOf, parseBaseline, type RuleCounts, writeBaseline } from "./rules/baseline.ts";
+export {
+  type Baseline,
+  baselineFileName,
+  countsOf,
+  parseBaseline,
+  type RuleCounts,
+  writeBaseline,
+} from "./rules/baseline.ts";
 export { ruleNames } from "./rules/index.ts";
 export type { FileEdit, Finding, Fix, RuleMeta } from "./rules/model.ts";
 export type { ErrorSite, EvidenceStep, Part, Place } from "./sites/model.ts";
