@@ -161,7 +161,10 @@ function rankNamedText(
   )
     return { entry, certainty: "likely", rank: 6 };
   if (place.container === "errors") return { entry, certainty: "weak", rank: 8 };
-  return texts.has(name) && isShouted(value) ? { entry, certainty: "likely", rank: 9 } : undefined;
+  // Beside a field for the code, even an empty one, a text is a text.
+  return texts.has(name) && isShouted(value) && ![...names].some((one) => codeNames.has(one))
+    ? { entry, certainty: "likely", rank: 9 }
+    : undefined;
 }
 
 /** `{ err: "unsigned" }`: a word of an answer of failure, by what the name or the file says of it. */
