@@ -115,7 +115,7 @@ function run(options: CommonOptions) {
   const { mtimeMs, size } = statSync(__filename);
   const build = `${readPackageVersion(packageFolder)} ${mtimeMs} ${size}`;
   const { stdout: output, stderr: notices } = process;
-  return createRun({ options, catalogsFolder, build, folder: process.cwd(), output, notices });
+  return createRun({ options, catalogsFolder, build, folder: process.cwd(), output, notices, started: Date.now() });
 }
 
 async function finish(work: Promise<number>): Promise<void> {

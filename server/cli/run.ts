@@ -32,6 +32,8 @@ export interface RunInput {
   readonly notices: NodeJS.WriteStream;
   /** Differs with every build of the program: results of another one are not believed. */
   readonly build: string;
+  /** When the program was started, in milliseconds: what changed right before may change again unseen. */
+  readonly started: number;
 }
 
 export interface Run {

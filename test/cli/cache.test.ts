@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import fc from "fast-check";
 import { runCommandLine } from "../support/command-line.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -16,23 +16,12 @@ const sends = (status: number, code = "ORDER_CLOSED") =>
 const limits = (status: number) =>
   `export const f = (res) => res.status(${status}).set("Retry-After", "60").json({ error: { code: "TOO_MANY_REQUESTS" } });\n`;
 
-/** A folder whose files were written long ago, so that their times can be believed. */
-function oldFolder(context: TestContext, files: Readonly<Record<string, string>>) {
-  const folder = temporaryFolder(context, files);
-  for (const name of Object.keys(files)) makeOld(join(folder.path, name));
-  return folder;
-}
-
-function makeOld(path: string, seconds = 1_000_000): void {
-  utimesSync(path, seconds, seconds);
-}
-
 function statusesIn(output: string): readonly (readonly [string, number | null])[] {
   return JSON.parse(output).sites.map(({ path, status }: { path: string; status: number }) => [path, status]);
 }
 
 test("a second run reads no file that has not changed, and says the same", async (context) => {
-  const folder = oldFolder(context, { "src/errors.ts": errors, "src/a.ts": usesErrors, "src/b.ts": sends(409) });
+  const folder = temporaryFolder(context, { "src/errors.ts": errors, "src/a.ts": usesErrors, "src/b.ts": sends(409) });
   const first = await memoryRun(folder.path, "sites", { cache: true });
   const second = await memoryRun(folder.path, "sites", { cache: true });
   assert.equal(second.output, first.output);
@@ -40,7 +29,7 @@ test("a second run reads no file that has not changed, and says the same", async
 });
 
 test("what a changed file is imported by is looked at again, and nothing else", async (context) => {
-  const folder = oldFolder(context, { "src/errors.ts": errors, "src/a.ts": usesErrors, "src/b.ts": sends(409) });
+  const folder = temporaryFolder(context, { "src/errors.ts": errors, "src/a.ts": usesErrors, "src/b.ts": sends(409) });
   await memoryRun(folder.path, "sites", { cache: true });
   writeFileSync(join(folder.path, "src/errors.ts"), errors.replace("410", "404"));
   const { output, analysed } = await memoryRun(folder.path, "sites", { cache: true });
@@ -55,9 +44,9 @@ test("what a changed file is imported by is looked at again, and nothing else", 
 });
 
 test("a file with another time and the same text holds", async (context) => {
-  const folder = oldFolder(context, { "a.ts": sends(409), "b.ts": sends(404) });
+  const folder = temporaryFolder(context, { "a.ts": sends(409), "b.ts": sends(404) });
   await memoryRun(folder.path, "sites", { cache: true });
-  makeOld(join(folder.path, "a.ts"), 2_000_000);
+  utimesSync(join(folder.path, "a.ts"), 1_000_000, 1_000_000);
   const second = await memoryRun(folder.path, "sites", { cache: true });
   assert.deepEqual([second.analysed, second.compared], [[], 1]);
   // Its new time is believed from now on.
@@ -65,15 +54,25 @@ test("a file with another time and the same text holds", async (context) => {
   assert.deepEqual([third.analysed, third.compared], [[], 0]);
 });
 
-test("a file of the same size and time as a moment ago is compared by its text", async (context) => {
+test("what changed right before the run is compared by its text", async (context) => {
   const folder = temporaryFolder(context, { "a.ts": sends(409) });
+  await memoryRun(folder.path, "sites", { cache: true, isNow: true });
+  const { analysed, compared } = await memoryRun(folder.path, "sites", { cache: true });
+  assert.deepEqual([analysed, compared], [[], 1]);
+});
+
+test("a change is seen whatever time and size the file has", async (context) => {
+  const folder = temporaryFolder(context, { "a.ts": sends(409) });
+  const file = join(folder.path, "a.ts");
+  utimesSync(file, 1_000_000, 1_000_000);
   await memoryRun(folder.path, "sites", { cache: true });
-  writeFileSync(join(folder.path, "a.ts"), sends(404));
+  writeFileSync(file, sends(404));
+  utimesSync(file, 1_000_000, 1_000_000);
   assert.deepEqual(statusesIn((await memoryRun(folder.path, "sites", { cache: true })).output), [["a.ts", 404]]);
 });
 
 test("a run over a part keeps what is known of the rest", async (context) => {
-  const folder = oldFolder(context, { "src/a.ts": sends(409), "lib/b.ts": sends(404) });
+  const folder = temporaryFolder(context, { "src/a.ts": sends(409), "lib/b.ts": sends(404) });
   await memoryRun(folder.path, "sites", { cache: true });
   writeFileSync(join(folder.path, "src/a.ts"), sends(410));
   await memoryRun(folder.path, "sites", { cache: true, paths: ["src"] });
@@ -91,7 +90,7 @@ test("a run over a part keeps what is known of the rest", async (context) => {
 });
 
 test("another program, other options, a changed or a cut file: nothing of it is believed", async (context) => {
-  const folder = oldFolder(context, { "a.ts": sends(409), "other.json": "{}", "kept/.keep": "" });
+  const folder = temporaryFolder(context, { "a.ts": sends(409), "other.json": "{}", "kept/.keep": "" });
   const cached = { cache: true, cacheLocation: "kept" };
   const again = async (options: object = {}) =>
     (await memoryRun(folder.path, "sites", { ...cached, ...options })).analysed.length;
@@ -116,7 +115,7 @@ test("another program, other options, a changed or a cut file: nothing of it is 
 });
 
 test("`check` recalls findings, the baseline's share and what every file sends", async (context) => {
-  const folder = oldFolder(context, {
+  const folder = temporaryFolder(context, {
     "old.ts": limits(403),
     "a.ts": sends(409),
     "b.ts": sends(409),
@@ -209,7 +208,7 @@ const change = fc
 test("after any changes a run that recalls says what one says that looks at everything", async (context) => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(change, { maxLength: 4 }), { minLength: 2, maxLength: 5 }), async (rounds) => {
-      const { path } = oldFolder(context, {
+      const { path } = temporaryFolder(context, {
         ".git/HEAD": "",
         "src/errors.ts": errors,
         "src/a.ts": usesErrors,
@@ -221,7 +220,7 @@ test("after any changes a run that recalls says what one says that looks at ever
           mkdirSync(dirname(file), { recursive: true });
           if (text === undefined) rmSync(file, { force: true });
           else writeFileSync(file, text);
-          if (text !== undefined && isOld) makeOld(file, 1_000_000 + text.length);
+          if (text !== undefined && isOld) utimesSync(file, 1_000_000, 1_000_000);
         }
         for (const command of ["sites", "check"] as const) {
           const recalled = await memoryRun(path, command, { cache: true, cacheLocation: ".git/kept" });

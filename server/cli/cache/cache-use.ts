@@ -24,19 +24,20 @@ interface CacheInput {
   readonly boundary: string;
   readonly configuration: string | undefined;
   readonly build: string;
+  readonly started: number;
   readonly disk: Disk;
   readonly listings: FolderListings;
 }
 
 /** How results are kept under the options of a run; undefined where nobody asked for it. */
 export function cacheUse(input: CacheInput): CacheUse | undefined {
-  const { options, folder, boundary, configuration, build, disk, listings } = input;
+  const { options, folder, boundary, configuration, build, started, disk, listings } = input;
   if (options.cache !== true && options.cacheLocation === undefined) return undefined;
   return {
     folder:
       options.cacheLocation === undefined ? usualFolder(folder, boundary) : resolve(folder, options.cacheLocation),
     key: JSON.stringify([build, folder, boundary, configuration, options.baseline !== false]),
-    states: new FileStates(disk, listings),
+    states: new FileStates(disk, listings, started),
   };
 }
 

@@ -7,8 +7,11 @@ import { filePathOf } from "../../node/file-uri.ts";
 import type { FolderListings } from "../../node/folder-listings.ts";
 import { plainFileName } from "../../node/node-file-system.ts";
 
-/** Null for a file that is not there. `modified` is in milliseconds, 0 where it says nothing; `size` in bytes. */
-export type FileState = { readonly modified: number; readonly size: number; readonly hash: string } | null;
+/**
+ * Null for a file that is not there. `changed` is when the system last changed anything of the file, in milliseconds,
+ * which nobody can set back as they can its time of modification; 0 where it says nothing. `size` is in bytes.
+ */
+export type FileState = { readonly changed: number; readonly size: number; readonly hash: string } | null;
 
 /** A file that was written so shortly before it was read may change again within one tick of its clock. */
 const tick = 2000;
@@ -19,13 +22,15 @@ export class FileStates implements FileSystem {
   readonly #listings: FolderListings;
   readonly #seen = new Map<string, FileState>();
   readonly #listed = new Map<string, string>();
-  readonly #started = Date.now();
+  readonly #started: number;
   /** How many files were read to see whether they still hold what they held. */
   compared = 0;
 
-  constructor(disk: Disk, listings: FolderListings) {
+  /** `started` is when the program was started, in milliseconds. */
+  constructor(disk: Disk, listings: FolderListings, started: number) {
     this.#disk = disk;
     this.#listings = listings;
+    this.#started = started;
   }
 
   read(uri: string): Promise<FileContent> {
@@ -67,7 +72,7 @@ export class FileStates implements FileSystem {
     const stats = this.#statsOf(uri);
     if (then === null) return stats === undefined ? null : undefined;
     if (stats === undefined) return undefined;
-    if (then.modified !== 0 && stats.mtimeMs === then.modified && stats.size === then.size) return then;
+    if (then.changed !== 0 && stats.ctimeMs === then.changed && stats.size === then.size) return then;
     this.compared += 1;
     const now = this.#stateOf(this.#disk.readNow(uri), stats);
     return now?.hash === then.hash ? now : undefined;
@@ -75,8 +80,8 @@ export class FileStates implements FileSystem {
 
   #stateOf(content: FileContent, stats: Stats | undefined): FileState {
     if (content.kind === "absent") return null;
-    const isSettled = stats !== undefined && stats.mtimeMs < this.#started - tick;
-    return { modified: isSettled ? stats.mtimeMs : 0, size: stats?.size ?? 0, hash: hashOf(content) };
+    const isSettled = stats !== undefined && stats.ctimeMs < this.#started - tick;
+    return { changed: isSettled ? stats.ctimeMs : 0, size: stats?.size ?? 0, hash: hashOf(content) };
   }
 
   /** Undefined for what is no regular file. */
