@@ -5,6 +5,7 @@
 import type { ObjectLiteral, Property } from "../../syntax/tree.ts";
 import { unwrapped } from "../../syntax/unwrapped.ts";
 import type { ErrorSite, Part } from "../model.ts";
+import { namesFailure } from "../parts/code-shapes.ts";
 import { statusOfKey } from "../reading/keyed-parts.ts";
 import { nameOfValue } from "../reading/name-of-value.ts";
 import { schemaCode } from "../reading/schema-code.ts";
@@ -53,9 +54,15 @@ function siteOf(property: Property, status: Part<number>, context: RecogniserCon
     idiom: "contract",
     span: property,
     status,
-    // The code in what goes out as a success is that of a thing: a voucher, a country.
-    code: valuesOf(status).some((value) => value >= 400) ? schemaCode(property.value, context) : undefined,
+    code: codeOf(property, status, context),
     headersComplete: false,
     context: context.parts.context(property.value),
   });
+}
+
+/** The code in what goes out as a success is that of a thing, a voucher or a country, unless it says that something failed. */
+function codeOf({ value }: Property, status: Part<number>, context: RecogniserContext): ErrorSite["code"] {
+  const code = schemaCode(value, context);
+  if (valuesOf(status).some((one) => one >= 400)) return code;
+  return valuesOf(code).some((one) => typeof one === "string" && namesFailure(one)) ? code : undefined;
 }
