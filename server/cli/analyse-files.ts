@@ -1,5 +1,6 @@
 import type { FileAnalysis } from "../core/index.ts";
 import { SmallHeap } from "../node/small-heap.ts";
+import type { KeptResults } from "./cache/kept-results.ts";
 import { printable } from "./printable.ts";
 import { Progress } from "./progress.ts";
 import { type Run, shownPath, uriOf } from "./run.ts";
@@ -34,4 +35,31 @@ export async function analyseFiles(
   }
   progress.done();
   return defects;
+}
+
+/** What is to be known of files. */
+export interface Question<Result> {
+  readonly read: (analysis: FileAnalysis) => Result;
+  /** Takes the answer for one file, whether it was read now or kept by an earlier run. */
+  readonly take: (result: Result, uri: string) => void;
+}
+
+/** As `analyseFiles`, for what earlier runs may have kept: only the other files are analysed, and theirs is kept. */
+export function askFiles<Result>(
+  run: Run,
+  files: readonly string[],
+  { read, take }: Question<Result>,
+  kept: KeptResults<Result> | undefined,
+): Promise<number> {
+  const look = (analysis: FileAnalysis) => {
+    const result = read(analysis);
+    kept?.keep(analysis.uri, result);
+    take(result, analysis.uri);
+  };
+  const isKnown = (uri: string) => {
+    const result = kept?.recall(uri);
+    if (result !== undefined) take(result, uri);
+    return result !== undefined;
+  };
+  return analyseFiles(run, files, look, isKnown);
 }

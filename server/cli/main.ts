@@ -15,8 +15,8 @@ import { readPackageVersion } from "./package-version.ts";
 import { type CommonOptions, createRun } from "./run.ts";
 
 // Beside the bundle in a package; the same two folders in a checkout.
-const catalogsFolder = join(__dirname, "..", "catalogs");
 const packageFolder = join(__dirname, "..");
+const catalogsFolder = join(packageFolder, "catalogs");
 
 function program(): Command {
   const root = new Command("error-code-insight")

@@ -1,6 +1,6 @@
 import pc from "picocolors";
 import { type FileAnalysis, type Finding, type Fix, LineMap, once, type Severity } from "../../core/index.ts";
-import { analyseFiles } from "../analyse-files.ts";
+import { askFiles } from "../analyse-files.ts";
 import { type BaselineReport, type BaselineShare, BaselineUse, baselineShare } from "../baseline-file.ts";
 import { keptResults } from "../cache/cache-use.ts";
 import { exitCodes, UsageError } from "../exit.ts";
@@ -48,24 +48,19 @@ export async function runCheck(run: Run, paths: readonly string[], options: Chec
   const looked = new Map<string, Looked>();
   // While texts are being changed nothing is kept: what is on disk is not what was looked at.
   const kept = fixes === "leave" ? keptResults<Looked>(run, "check") : undefined;
-  const look = (analysis: FileAnalysis) => {
-    const found = toLooked(analysis, run);
-    looked.set(analysis.uri, found);
-    kept?.keep(analysis.uri, found);
-  };
-  const isKnown = (uri: string) => {
-    const found = kept?.recall(uri);
-    if (found === undefined) return false;
-    looked.set(uri, found);
-    if (found.sent !== undefined) run.workspace.recallSent(uri, found.sent);
-    return true;
+  const question = {
+    read: (analysis: FileAnalysis) => toLooked(analysis, run),
+    take: (found: Looked, uri: string) => {
+      looked.set(uri, found);
+      if (found.sent !== undefined) run.workspace.recallSent(uri, found.sent);
+    },
   };
   const files = await withDocuments(run, filesOf(run, paths));
   const fixed = fixes === "leave" ? undefined : await fixFiles(run, files, fixes === "write");
-  let defects = await analyseFiles(run, files, look, isKnown);
+  let defects = await askFiles(run, files, question, kept);
   // Only now is it known what all of them send.
   const again = [...run.workspace.inconsistentUris].filter((uri) => looked.has(uri)).map(pathOfUri);
-  defects += await analyseFiles(run, again, look);
+  defects += await askFiles(run, again, question, undefined);
   // What was found there rests on what the others send.
   for (const uri of run.workspace.inconsistentUris) kept?.forget(uri);
   kept?.write();

@@ -7,7 +7,7 @@ import {
   LineMap,
   type Part,
 } from "../../core/index.ts";
-import { analyseFiles } from "../analyse-files.ts";
+import { askFiles } from "../analyse-files.ts";
 import { keptResults } from "../cache/cache-use.ts";
 import { exitCodes } from "../exit.ts";
 import { type ShownRange, shownRange } from "../place.ts";
@@ -39,20 +39,13 @@ interface ShownEvidence {
 export async function runSites(run: Run, paths: readonly string[]): Promise<number> {
   const sites: ShownSite[] = [];
   const kept = keptResults<readonly ShownSite[]>(run, "sites");
-  const take = (found: readonly ShownSite[]) => {
-    for (const site of found) sites.push(site);
+  const question = {
+    read: (analysis: FileAnalysis) => shownSites(analysis, run),
+    take: (found: readonly ShownSite[]) => {
+      for (const site of found) sites.push(site);
+    },
   };
-  const look = (analysis: FileAnalysis) => {
-    const found = shownSites(analysis, run);
-    kept?.keep(analysis.uri, found);
-    take(found);
-  };
-  const isKnown = (uri: string) => {
-    const found = kept?.recall(uri);
-    if (found !== undefined) take(found);
-    return found !== undefined;
-  };
-  const defects = await analyseFiles(run, filesOf(run, paths), look, isKnown);
+  const defects = await askFiles(run, filesOf(run, paths), question, kept);
   kept?.write();
   run.output.write(run.json ? `${JSON.stringify({ sites }, undefined, 2)}\n` : asText(sites));
   return defects > 0 ? exitCodes.internal : exitCodes.clean;
